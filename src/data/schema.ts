@@ -1,0 +1,201 @@
+import * as z from "zod/mini";
+import { choices } from "../model/choices";
+import { isIsoDate } from "../model/date";
+import { certainties, dealStates, eventStatuses, statuses } from "../model/status";
+
+/** Raised when a dataset of this release cannot be read by an earlier one. */
+export const schemaVersion = 1;
+
+const text = z.string().check(z.minLength(1), z.maxLength(2000));
+const id = z.string().check(z.regex(/^[A-Za-z0-9][\w .&()-]{0,79}$/));
+const ids = z.array(id).check(z.maxLength(40));
+const date = z.string().check(z.refine(isIsoDate, "is not a date that exists"));
+const url = z.string().check(z.refine(isWebAddress, "is not an http or https address"));
+const year = z.int().check(z.gte(1000), z.lte(2999));
+const country = z.string().check(z.regex(/^[A-Z]{2}( and [A-Z]{2})*$/));
+
+export function isWebAddress(address: string): boolean {
+  try {
+    return ["http:", "https:"].includes(new URL(address).protocol);
+  } catch {
+    return false;
+  }
+}
+
+export const sourceShape = z.strictObject({
+  id,
+  publisher: z.optional(text),
+  title: text,
+  url: z.optional(url),
+  published: z.optional(date),
+  kind: z.enum(["primary", "press", "copy", "data", "reference"]),
+  /** The source that this one derives from. */
+  lineage: z.optional(id),
+  licence: text,
+  /** Why a source that nothing cites stays on record. */
+  kept: z.optional(text),
+});
+
+export const figureShape = z.strictObject({
+  metric: z.enum(choices.metric),
+  /** A brand's id, "Total market" or "UK". */
+  item: id,
+  year,
+  /** Whose count a registration figure belongs to: SMMT, DfT, or a rival definition. */
+  count: z.optional(text),
+  value: z.number().check(z.gte(0), z.lte(1e9)),
+  status: z.enum(statuses),
+  geography: text,
+  /** The source of the figure, then those that quote it. */
+  sources: ids.check(z.minLength(1)),
+  published: z.optional(date),
+  rival: z.optional(z.literal(true)),
+  note: z.optional(text),
+});
+
+/** Figures that share all but item, year, value and note, as the dataset file keeps them. */
+export const seriesShape = z.strictObject({
+  ...z.omit(figureShape, { item: true, year: true, value: true, note: true }).shape,
+  points: z.array(
+    z.union([
+      z.tuple([id, year, figureShape.shape.value]),
+      z.tuple([id, year, figureShape.shape.value, text]),
+    ])
+  ),
+});
+
+export const brandShape = z.strictObject({
+  id,
+  name: text,
+  aliases: z.optional(z.array(text)),
+  group: z.optional(text),
+  /** Country of the listed or topmost company that owns the marque. */
+  owner: z.optional(country),
+  launch: z.optional(date),
+  /** The sources of group, owner and launch. */
+  sources: ids,
+  certainty: z.enum(["read", "general knowledge", "mixed", "not applicable"]),
+  /** The sources of figures that list it by name, each with the spelling it uses. */
+  smmt: z.optional(text),
+  dft: z.optional(text),
+  /** Not a marque: the rest or the whole of a count. */
+  rest: z.optional(z.enum(["rest", "market"])),
+});
+
+export const groupShape = z.strictObject({ name: text, aliases: z.optional(z.array(text)) });
+
+export const eventShape = z.strictObject({
+  id,
+  date,
+  until: z.optional(date),
+  precision: z.enum(["day", "week", "month", "quarter", "year"]),
+  basis: z.enum(["stated", "derived", "inferred"]),
+  title: text,
+  summary: text,
+  theme: z.enum(choices.theme),
+  parties: ids.check(z.minLength(1)),
+  status: z.enum(eventStatuses),
+  certainty: z.enum(certainties),
+  sources: ids.check(z.minLength(1)),
+});
+
+export const claimShape = z.strictObject({
+  id,
+  claim: text,
+  briefing: z.optional(text),
+  record: text,
+  verdict: z.enum(choices.verdict),
+  why: text,
+  /** Keys such as "event:id", "site:id", "registrations:brand:year". */
+  concerns: z.array(text),
+  sources: ids.check(z.minLength(1)),
+});
+
+export const organisationShape = z.strictObject({
+  id,
+  name: text,
+  aliases: z.optional(z.array(text)),
+  kind: text,
+  country: z.optional(country),
+});
+
+export const relationShape = z.strictObject({
+  subject: id,
+  relation: text,
+  object: id,
+  /** Per cent. */
+  share: z.optional(z.number().check(z.gte(0), z.lte(100))),
+  /** The site that the relation is about, and the words for the subject's part in it. */
+  site: z.optional(id),
+  part: z.optional(text),
+  from: z.optional(date),
+  to: z.optional(date),
+  certainty: z.enum([...certainties, "general knowledge"]),
+  sources: ids.check(z.minLength(1)),
+});
+
+export const siteShape = z.strictObject({
+  id,
+  name: text,
+  place: text,
+  country,
+  operator: id,
+  makes: text,
+  status: text,
+  asOf: date,
+  sources: ids.check(z.minLength(1)),
+});
+
+export const dealShape = z.strictObject({
+  date,
+  state: z.enum(dealStates),
+  what: text,
+  sources: ids.check(z.minLength(1)),
+});
+
+/** What a function may return, and what the functions answer from. */
+export const datasetShape = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  edition: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+  /** The date of the newest fact on record. */
+  recordedTo: date,
+  sources: z.array(sourceShape),
+  series: z.array(seriesShape),
+  brands: z.array(brandShape),
+  groups: z.array(groupShape),
+  events: z.array(eventShape),
+  claims: z.array(claimShape),
+  organisations: z.array(organisationShape),
+  relations: z.array(relationShape),
+  sites: z.array(siteShape),
+  deal: z.array(dealShape),
+});
+
+/** Notes that only the pane shows, by the id of what they are about. */
+export const notesShape = z.strictObject({
+  edition: z.string(),
+  sources: z.record(z.string(), text),
+  brands: z.record(z.string(), text),
+  events: z.record(z.string(), text),
+  organisations: z.record(z.string(), text),
+  sites: z.record(z.string(), text),
+  relations: z.record(z.string(), text),
+});
+
+/** The file that an edition is published as. */
+export const editionShape = z.strictObject({ dataset: datasetShape, notes: notesShape });
+
+export type Source = z.infer<typeof sourceShape>;
+export type FigureRow = z.infer<typeof figureShape>;
+export type Series = z.infer<typeof seriesShape>;
+export type Brand = z.infer<typeof brandShape>;
+export type Group = z.infer<typeof groupShape>;
+export type Event = z.infer<typeof eventShape>;
+export type Claim = z.infer<typeof claimShape>;
+export type Organisation = z.infer<typeof organisationShape>;
+export type Relation = z.infer<typeof relationShape>;
+export type Site = z.infer<typeof siteShape>;
+export type Deal = z.infer<typeof dealShape>;
+export type Dataset = z.infer<typeof datasetShape>;
+export type Notes = z.infer<typeof notesShape>;
+export type Edition = z.infer<typeof editionShape>;

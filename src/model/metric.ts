@@ -1,0 +1,80 @@
+import type { MetricName, Scope } from "./choices";
+
+export type Unit = "cars" | "vehicles" | "share" | "growth" | "rank" | "vehicles a year";
+
+/** How a value is shown in a cell; the analyst's own format wins over it. */
+export const formats: Readonly<Record<Unit, string>> = {
+  cars: "#,##0",
+  vehicles: "#,##0",
+  "vehicles a year": "#,##0",
+  share: "0.0%",
+  growth: "0.0%",
+  rank: "0",
+};
+
+export interface Metric {
+  readonly name: MetricName;
+  readonly unit: Unit;
+  /** What the item argument names. */
+  readonly items: "brands" | "UK";
+  readonly scope?: Scope;
+  /** What one figure counts, as the pane and the data package state it. */
+  readonly definition: string;
+}
+
+export const metrics: Readonly<Record<MetricName, Metric>> = {
+  registrations: {
+    name: "registrations",
+    unit: "cars",
+    items: "brands",
+    definition:
+      "New cars registered for the first time in the year. Registrations are what the industry calls sales; some are cars that dealers register to themselves.",
+  },
+  production: {
+    name: "production",
+    unit: "vehicles",
+    items: "UK",
+    scope: "vehicles",
+    definition: "Cars and commercial vehicles built in the United Kingdom in the year.",
+  },
+  "car production": {
+    name: "car production",
+    unit: "vehicles",
+    items: "UK",
+    scope: "cars",
+    definition: "Cars built in the United Kingdom in the year.",
+  },
+  "commercial production": {
+    name: "commercial production",
+    unit: "vehicles",
+    items: "UK",
+    scope: "commercial",
+    definition: "Vans, trucks, taxis, buses and coaches built in the United Kingdom in the year.",
+  },
+  "light vehicle production": {
+    name: "light vehicle production",
+    unit: "vehicles",
+    items: "UK",
+    scope: "light vehicles",
+    definition: "Cars and light commercial vehicles built in the United Kingdom in the year.",
+  },
+  "production target": {
+    name: "production target",
+    unit: "vehicles",
+    items: "UK",
+    definition: "Vehicles a year that the government wants built in the United Kingdom by then.",
+  },
+};
+
+/** Other words for a metric, folded. */
+export const metricAliases: Readonly<Record<string, MetricName>> = {
+  sales: "registrations",
+  vehicleproduction: "production",
+  target: "production target",
+};
+
+/** The metric that counts a scope of production. */
+export function metricOfScope(scope: Scope): MetricName {
+  const metric = Object.values(metrics).find((candidate) => candidate.scope === scope);
+  return metric?.name ?? "production";
+}

@@ -1,0 +1,120 @@
+/**
+ * What the pane may ask of a workbook. Excel, the workbench's grid and the memory of the tests each
+ * have an adapter. Formulas are always in the invariant (en-US) form and begin with "=".
+ */
+export type Value = string | number | boolean;
+
+/** A cell's place: the worksheet's name, and row and column counted from 0. */
+export interface Place {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A block of cells, `rows` by `columns`, from its upper left cell. */
+export interface Block extends Place {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** One cell as it stands. Reading it calculates nothing. */
+export interface Cell extends Place {
+  /** "" where the cell holds no formula of its own. */
+  readonly formula: string;
+  /** What the cell shows as a value; an error is its text, such as "#N/A". */
+  readonly value: Value;
+  /** The number format as shown; "General" where none is set. */
+  readonly format: string;
+  /** The block that this cell's formula spills over, where it spills. */
+  readonly spill?: Block;
+  /** The cell whose formula spilled into this one. */
+  readonly spilledFrom?: Place;
+}
+
+export type Extent = "selection" | "sheet" | "workbook";
+
+export interface Progress {
+  (done: number, total: number): void;
+}
+
+/** Long work reports how far it is and stops between two steps once the signal is aborted. */
+export interface Work {
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
+}
+
+/** What is written to a block: one entry a cell, `undefined` leaves the cell as it is. */
+export interface Writing extends Place {
+  /** A text that begins with "=" is a formula; `text: true` writes every text as text. */
+  readonly cells: readonly (readonly (Value | undefined)[])[];
+  readonly formats?: readonly (readonly (string | undefined)[])[];
+  readonly text?: boolean;
+}
+
+export interface ChartRequest {
+  readonly kind: "bar" | "line";
+  readonly title: string;
+  /** Header row and first column included. */
+  readonly data: Block;
+  /** The cell that the chart's upper left corner stands on. */
+  readonly at: Place;
+  readonly axisTitle: string;
+}
+
+/** A cell that cannot be written, and why, in words for the analyst. */
+export interface Obstacle extends Place {
+  readonly reason: string;
+}
+
+/** A defined name whose formula calls UKAUTO. */
+export interface NamedFormula {
+  readonly name: string;
+  readonly formula: string;
+}
+
+/** A feature that is there, or the reason why it is not. */
+export type Capability = true | string;
+
+export interface WorkbookPort {
+  readonly host: "excel" | "workbench" | "memory";
+  readonly charts: Capability;
+
+  /** The active cell. */
+  selected(): Promise<Cell>;
+  /** Calls the listener after each change of the active cell; returns how to stop. */
+  onSelection(listener: (cell: Cell) => void): () => void;
+  /** Makes the cell active and brings it into view; the focus stays where it is. */
+  select(place: Place): Promise<void>;
+
+  cell(place: Place): Promise<Cell>;
+  /** The values of a block, for arguments that are references. */
+  values(block: Block): Promise<Value[][]>;
+  /** A reference such as "A2", "Sheet2!B3:C4" or a defined name, seen from a cell; undefined where it names no block. */
+  resolve(reference: string, from: Place): Promise<Block | undefined>;
+
+  /** Every cell of the extent whose own formula matches, in sheet, row, column order. */
+  find(extent: Extent, formula: RegExp, work?: Work): Promise<Cell[]>;
+  /** The defined names whose formula matches. */
+  names(formula: RegExp): Promise<NamedFormula[]>;
+  /** The cells whose formula uses one of these defined names. */
+  usersOf(names: readonly string[], extent: Extent): Promise<Cell[]>;
+
+  /** Writes in batches, in the order given. A spilled formula is written to its first cell alone. */
+  write(writings: readonly Writing[], work?: Work): Promise<void>;
+  /** Which of these cells cannot be written: protected, inside a table, read-only. */
+  obstacles(places: readonly Block[]): Promise<Obstacle[]>;
+  /** Adds a worksheet, with " 2", " 3" ... behind the name where it is taken, and returns its name. */
+  addSheet(name: string): Promise<string>;
+  sheets(): Promise<string[]>;
+  /** The filled block of a worksheet; undefined where it is empty or does not exist. */
+  used(sheet: string): Promise<Block | undefined>;
+  chart(request: ChartRequest): Promise<void>;
+
+  /** Marks these cells dirty and calculates them and what depends on them. */
+  recalculate(places: readonly Place[], work?: Work): Promise<void>;
+  calculationMode(): Promise<"automatic" | "manual">;
+
+  /** Texts kept in the workbook itself. */
+  setting(key: string): Promise<string | undefined>;
+  keepSetting(key: string, value: string | undefined): Promise<void>;
+}
