@@ -43,7 +43,11 @@ export interface Text {
 
 export interface CardSection {
   readonly title: string;
-  readonly lines: readonly { readonly name: string; readonly value: CellValue; readonly format?: string }[];
+  readonly lines: readonly {
+    readonly name: string;
+    readonly value: CellValue;
+    readonly format?: string;
+  }[];
 }
 
 /** An entity with a card; where data types are not supported a cell shows its title. */

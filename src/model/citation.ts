@@ -19,10 +19,7 @@ export function cite(sources: readonly Cited[]): string {
   if (!first) return "";
   const quoted = quoting.filter((source) => source.lineage !== undefined);
   const others = quoting.filter((source) => source.lineage === undefined);
-  return [
-    [one(first), ...quoted.map(one)].join(", as quoted in "),
-    ...others.map(one),
-  ].join("; ");
+  return [[one(first), ...quoted.map(one)].join(", as quoted in "), ...others.map(one)].join("; ");
 }
 
 /** Publisher and date alone, for places that hold few letters. */

@@ -1,0 +1,73 @@
+import type { FigureRow, Source } from "../data/schema";
+import type { Figure } from "../model/answer";
+import type { Count } from "../model/choices";
+import { lastDay } from "../model/date";
+import { metrics } from "../model/metric";
+import { statuses } from "../model/status";
+
+/** A figure on record with what the choice of the latest needs. */
+export interface Entry {
+  readonly row: FigureRow;
+  readonly figure: Figure;
+  /** The last day of its publication date; undefined: always known. */
+  knownSince?: string;
+}
+
+export function toEntry(row: FigureRow, sources: ReadonlyMap<string, Source>): Entry {
+  const figure: Figure = Object.freeze({
+    kind: "figure",
+    value: row.value,
+    unit: metrics[row.metric].unit,
+    status: row.status,
+    sources: row.sources.flatMap((id) => sources.get(id) ?? []),
+    period: String(row.year),
+    published: row.published,
+    geography: row.geography,
+    note: row.note,
+    metric: row.metric,
+    item: row.item,
+    count: row.count as Count | undefined,
+  });
+  return { row, figure };
+}
+
+/** Orders the entries of one question: rivals last, then the firmer status, then the later publication. */
+export function latestFirst(one: Entry, other: Entry): number {
+  return (
+    Number(one.row.rival ?? false) - Number(other.row.rival ?? false) ||
+    statuses.indexOf(one.row.status) - statuses.indexOf(other.row.status) ||
+    byPublication(one, other)
+  );
+}
+
+/** Newest publication first; no date counts as earliest. */
+export function byPublication(one: Entry, other: Entry): number {
+  const [date, otherDate] = [published(one), published(other)];
+  return date === otherDate ? 0 : date > otherDate ? -1 : 1;
+}
+
+/**
+ * A table that reprints earlier years dates only its newest year: of the entries of one question over
+ * all years, those of an older year in the same table count as always known.
+ */
+export function dateByTable(entries: readonly Entry[]): void {
+  const newest = new Map<string, number>();
+  for (const { row } of entries) {
+    const table = tableOf(row);
+    newest.set(table, Math.max(newest.get(table) ?? 0, row.year));
+  }
+  for (const entry of entries) {
+    const { row } = entry;
+    if (row.published && newest.get(tableOf(row)) === row.year) {
+      entry.knownSince = lastDay(row.published);
+    }
+  }
+}
+
+function tableOf(row: FigureRow): string {
+  return `${row.sources[0]}|${row.published}|${row.count}`;
+}
+
+function published(entry: Entry): string {
+  return entry.row.published ? lastDay(entry.row.published) : "";
+}

@@ -1,0 +1,62 @@
+import type { CellValue } from "../model/answer";
+import { fail, isFailure, type Failure } from "../model/failure";
+import { inThousands } from "../model/number";
+import type { Index } from "./index";
+import { onRecord, readItem, type Item } from "./onRecord";
+import { query } from "./query";
+
+const mostCells = 100_000;
+
+/** The grid of values: a row an item, a column a period, `missing` where there is no answer. */
+export const figures = query(
+  { metric: "metric", items: "names", periods: "years", missing: "missing" },
+  (index, { metric, items = [], periods = [], missing = "" }) => {
+    if (metric === undefined) return readItem(index, metric, undefined) as Failure;
+    const cells = items.length * periods.length;
+    if (cells > mostCells) {
+      return fail(
+        "tooLarge",
+        `${inThousands(items.length)} items by ${inThousands(periods.length)} periods are ${inThousands(cells)} cells; ask for at most ${inThousands(mostCells)} at once.`
+      );
+    }
+    const rowOf = remembered((item: string) =>
+      rowFor(index, readItem(index, metric, item), periods, missing)
+    );
+    const blank: CellValue[] = periods.map(() => missing);
+    const rows = items.map((item) => {
+      if (item === undefined && metric === "registrations") return blank;
+      return isFailure(item) ? blank : rowOf(item ?? "UK");
+    });
+    return {
+      kind: "table",
+      header: false,
+      rows: rows.length && periods.length ? rows : [[missing]],
+    };
+  }
+);
+
+function rowFor(
+  index: Index,
+  item: Item | Failure,
+  periods: readonly (number | undefined | Failure)[],
+  missing: CellValue
+): CellValue[] {
+  if (isFailure(item)) return periods.map(() => missing);
+  return periods.map((year) => {
+    if (typeof year !== "number") return missing;
+    const found = onRecord(index, { ...item, year });
+    return isFailure(found) ? missing : found.value;
+  });
+}
+
+/** Each distinct item is worked out once a call. */
+function remembered<T>(work: (key: string) => T): (key: string) => T {
+  const done = new Map<string, T>();
+  return (key) => {
+    const known = done.get(key);
+    if (known !== undefined) return known;
+    const result = work(key);
+    done.set(key, result);
+    return result;
+  };
+}

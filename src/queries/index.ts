@@ -1,0 +1,163 @@
+import type { Dataset, Event, FigureRow, Organisation, Source } from "../data/schema";
+import type { MetricName } from "../model/choices";
+import { isFailure, type Failure } from "../model/failure";
+import { fold } from "../model/name";
+import { dateByTable, latestFirst, toEntry, type Entry } from "./entry";
+import { subjectsOf, unknownName, type Subject } from "./subject";
+
+type Years = ReadonlyMap<number, readonly Entry[]>;
+
+/** A dataset made ready for questions: names folded once, each figure two look-ups away. */
+export interface Index {
+  readonly dataset: Dataset;
+  readonly edition: string;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly events: ReadonlyMap<string, Event>;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  /** The brand, group or market of a name as an analyst writes it. */
+  subject(name: string): Subject | Failure;
+  subjects(): readonly Subject[];
+  party(name: string): Organisation | Failure;
+  event(idOrTitle: string): Event | Failure;
+  /** The figures of one question by year, the latest first, rivals last. `count` is for registrations alone. */
+  figures(metric: MetricName, item: string, count?: string): Years;
+  /** Every count that has registrations of the item, rivals too. */
+  countsOf(item: string): readonly string[];
+  /** Answers already given, by query; an edition starts with none. */
+  readonly answered: Map<object, unknown>;
+}
+
+const none: Years = new Map();
+const mostRemembered = 10_000;
+
+export function indexOf(dataset: Dataset): Index {
+  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  const series = seriesOf(dataset, sources);
+  const counts = countsByItem(dataset);
+  const subjects = subjectsOf(dataset);
+  const all = [...new Set(subjects.values())];
+  const parties = named(dataset.organisations, ({ id, name, aliases }) => [
+    id,
+    name,
+    ...(aliases ?? []),
+  ]);
+  const events = named(dataset.events, ({ id, title }) => [id, title]);
+
+  return {
+    dataset,
+    edition: dataset.edition,
+    sources,
+    events: new Map(dataset.events.map((event) => [event.id, event])),
+    organisations: new Map(dataset.organisations.map((party) => [party.id, party])),
+    subject: remembering(
+      (name) =>
+        subjects.get(fold(name)) ??
+        unknownName(
+          "brand or group",
+          name,
+          "brand",
+          all.map((subject) => subject.name),
+          "UKAUTO.BRANDS() lists the brands."
+        )
+    ),
+    subjects: () => all,
+    party: remembering(
+      (name) =>
+        parties.get(fold(name)) ??
+        unknownName(
+          "party",
+          name,
+          "party",
+          dataset.organisations.map((party) => party.name),
+          "The Parties column of UKAUTO.TIMELINE() lists those on record."
+        )
+    ),
+    event: remembering(
+      (name) =>
+        events.get(fold(name)) ??
+        unknownName(
+          "event",
+          name,
+          "id",
+          dataset.events.map((event) => event.id),
+          "The Id column of UKAUTO.TIMELINE() lists the ids."
+        )
+    ),
+    figures: (metric, item, count) => series.get(seriesKey(metric, item, count)) ?? none,
+    countsOf: (item) => counts.get(item) ?? [],
+    answered: new Map(),
+  };
+}
+
+function seriesOf(dataset: Dataset, sources: ReadonlyMap<string, Source>): Map<string, Years> {
+  const grouped = new Map<string, Entry[]>();
+  for (const row of rowsOf(dataset)) {
+    const key = seriesKey(row.metric, row.item, row.count);
+    const entry = toEntry(row, sources);
+    const entries = grouped.get(key);
+    if (entries) entries.push(entry);
+    else grouped.set(key, [entry]);
+  }
+  const series = new Map<string, Years>();
+  for (const [key, entries] of grouped) {
+    dateByTable(entries);
+    const years = new Map<number, Entry[]>();
+    for (const entry of entries.sort(latestFirst)) {
+      const year = years.get(entry.row.year);
+      if (year) year.push(entry);
+      else years.set(entry.row.year, [entry]);
+    }
+    series.set(key, years);
+  }
+  return series;
+}
+
+function* rowsOf(dataset: Dataset): Generator<FigureRow> {
+  for (const { points, ...shared } of dataset.series) {
+    for (const [item, year, value, note] of points) yield { ...shared, item, year, value, note };
+  }
+}
+
+function countsByItem(dataset: Dataset): Map<string, string[]> {
+  const counts = new Map<string, string[]>();
+  for (const { metric, count, points } of dataset.series) {
+    if (metric !== "registrations" || !count) continue;
+    for (const [item] of points) {
+      const known = counts.get(item);
+      if (!known) counts.set(item, [count]);
+      else if (!known.includes(count)) known.push(count);
+    }
+  }
+  return counts;
+}
+
+function seriesKey(metric: string, item: string, count: string | undefined): string {
+  return `${metric}|${item}|${count ?? ""}`;
+}
+
+/** The first row to claim a name keeps it, ids before names. */
+function named<T>(rows: readonly T[], namesOf: (row: T) => readonly string[]): Map<string, T> {
+  const byName = new Map<string, T>();
+  const most = Math.max(...rows.map((row) => namesOf(row).length), 0);
+  for (let place = 0; place < most; place++) {
+    for (const row of rows) {
+      const key = fold(namesOf(row)[place] ?? "");
+      if (key && !byName.has(key)) byName.set(key, row);
+    }
+  }
+  return byName;
+}
+
+/** Folds each distinct text once; forgets all rather than grow without bound. */
+function remembering<T>(resolve: (name: string) => T | Failure): (name: string) => T | Failure {
+  const known = new Map<string, T>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const resolved = resolve(name);
+    if (isFailure(resolved)) return resolved;
+    if (known.size >= mostRemembered) known.clear();
+    known.set(name, resolved);
+    return resolved;
+  };
+}

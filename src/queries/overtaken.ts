@@ -1,0 +1,44 @@
+import { fail, isFailure } from "../model/failure";
+import { query } from "./query";
+import { byName } from "./ranking";
+import { brandsOf, listedBrands, readSubject, registrations } from "./registrations";
+
+const header = ["Brand", "Sales", "Sales the year before"];
+
+/** The brands with strictly more registrations in the year before and strictly fewer in this one, biggest first. */
+export const overtaken = query(
+  { brand: "name", year: "year", source: "source" },
+  (index, question) => {
+    const asked = readSubject(index, question);
+    if (isFailure(asked)) return asked;
+    const { subject, year, count } = asked;
+    if (subject.kind === "market" || subject.kind === "rest") {
+      return fail(
+        "notRanked",
+        `${subject.name} overtakes no brand: it is not a brand. Ask for a brand or group, such as "Jaecoo".`
+      );
+    }
+    const now = registrations(index, subject, year, count);
+    if (isFailure(now)) return now;
+    const before = registrations(index, subject, year - 1, count);
+    if (isFailure(before)) return before;
+    const own = brandsOf(subject);
+    const earlier = new Map(
+      listedBrands(index, year - 1, count).map((row) => [row.subject.id, row.value])
+    );
+    const passed = listedBrands(index, year, count).flatMap(({ subject: other, value }) => {
+      const valueBefore = earlier.get(other.id);
+      if (valueBefore === undefined || own.includes(other.id)) return [];
+      return valueBefore > before.value && value < now.value ? [{ other, value, valueBefore }] : [];
+    });
+    passed.sort((a, b) => b.value - a.value || byName(a.other, b.other));
+    return {
+      kind: "table",
+      header: true,
+      rows: [
+        header,
+        ...passed.map(({ other, value, valueBefore }) => [other.name, value, valueBefore]),
+      ],
+    };
+  }
+);

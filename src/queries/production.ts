@@ -1,0 +1,124 @@
+import type { Figure } from "../model/answer";
+import type { Basis, MetricName, Scope } from "../model/choices";
+import { fail, type Failure } from "../model/failure";
+import { metricOfScope } from "../model/metric";
+import { inThousands, list } from "../model/number";
+import type { Entry } from "./entry";
+import type { Index } from "./index";
+import { query } from "./query";
+import { isFull, latest, newest } from "./registrations";
+
+/** The text that the project starts from; what it quotes is the "briefing" basis. */
+export const briefing = "briefing-2026-01";
+
+/** Vehicles built in the United Kingdom. */
+export const production = query(
+  { year: "year", scope: "scope", basis: "basis" },
+  (index, { year, scope, basis }) => produced(index, year, scope, basis)
+);
+
+export function produced(
+  index: Index,
+  year: number | undefined,
+  scope: Scope = "vehicles",
+  basis: Basis = "briefing"
+): Figure | Failure {
+  const metric = metricOfScope(scope);
+  const asked = year ?? defaultYear(index, metric, basis);
+  if (asked === undefined) return noFullYear(index, metric);
+  const entries = index.figures(metric, "UK").get(asked) ?? [];
+  const newestFigure = latest(entries);
+  const quoted = basis === "briefing" ? entries.find(isQuoted) : undefined;
+  if (quoted) return { ...quoted.figure, basis, note: superseded(quoted, newestFigure) };
+  if (!newestFigure) return notProduced(index, metric, asked);
+  if (basis === "briefing" && asked === briefingYear(index) && scope !== "vehicles") {
+    const note = `The briefing quotes no figure for ${scope}; both bases give this one.`;
+    return {
+      ...newestFigure.figure,
+      basis,
+      note: [newestFigure.figure.note, note].filter(Boolean).join(" "),
+    };
+  }
+  return { ...newestFigure.figure, basis };
+}
+
+/** The base year of the target functions: that of the briefing's figure, or the newest with an outturn. */
+export function baseYear(index: Index, basis: Basis): number | undefined {
+  return basis === "briefing" ? briefingYear(index) : newestOutturn(index, "production");
+}
+
+/** The newest year with an outturn or provisional figure for the metric; undefined where it has none. */
+export function latestFullYearOf(index: Index, metric: MetricName): number | undefined {
+  const years = [...index.figures(metric, "UK")];
+  return newest(years.flatMap(([year, entries]) => (firstIs(entries, isFull) ? [year] : [])));
+}
+
+/** Why a production figure is not on record. */
+export function notProduced(index: Index, metric: MetricName, year: number): Failure {
+  const on = index.figures(metric, "UK");
+  const years = [...on].flatMap(([key, entries]) => (latest(entries) ? [key] : [])).sort();
+  const last = years[years.length - 1];
+  if (on.has(year)) {
+    return fail(
+      "notCovered",
+      `Only rival figures are on record for ${metric} in ${year}: UKAUTO.RIVALS lists them.`
+    );
+  }
+  if (last === undefined) return fail("notCovered", `No figure is on record for ${metric}.`);
+  if (year > last) {
+    return fail(
+      "notCovered",
+      `No ${metric} figure for ${year} is on record yet; the newest is for ${last}.`
+    );
+  }
+  const near = [...years].sort((a, b) => Math.abs(a - year) - Math.abs(b - year)).slice(0, 2);
+  return fail(
+    "notCovered",
+    `No ${metric} figure for ${year} is on record. The nearest years are ${list(near.sort())}; UKAUTO.PERIODS("${metric}") lists all.`
+  );
+}
+
+export function noFullYear(index: Index, metric: MetricName): Failure {
+  const years = [...index.figures(metric, "UK")].flatMap(([year, entries]) =>
+    latest(entries) ? [year] : []
+  );
+  return fail(
+    "notCovered",
+    `No full year is on record for ${metric}; on record: ${list(years.sort())}. Ask for one of these.`
+  );
+}
+
+function defaultYear(index: Index, metric: MetricName, basis: Basis): number | undefined {
+  const full = latestFullYearOf(index, metric);
+  return basis === "briefing" && full !== undefined ? (briefingYear(index) ?? full) : full;
+}
+
+/** The year that the briefing's figure is for. */
+export function briefingYear(index: Index): number | undefined {
+  const years = [...index.figures("production", "UK")];
+  return newest(years.flatMap(([year, entries]) => (entries.some(isQuoted) ? [year] : [])));
+}
+
+function newestOutturn(index: Index, metric: MetricName): number | undefined {
+  const isOutturn = ({ row }: Entry): boolean => row.status === "outturn";
+  const years = [...index.figures(metric, "UK")];
+  return newest(years.flatMap(([year, entries]) => (firstIs(entries, isOutturn) ? [year] : [])));
+}
+
+function firstIs(entries: readonly Entry[], test: (entry: Entry) => boolean): boolean {
+  const first = entries[0];
+  return first !== undefined && !first.row.rival && test(first);
+}
+
+function isQuoted({ row }: Entry): boolean {
+  return row.sources.includes(briefing);
+}
+
+function superseded(quoted: Entry, newestFigure: Entry | undefined): string | undefined {
+  if (!newestFigure || newestFigure === quoted) return quoted.figure.note;
+  const { figure } = newestFigure;
+  return `${figure.sources[0]?.publisher ?? "Latest"} ${figure.status}: ${figure.value} (${inThousands(figure.value - quoted.figure.value)} more), basis "latest".`.replace(
+    /\(-([\d,]+) more\)/,
+    "($1 fewer)"
+  );
+}

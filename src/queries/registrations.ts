@@ -1,0 +1,206 @@
+import type { Figure } from "../model/answer";
+import { choices, type Count } from "../model/choices";
+import { cite } from "../model/citation";
+import { spoken } from "../model/date";
+import { fail, isFailure, type Failure } from "../model/failure";
+import { list } from "../model/number";
+import type { Entry } from "./entry";
+import type { Index } from "./index";
+import type { Subject } from "./subject";
+
+export const market = "Total market";
+
+/** Chooses among the figures of one brand and year, the latest first; undefined where none will do. */
+export type Pick = (entries: readonly Entry[]) => Entry | undefined;
+
+export const latest: Pick = (entries) => (entries[0]?.row.rival ? undefined : entries[0]);
+
+/**
+ * New cars of a brand, group or the market in a year, by one count. A group is the sum of its members
+ * with a figure in that count and year.
+ */
+export function registrations(
+  index: Index,
+  subject: Subject,
+  year: number,
+  count: Count,
+  pick: Pick = latest
+): Figure | Failure {
+  if (subject.kind === "group") return sumOfGroup(index, subject, year, count, pick);
+  const entries = index.figures("registrations", subject.id, count).get(year);
+  const entry = entries && pick(entries);
+  return entry ? entry.figure : missing(index, subject, year, count);
+}
+
+/** The newest year with an outturn or provisional figure in that count. */
+export function latestFullYear(index: Index, count: Count): number | undefined {
+  const years = index.figures("registrations", market, count);
+  const full = [...years].filter(([, [first]]) => first && !first.row.rival && isFull(first));
+  return newest(full.map(([year]) => year));
+}
+
+export function isFull({ row }: Entry): boolean {
+  return row.status === "outturn" || row.status === "provisional";
+}
+
+export function newest(years: readonly number[]): number | undefined {
+  return years.length ? Math.max(...years) : undefined;
+}
+
+/** The brands that a count lists by name in a year, with their figures. */
+export function listedBrands(
+  index: Index,
+  year: number,
+  count: Count
+): { subject: Subject; value: number }[] {
+  return index.subjects().flatMap((subject) => {
+    if (subject.kind !== "brand") return [];
+    const entry = latest(index.figures("registrations", subject.id, count).get(year) ?? []);
+    return entry ? [{ subject, value: entry.figure.value }] : [];
+  });
+}
+
+/** The brands of a group, or the one brand. */
+export function brandsOf(subject: Subject): readonly string[] {
+  return subject.members?.map((brand) => brand.id) ?? [subject.id];
+}
+
+function sumOfGroup(
+  index: Index,
+  group: Subject,
+  year: number,
+  count: Count,
+  pick: Pick
+): Figure | Failure {
+  const counted: Entry[] = [];
+  const absent: string[] = [];
+  for (const brand of group.members ?? []) {
+    const entries = index.figures("registrations", brand.id, count).get(year);
+    const entry = entries && pick(entries);
+    if (entry) counted.push(entry);
+    else absent.push(brand.name);
+  }
+  const first = counted[0];
+  if (!first) return missing(index, group, year, count);
+  const sources = new Map(counted.flatMap(({ figure }) => figure.sources).map((s) => [s.id, s]));
+  const dates = counted.flatMap(({ row }) => row.published ?? []).sort();
+  return {
+    kind: "figure",
+    value: counted.reduce((sum, { row }) => sum + row.value, 0),
+    unit: first.figure.unit,
+    status: "derived",
+    sources: [...sources.values()],
+    period: String(year),
+    published: dates[dates.length - 1],
+    geography: first.row.geography,
+    metric: "registrations",
+    item: group.id,
+    count,
+    working:
+      counted.length > 6
+        ? `Sum of ${counted.length} brands`
+        : counted.map(({ row }) => `${row.item} ${row.value}`).join(" + "),
+    note: absent.length ? `Not in it, for want of a figure: ${absent.join(", ")}` : undefined,
+  };
+}
+
+/** Why a figure is not on record: the first reason that holds, and another count that has the very figure. */
+function missing(index: Index, subject: Subject, year: number, count: Count): Failure {
+  const reason =
+    notOnSale(index, subject, year) ??
+    notListed(index, subject, count) ??
+    notCovered(index, subject, year, count);
+  return fail(reason.code, `${reason.message}${elsewhere(index, subject, year, count)}`);
+}
+
+function notOnSale(index: Index, subject: Subject, year: number): Failure | undefined {
+  const launches = (subject.members ?? (subject.brand ? [subject.brand] : [])).map((brand) => ({
+    brand,
+    date: brand.launch,
+  }));
+  if (!launches.length || !launches.every(({ date }) => date && Number(date.slice(0, 4)) > year)) {
+    return undefined;
+  }
+  const [first] = launches.sort((a, b) => (String(a.date) < String(b.date) ? -1 : 1));
+  if (!first?.date) return undefined;
+  const told = first.brand.sources.flatMap((id) => index.sources.get(id) ?? []);
+  const launched =
+    subject.kind === "group"
+      ? `its first brand, ${first.brand.name}, was launched in ${spoken(first.date)}`
+      : `it was launched in ${spoken(first.date)}`;
+  const source = told[0] ? ` (${cite([told[0]])})` : "";
+  return fail(
+    "notOnSale",
+    `${subject.name} was not on sale in the UK in ${year}: ${launched}${source}.`
+  );
+}
+
+function notListed(index: Index, subject: Subject, count: Count): Failure | undefined {
+  const listed = brandsOf(subject).some((id) => index.figures("registrations", id, count).size);
+  if (listed) return undefined;
+  return fail("notListed", `${count} does not list ${subject.name} by name.`);
+}
+
+function notCovered(index: Index, subject: Subject, year: number, count: Count): Failure {
+  const years = new Set(
+    brandsOf(subject).flatMap((id) =>
+      [...index.figures("registrations", id, count)].flatMap(([key, entries]) =>
+        latest(entries) ? [key] : []
+      )
+    )
+  );
+  const covered = [...index.figures("registrations", market, count).keys()];
+  const last = newest(covered) ?? year;
+  if (year > last) {
+    return fail(
+      "notCovered",
+      `${count} has no full year ${year} on record yet for ${subject.name}; the newest is ${last}.`
+    );
+  }
+  const first = Math.min(...years);
+  if (year < first) {
+    return fail(
+      "notCovered",
+      `${count} figures for ${subject.name} are on record from ${first}, not for ${year}.`
+    );
+  }
+  return fail(
+    "notListed",
+    `${count} lists no figure for ${subject.name} in ${year}. It has: ${list([...years].sort())}.`
+  );
+}
+
+function elsewhere(index: Index, subject: Subject, year: number, count: Count): string {
+  const other = choices.source.find(
+    (candidate) =>
+      candidate !== count &&
+      brandsOf(subject).some((id) =>
+        latest(index.figures("registrations", id, candidate).get(year) ?? [])
+      )
+  );
+  if (other) return ` ${other} has a figure for ${year}: put "${other}" as the source.`;
+  const rival = index
+    .countsOf(subject.id)
+    .some((candidate) => index.figures("registrations", subject.id, candidate).has(year));
+  return rival ? ` Rival counts are on record: UKAUTO.RIVALS lists them.` : "";
+}
+
+export function needBrand(): Failure {
+  return fail("missingArgument", `Name a brand, a group or "${market}", such as "Omoda".`);
+}
+
+/** The subject, year and count that a question about registrations means. */
+export function readSubject(
+  index: Index,
+  question: { brand: string | undefined; year: number | undefined; source: Count | undefined }
+): { subject: Subject; year: number; count: Count } | Failure {
+  const { brand, source: count = "SMMT" } = question;
+  if (brand === undefined) return needBrand();
+  const subject = index.subject(brand);
+  if (isFailure(subject)) return subject;
+  const year = question.year ?? latestFullYear(index, count);
+  if (year === undefined) {
+    return fail("notCovered", `No full year is on record for ${count}.`);
+  }
+  return { subject, year, count };
+}

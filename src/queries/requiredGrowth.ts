@@ -1,0 +1,35 @@
+import { fail, isFailure, type Failure } from "../model/failure";
+import { inThousands } from "../model/number";
+import { query } from "./query";
+import { onPath, pathTo, type Path } from "./target";
+
+/** The constant yearly growth from the base year's production to the target. */
+export const requiredGrowth = query({ year: "year", basis: "basis" }, (index, { year, basis }) => {
+  const path = pathTo(index, year, basis);
+  if (isFailure(path)) return path;
+  const rate = yearlyGrowth(path);
+  if (typeof rate !== "number") return rate;
+  const years = path.targetYear - path.baseYear;
+  return onPath(
+    path,
+    rate,
+    {
+      working: `(${inThousands(path.target.value)} / ${inThousands(path.base.value)})^(1/${years}) - 1`,
+    },
+    "growth"
+  );
+});
+
+export function yearlyGrowth(path: Path): number | Failure {
+  const years = path.targetYear - path.baseYear;
+  if (years <= 0) {
+    return fail(
+      "outsidePath",
+      `The target year ${path.targetYear} is not after the base year ${path.baseYear}, so no growth leads there.`
+    );
+  }
+  if (path.base.value === 0) {
+    return fail("zeroBase", `Production in the base year ${path.baseYear} is 0.`);
+  }
+  return (path.target.value / path.base.value) ** (1 / years) - 1;
+}

@@ -1,0 +1,84 @@
+import { closest, distance } from "fastest-levenshtein";
+import type { Brand, Dataset } from "../data/schema";
+import { fail, type Failure } from "../model/failure";
+import { fold } from "../model/name";
+
+/** What a brand argument may name. */
+export interface Subject {
+  readonly kind: "brand" | "rest" | "market" | "group";
+  /** The item of its figures; for a group its name. */
+  readonly id: string;
+  readonly name: string;
+  readonly brand?: Brand;
+  /** The brands of a group, alphabetical. */
+  readonly members?: readonly Brand[];
+}
+
+export const chineseOwned = "Chinese-owned brands";
+
+/** Every brand, group and the market, each under all the names it answers to, folded. */
+export function subjectsOf(dataset: Dataset): Map<string, Subject> {
+  const subjects = new Map<string, Subject>();
+  const put = (subject: Subject, names: readonly (string | undefined)[]): void => {
+    for (const name of names) {
+      const key = name ? fold(name) : "";
+      if (key && !subjects.has(key)) subjects.set(key, Object.freeze(subject));
+    }
+  };
+  for (const brand of dataset.brands) {
+    const kind = brand.rest ?? "brand";
+    const spellings = [brand.smmt, ...(brand.dft?.split("|") ?? [])];
+    put({ kind, id: brand.id, name: brand.name, brand }, [
+      brand.id,
+      brand.name,
+      ...(brand.aliases ?? []),
+      ...(kind === "brand" ? spellings : []),
+    ]);
+  }
+  const marques = dataset.brands
+    .filter((brand) => !brand.rest)
+    .sort((one, other) => (fold(one.name) < fold(other.name) ? -1 : 1));
+  const group = (name: string, aliases: readonly string[], members: readonly Brand[]): void =>
+    put({ kind: "group", id: name, name, members }, [name, ...aliases]);
+  for (const { name, aliases } of dataset.groups) {
+    group(
+      name,
+      aliases ?? [],
+      marques.filter((brand) => brand.group === name)
+    );
+  }
+  group(
+    chineseOwned,
+    ["Chinese owned", "Chinese brands"],
+    marques.filter((brand) => brand.owner === "CN")
+  );
+  return subjects;
+}
+
+/** The failure for a name that is not on record, with the nearest one where it is near enough to be meant. */
+export function unknownName(
+  what: string,
+  asked: string,
+  argument: string,
+  names: readonly string[],
+  help: string
+): Failure {
+  const nearest = nearestName(asked, names);
+  const shown = asked.length > 60 ? `${asked.slice(0, 57)}...` : asked;
+  return nearest
+    ? fail("unknownName", `No ${what} "${shown}". Did you mean "${nearest}"?`, {
+        argument,
+        from: asked,
+        to: nearest,
+      })
+    : fail("unknownName", `No ${what} "${shown}". ${help}`);
+}
+
+function nearestName(asked: string, names: readonly string[]): string | undefined {
+  const key = fold(asked);
+  if (!key || key.length > 60) return undefined;
+  const byKey = new Map(names.map((name) => [fold(name), name]));
+  const near = closest(key, [...byKey.keys()]);
+  const allowed = Math.max(1, Math.floor(Math.min(key.length, near.length) * 0.4));
+  return distance(key, near) <= allowed ? byKey.get(near) : undefined;
+}

@@ -1,0 +1,76 @@
+import type { Figure } from "../model/answer";
+import type { Basis } from "../model/choices";
+import { fail, isFailure, type Failure } from "../model/failure";
+import { inThousands, list } from "../model/number";
+import { derived } from "./derived";
+import type { Index } from "./index";
+import { baseYear, produced } from "./production";
+import { query } from "./query";
+import { latest } from "./registrations";
+
+export const defaultTargetYear = 2035;
+
+/** The stated production target for a year. */
+export const target = query({ year: "year" }, (index, { year }) => targetFor(index, year));
+
+export function targetFor(index: Index, year = defaultTargetYear): Figure | Failure {
+  const targets = index.figures("production target", "UK");
+  const found = latest(targets.get(year) ?? []);
+  if (found) return found.figure;
+  return fail(
+    "noTarget",
+    `No production target for ${year}. Targets are on record for: ${list([...targets.keys()].sort())}.`
+  );
+}
+
+/** The target and the production of the base year that it is measured from. */
+export interface Path {
+  readonly target: Figure;
+  readonly targetYear: number;
+  readonly base: Figure;
+  readonly baseYear: number;
+  readonly basis: Basis;
+  readonly gap: number;
+}
+
+export function pathTo(
+  index: Index,
+  year: number | undefined,
+  basis: Basis = "briefing"
+): Path | Failure {
+  const stated = targetFor(index, year);
+  if (isFailure(stated)) return stated;
+  const from = baseYear(index, basis);
+  if (from === undefined) {
+    return fail("notCovered", "No base year: no outturn of vehicle production is on record.");
+  }
+  const base = produced(index, from, "vehicles", basis);
+  if (isFailure(base)) return base;
+  return {
+    target: stated,
+    targetYear: Number(stated.period),
+    base,
+    baseYear: from,
+    basis,
+    gap: stated.value - base.value,
+  };
+}
+
+export function workingOf({ target: stated, base }: Path): string {
+  return `${inThousands(stated.value)} (target ${stated.period}) - ${inThousands(base.value)} (${base.status} ${base.period})`;
+}
+
+/** A figure worked out from a path, with the base's note and the path's span. */
+export function onPath(
+  path: Path,
+  value: number,
+  told: Parameters<typeof derived>[3],
+  unit: Figure["unit"]
+): Figure {
+  return derived(value, unit, [path.base, path.target], {
+    basis: path.basis,
+    note: path.base.note,
+    period: `${path.baseYear} to ${path.targetYear}`,
+    ...told,
+  });
+}

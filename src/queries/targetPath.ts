@@ -1,0 +1,38 @@
+import { fail, isFailure } from "../model/failure";
+import { query } from "./query";
+import { yearlyGrowth } from "./requiredGrowth";
+import { onPath, pathTo } from "./target";
+
+/**
+ * Output needed in a year on the way to the target, not rounded. "compound" grows by the required
+ * growth, "linear" adds the same number each year.
+ */
+export const targetPath = query(
+  { year: "year", method: "method", targetYear: "year", basis: "basis" },
+  (index, { year: asked, method = "compound", targetYear, basis }) => {
+    const path = pathTo(index, targetYear, basis);
+    if (isFailure(path)) return path;
+    const year = asked ?? path.baseYear;
+    if (year < path.baseYear || year > path.targetYear) {
+      return fail(
+        "outsidePath",
+        `The path runs from ${path.baseYear} to ${path.targetYear}; ${year} is outside it. Ask for a year between them.`
+      );
+    }
+    const rate = yearlyGrowth(path);
+    if (typeof rate !== "number") return rate;
+    const [passed, years] = [year - path.baseYear, path.targetYear - path.baseYear];
+    const { base, target } = path;
+    const value =
+      passed === years
+        ? target.value
+        : method === "linear"
+          ? base.value + (path.gap * passed) / years
+          : base.value * (target.value / base.value) ** (passed / years);
+    const working =
+      method === "linear"
+        ? `${base.value} + ${path.gap} x ${passed}/${years}`
+        : `${base.value} x (${target.value}/${base.value})^(${passed}/${years})`;
+    return onPath(path, value, { working, period: String(year) }, "vehicles a year");
+  }
+);

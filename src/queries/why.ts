@@ -1,0 +1,85 @@
+import type { Answer, Figure } from "../model/answer";
+import { choices } from "../model/choices";
+import { cite } from "../model/citation";
+import { isFailure, type Failure } from "../model/failure";
+import { metrics } from "../model/metric";
+import { inThousands, list } from "../model/number";
+import type { Entry } from "./entry";
+import type { Index } from "./index";
+import { entriesOf, onRecord, readAsked, wordsFor, type Asked } from "./onRecord";
+import { query } from "./query";
+
+/** Why a figure is what it is, or why there is none: a text in both cases. A badly asked question fails. */
+export const why = query(
+  { metric: "metric", item: "name", period: "year" },
+  (index, { metric, item, period }) => {
+    const asked = readAsked(index, metric, item, period);
+    if (isFailure(asked)) return reason(asked);
+    const found = onRecord(index, asked);
+    return isFailure(found)
+      ? reason(found)
+      : { kind: "text", value: told(index, asked, found), sources: found.sources };
+  }
+);
+
+function reason(failure: Failure): Answer {
+  return failure.error === "#N/A" ? { kind: "text", value: failure.message } : failure;
+}
+
+function told(index: Index, asked: Asked, figure: Figure): string {
+  const article = /^[aeiou]/.test(figure.status) ? "an" : "a";
+  const kind =
+    figure.status === "derived" && figure.working
+      ? `derived as ${figure.working}`
+      : `${article} ${figure.status}`;
+  return [
+    `${inThousands(figure.value)} ${figure.unit} for ${wordsFor(asked)} is ${kind}: ${cite(figure.sources)}.`,
+    figure.note && sentence(figure.note),
+    supersedes(index, asked),
+    otherReports(index, asked),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}
+
+function supersedes(index: Index, asked: Asked): string | undefined {
+  if (asked.metric === "registrations" && asked.subject.kind === "group") return undefined;
+  const [, ...earlier] = entriesOf(index, asked);
+  const replaced = earlier.filter(({ row }) => !row.rival);
+  if (!replaced.length) return undefined;
+  return `It supersedes ${list(replaced.map(({ row, figure }) => `the ${row.status} of ${inThousands(row.value)} (${figure.sources[0]?.publisher ?? "no publisher named"}, ${row.published ?? "undated"})`))}.`;
+}
+
+function otherReports(index: Index, asked: Asked): string | undefined {
+  const rivals: Entry[] = entriesOf(index, asked).filter(({ row }) => row.rival);
+  const reports = rivals.map(report);
+  if (asked.metric === "registrations") {
+    for (const count of choices.source.filter((other) => other !== asked.count)) {
+      const other = onRecord(index, { ...asked, count });
+      if (!isFailure(other)) {
+        reports.push(`${inThousands(other.value)} by ${count} for ${other.geography}`);
+      }
+    }
+    if (asked.subject.kind === "market") {
+      const known: readonly string[] = choices.source;
+      for (const count of index.countsOf(asked.subject.id).filter((c) => !known.includes(c))) {
+        const rows = index.figures("registrations", asked.subject.id, count).get(asked.year) ?? [];
+        reports.push(...rows.map(report));
+      }
+    }
+  } else {
+    const lights = asked.metric === "car production" ? "light vehicle production" : undefined;
+    if (lights) reports.push(...(index.figures(lights, "UK").get(asked.year) ?? []).map(report));
+  }
+  return reports.length ? `Also reported as ${list(reports)}.` : undefined;
+}
+
+function report({ row, figure }: Entry): string {
+  const scope = metrics[row.metric].scope;
+  const what = scope === "light vehicles" ? " light vehicles" : "";
+  return `${inThousands(row.value)}${what} (${row.status}, ${figure.sources[0]?.publisher ?? "no publisher named"}${row.count ? `, ${row.count}` : ""})`;
+}
+
+function sentence(note: string): string {
+  return /[.!?]$/.test(note) ? note : `${note}.`;
+}
