@@ -1,0 +1,13 @@
+import { edition as query } from "../queries/edition";
+import { ask } from "./lib/ask";
+
+/**
+ * Edition of the dataset in use when the cell was last calculated, as year and month.
+ * @customfunction EDITION
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @example =UKAUTO.EDITION()   // 2026-11
+ */
+export function edition(invocation: CustomFunctions.Invocation): unknown {
+  return ask(query, [], invocation, "EDITION");
+}

@@ -1,0 +1,23 @@
+import { figures as query } from "../queries/figures";
+import { ask } from "./lib/ask";
+
+/**
+ * Many figures in one call: a row an item, a column a period.
+ * @customfunction FIGURES
+ * @param metric "registrations", "production", "car production", "production target" and so on.
+ * @param items Range or list of brands and groups; "UK" for production.
+ * @param periods Range or list of years.
+ * @param [missing] What stands where a figure is not on record. Empty: an empty text.
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @example =UKAUTO.FIGURES("registrations",A2:A5,B1:C1)   // a table
+ */
+export function figures(
+  metric: string,
+  items: unknown[][],
+  periods: unknown[][],
+  missing: unknown,
+  invocation: CustomFunctions.Invocation
+): unknown[][] {
+  return ask(query, [metric, items, periods, missing], invocation, "FIGURES") as unknown[][];
+}

@@ -1,0 +1,25 @@
+import { gapShare as query } from "../queries/gapShare";
+import { ask } from "./lib/ask";
+
+/**
+ * Part of the target gap met if this share of a brand's UK registrations were built in the UK as added output.
+ * @customfunction GAPSHARE
+ * @param brand Brand, group or "Total market", e.g. "Omoda". Case, accents and hyphens do not matter.
+ * @param [localShare] Share built in the UK, 0 to 1. Left out: 1.
+ * @param [year] Year, e.g. 2025, or a date. Empty: the latest full year.
+ * @param [targetYear] Target year. Empty: 2035.
+ * @param [basis] "briefing" (default) or "latest".
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @example =UKAUTO.GAPSHARE("Chery group")   // 0.09538...
+ */
+export function gapShare(
+  brand: string,
+  localShare: number,
+  year: unknown,
+  targetYear: unknown,
+  basis: string,
+  invocation: CustomFunctions.Invocation
+): unknown {
+  return ask(query, [brand, localShare, year, targetYear, basis], invocation, "GAPSHARE");
+}

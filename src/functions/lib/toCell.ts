@@ -1,0 +1,67 @@
+import type { Answer, Card, Figure } from "../../model/answer";
+import type { Failure } from "../../model/failure";
+import { formats } from "../../model/metric";
+import { propertiesOf } from "./properties";
+
+let supportsDataTypes: () => boolean = () => false;
+
+/** Tells how to find out whether a cell can hold a number with properties; the host knows. */
+export function whenDataTypes(supported: () => boolean): void {
+  supportsDataTypes = supported;
+}
+
+/** An answer as the host takes it: a number, a text, a table or a data type. Throws a failure as a cell error. */
+export function toCell(answer: Answer, edition: string): unknown {
+  switch (answer.kind) {
+    case "figure":
+      return supportsDataTypes() ? withSource(answer, edition) : answer.value;
+    case "text":
+      return answer.value;
+    case "table":
+      return answer.rows;
+    case "card":
+      return supportsDataTypes() ? entity(answer) : answer.title;
+    case "failure":
+      throw toError(answer);
+  }
+}
+
+function withSource(figure: Figure, edition: string): Excel.DoubleCellValue {
+  return {
+    type: "Double",
+    basicValue: figure.value,
+    numberFormat: formats[figure.unit],
+    properties: propertiesOf(figure, edition),
+  };
+}
+
+function entity({ title, sections }: Card): Excel.EntityCellValue {
+  const properties: Record<string, Excel.EntityPropertyType> = {};
+  const layout: Excel.CardLayoutSection[] = sections.map((section) => ({
+    layout: "List",
+    title: section.title,
+    properties: section.lines.map(({ name, value, format }) => {
+      properties[name] =
+        typeof value === "number"
+          ? { type: "Double", basicValue: value, ...(format ? { numberFormat: format } : {}) }
+          : { type: "String", basicValue: value };
+      return name;
+    }),
+  }));
+  return {
+    type: "Entity",
+    text: title,
+    properties,
+    layouts: { card: { title, sections: layout } },
+  };
+}
+
+function toError({ error, message }: Failure): CustomFunctions.Error {
+  const { ErrorCode } = CustomFunctions;
+  const codes = {
+    "#N/A": ErrorCode.notAvailable,
+    "#VALUE!": ErrorCode.invalidValue,
+    "#DIV/0!": ErrorCode.divisionByZero,
+  };
+  return new CustomFunctions.Error(codes[error], message);
+}

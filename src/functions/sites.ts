@@ -1,0 +1,14 @@
+import { sites as query } from "../queries/sites";
+import { ask } from "./lib/ask";
+
+/**
+ * Plants and offices of the story, with who runs them and what part others have.
+ * @customfunction SITES
+ * @param [party] Operator, part owner, buyer or partner, e.g. "Chery". Empty: all sites.
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @example =UKAUTO.SITES("Chery")   // a table
+ */
+export function sites(party: string, invocation: CustomFunctions.Invocation): unknown[][] {
+  return ask(query, [party], invocation, "SITES") as unknown[][];
+}

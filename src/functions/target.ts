@@ -1,0 +1,14 @@
+import { target as query } from "../queries/target";
+import { ask } from "./lib/ask";
+
+/**
+ * Vehicles a year that the government wants built in the UK by a year.
+ * @customfunction TARGET
+ * @param [year] Target year. Empty: 2035.
+ * @param invocation The calling cell.
+ * @requiresAddress
+ * @example =UKAUTO.TARGET(2035)   // 1300000
+ */
+export function target(year: unknown, invocation: CustomFunctions.Invocation): unknown {
+  return ask(query, [year], invocation, "TARGET");
+}
