@@ -1,5 +1,8 @@
 import { isoOrUndated } from "./date";
 
+/** The text that the project starts from; what it quotes is the "briefing" basis. */
+export const briefing = "briefing-2026-01";
+
 /** What a citation is made of: a row of the sources. */
 export interface Cited {
   readonly id: string;
@@ -8,26 +11,41 @@ export interface Cited {
   readonly url?: string;
   readonly published?: string;
   readonly lineage?: string;
+  /** The id of the source beside it that this one passes on. */
+  readonly quotes?: string;
 }
 
 /**
- * Citation text: publisher, title, date, and "as quoted in ..." where a later source of the row quotes the first.
- * A source without a publisher or an address says so.
+ * Citation text: publisher, title, date, and "as quoted in ..." for a source that passes another of them on.
+ * A source without a publisher or an address says so. Several are joined by "; ".
  */
 export function cite(sources: readonly Cited[]): string {
-  const [first, ...quoting] = sources;
-  if (!first) return "";
-  const quoted = quoting.filter((source) => source.lineage !== undefined);
-  const others = quoting.filter((source) => source.lineage === undefined);
-  return [[one(first), ...quoted.map(one)].join(", as quoted in "), ...others.map(one)].join("; ");
+  return citeWith(sources, one);
 }
 
-/** Publisher and date alone, for places that hold few letters. */
-export function citeBriefly(sources: readonly Cited[]): string {
-  const first = sources[0];
-  if (!first) return "";
-  const quoted = sources.slice(1).some((source) => source.lineage !== undefined);
-  return `${first.publisher ?? "no publisher"}, ${first.published ?? "undated"}${quoted ? ", as quoted in the briefing" : ""}`;
+/** Publisher and date of the first source, for places that hold few letters. */
+export function citeBriefly(sources: readonly Cited[], title = ""): string {
+  const [first] = sources;
+  const chain = sources.filter((source) => source === first || source.quotes === first?.id);
+  return citeWith(chain, (source) =>
+    [
+      source.id === briefing ? "the briefing" : (source.publisher ?? source.title),
+      ...(source === first && title ? [title] : []),
+      isoOrUndated(source.published),
+    ].join(", ")
+  );
+}
+
+function citeWith(sources: readonly Cited[], words: (source: Cited) => string): string {
+  const ids = new Set(sources.map(({ id }) => id));
+  return sources
+    .filter(({ quotes }) => quotes === undefined || !ids.has(quotes))
+    .map((source) =>
+      [source, ...sources.filter(({ quotes }) => quotes === source.id)]
+        .map(words)
+        .join(", as quoted in ")
+    )
+    .join("; ");
 }
 
 function one(source: Cited): string {

@@ -1,5 +1,6 @@
 import type { FigureRow, Source } from "../data/schema";
 import type { Figure } from "../model/answer";
+import type { Cited } from "../model/citation";
 import type { Count } from "../model/choices";
 import { lastDay } from "../model/date";
 import { metrics } from "../model/metric";
@@ -19,7 +20,7 @@ export function toEntry(row: FigureRow, sources: ReadonlyMap<string, Source>): E
     value: row.value,
     unit: metrics[row.metric].unit,
     status: row.status,
-    sources: row.sources.flatMap((id) => sources.get(id) ?? []),
+    sources: citedBy(row, sources),
     period: String(row.year),
     published: row.published,
     geography: row.geography,
@@ -29,6 +30,29 @@ export function toEntry(row: FigureRow, sources: ReadonlyMap<string, Source>): E
     count: row.count as Count | undefined,
   });
   return { row, figure };
+}
+
+/** The sources of a row; one that descends from the first is marked as passing it on. */
+function citedBy(row: FigureRow, sources: ReadonlyMap<string, Source>): Cited[] {
+  const [first] = row.sources;
+  return row.sources.flatMap((id) => {
+    const source = sources.get(id);
+    if (!source) return [];
+    return id !== first && descends(id, first, sources) ? [{ ...source, quotes: first }] : [source];
+  });
+}
+
+function descends(
+  id: string,
+  ancestor: string | undefined,
+  sources: ReadonlyMap<string, Source>
+): boolean {
+  const seen = new Set<string>();
+  for (let at = sources.get(id); at?.lineage && !seen.has(at.id); at = sources.get(at.lineage)) {
+    if (at.lineage === ancestor) return true;
+    seen.add(at.id);
+  }
+  return false;
 }
 
 /** Orders the entries of one question: rivals last, then the firmer status, then the later publication. */

@@ -1,4 +1,5 @@
 import type { Figure } from "../model/answer";
+import { briefing } from "../model/citation";
 import type { Basis, MetricName, Scope } from "../model/choices";
 import { fail, type Failure } from "../model/failure";
 import { metricOfScope } from "../model/metric";
@@ -7,9 +8,6 @@ import type { Entry } from "./entry";
 import type { Index } from "./index";
 import { query } from "./query";
 import { isFull, latest, newest } from "./registrations";
-
-/** The text that the project starts from; what it quotes is the "briefing" basis. */
-export const briefing = "briefing-2026-01";
 
 /** Vehicles built in the United Kingdom. */
 export const production = query(

@@ -157,16 +157,24 @@ function notCovered(index: Index, subject: Subject, year: number, count: Count):
       `${count} has no full year ${year} on record yet for ${subject.name}; the newest is ${last}.`
     );
   }
-  const first = Math.min(...years);
+  const first = subject.kind === "market" ? Math.min(...years) : firstByBrand(index, count);
   if (year < first) {
     return fail(
       "notCovered",
-      `${count} figures for ${subject.name} are on record from ${first}, not for ${year}.`
+      `${count} figures ${subject.kind === "market" ? `for ${subject.name}` : "by brand"} are on record from ${first}, not for ${year}.`
     );
   }
   return fail(
     "notListed",
     `${count} lists no figure for ${subject.name} in ${year}. It has: ${list([...years].sort())}.`
+  );
+}
+
+/** The first year in which a count lists brands by name. */
+function firstByBrand(index: Index, count: Count): number {
+  const brands = index.subjects().filter(({ kind }) => kind === "brand");
+  return Math.min(
+    ...brands.flatMap(({ id }) => [...index.figures("registrations", id, count).keys()])
   );
 }
 

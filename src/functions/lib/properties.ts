@@ -1,19 +1,17 @@
 import type { Figure } from "../../model/answer";
-import { cite, citeBriefly } from "../../model/citation";
+import { citeBriefly } from "../../model/citation";
+import { formats } from "../../model/metric";
 
 /** A cell's JSON stays within this, so that a sheet of thousands of figures stays light. */
 export const mostBytes = 400;
-
-/** Around the properties: type, value of any length, number format. */
-const reserved = 110;
 
 /** What gives way first where all does not fit: what a cell nearby or the function itself tells anyway. */
 const expendable = ["Unit", "Edition", "Period", "Published", "Basis"];
 const shortest = 24;
 
 /**
- * The properties that a figure carries. Where all of them do not fit, the brief citation replaces the
- * whole one, then the expendable ones go, then the longest text is cut; WHY and the pane have it all.
+ * The properties that a figure carries. Where all of them do not fit, the expendable ones go,
+ * then the texts are cut; WHY, SOURCE and the pane have it all.
  */
 export function propertiesOf(
   figure: Figure,
@@ -22,7 +20,7 @@ export function propertiesOf(
   const values = new Map<string, string>();
   const put = (name: string, value: string | undefined): unknown =>
     value && values.set(name, value);
-  put("Source", cite(figure.sources.slice(0, 1)));
+  put("Source", citeBriefly(figure.sources));
   put("Status", figure.status);
   put("Published", figure.published);
   put("Period", figure.period);
@@ -31,8 +29,7 @@ export function propertiesOf(
   put("Basis", figure.basis);
   put("Note", figure.note);
   put("Working", figure.working);
-  const room = mostBytes - reserved;
-  if (bytesOf(values) > room) values.set("Source", citeBriefly(figure.sources));
+  const room = mostBytes - around(figure);
   for (const name of expendable) {
     if (bytesOf(values) <= room) break;
     if (needed(values) > room) values.delete(name);
@@ -42,9 +39,26 @@ export function propertiesOf(
     const value = values.get(name);
     if (over > 0 && value) values.set(name, cut(value, over));
   }
+  const title = titleWithin(room - bytesOf(values), figure.sources[0]?.title ?? "");
+  if (title && values.get("Source") === citeBriefly(figure.sources)) {
+    values.set("Source", citeBriefly(figure.sources, title));
+  }
   return Object.fromEntries(
     [...values].map(([name, basicValue]) => [name, { type: "String", basicValue } as const])
   );
+}
+
+/** As much of a source's title as there is room for, with the comma before it. */
+function titleWithin(left: number, title: string): string {
+  const over = byteLength(title) + 2 - left;
+  if (over <= 0) return title;
+  return left > shortest + 6 ? cut(title, over) : "";
+}
+
+/** The bytes of the cell's JSON without its properties. */
+function around({ value, unit }: Figure): number {
+  const frame = { type: "Double", basicValue: value, numberFormat: formats[unit], properties: {} };
+  return JSON.stringify(frame).length;
 }
 
 /** The bytes if the texts that can be cut were as short as may be. */
@@ -69,7 +83,7 @@ function cut(text: string, over: number): string {
 
 function bytesOf(values: ReadonlyMap<string, string>): number {
   let size = 0;
-  for (const [name, value] of values) size += name.length + 36 + byteLength(value);
+  for (const [name, value] of values) size += name.length + 37 + byteLength(value);
   return size;
 }
 
