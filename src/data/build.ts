@@ -6,7 +6,7 @@ import { metrics } from "../model/metric";
 import { readCsv, type Problem } from "./csv";
 import { readTables, type Read } from "./records";
 import { checkRecords } from "./rules";
-import { datasetShape, type Dataset, type Notes } from "./schema";
+import { editionShape, type Dataset, type Notes } from "./schema";
 import { tableNames } from "./tables";
 import { toDataset, toNotes } from "./toDataset";
 
@@ -26,9 +26,9 @@ export function build(folder: string, asEdition?: string): Built {
   for (const { table, row, rule, message } of checkRecords(read.records)) {
     problems.push({ file: `${table}.csv`, line: read.lines[table][row] ?? 1, rule, message });
   }
-  const dataset = toDataset(read.records, name);
+  const [dataset, notes] = [toDataset(read.records, name), toNotes(read, name)];
   if (!problems.length) {
-    const whole = datasetShape.safeParse(dataset);
+    const whole = editionShape.safeParse({ dataset, notes });
     for (const issue of whole.success ? [] : whole.error.issues) {
       const message = `${issue.path.join(".")}: ${issue.message}.`;
       problems.push({ file: "edition.csv", line: 2, rule: "shape", message });
@@ -37,7 +37,7 @@ export function build(folder: string, asEdition?: string): Built {
   problems.sort((one, other) =>
     one.file === other.file ? one.line - other.line : one.file < other.file ? -1 : 1
   );
-  return problems.length ? { problems } : { problems, dataset, notes: toNotes(read, name) };
+  return problems.length ? { problems } : { problems, dataset, notes };
 }
 
 /** The unit is the metric's; the table states it so that a line can be read alone. */
@@ -71,7 +71,7 @@ function main(): void {
   writeFileSync(join(values.out, "dataset.json"), JSON.stringify(dataset));
   writeFileSync(join(values.out, "notes.json"), JSON.stringify(notes));
   const { records } = readTables(values.tables);
-  const sources = new Map(dataset.sources.map((source) => [source.id, source]));
+  const sources = new Map(records.sources.map((source) => [source.id, source]));
   const counts = tableNames.map((name) => `${name} ${records[name].length}`).join(", ");
   const lineages = independent([...sources.keys()], sources);
   console.log(`Edition ${dataset.edition}, recorded to ${dataset.recordedTo}: ${counts}.`);

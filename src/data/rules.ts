@@ -1,7 +1,8 @@
 import { firstDay, lastDay } from "../model/date";
 import { fold } from "../model/name";
-import type { Dataset } from "./schema";
+import type { Edition } from "./schema";
 import { sums } from "./sums";
+import { toRecords } from "./toRecords";
 import type { Records, TableName } from "./tables";
 
 /** A rule that a row breaks. */
@@ -34,12 +35,9 @@ export function checkRecords(records: Records): Breach[] {
   return breaches;
 }
 
-/** The same over a dataset as it is published. */
-export function checkDataset(dataset: Dataset): Breach[] {
-  const figures = dataset.series.flatMap(({ points, ...shared }) =>
-    points.map(([item, year, value, note]) => ({ ...shared, item, year, value, note }))
-  );
-  return checkRecords({ ...dataset, figures });
+/** The same over an edition as it is published. */
+export function checkEdition(edition: Edition): Breach[] {
+  return checkRecords(toRecords(edition));
 }
 
 function references(records: Records, report: Report): void {

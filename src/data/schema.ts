@@ -53,15 +53,16 @@ export const figureShape = z.strictObject({
   note: z.optional(text),
 });
 
+const point = z.union([
+  z.tuple([year, figureShape.shape.value]),
+  z.tuple([year, figureShape.shape.value, text]),
+]);
+
 /** Figures that share all but item, year, value and note, as the dataset file keeps them. */
 export const seriesShape = z.strictObject({
   ...z.omit(figureShape, { item: true, year: true, value: true, note: true }).shape,
-  points: z.array(
-    z.union([
-      z.tuple([id, year, figureShape.shape.value]),
-      z.tuple([id, year, figureShape.shape.value, text]),
-    ])
-  ),
+  /** An item, then its years: year, value, and the note where there is one. */
+  points: z.array(z.tuple([id], point)),
 });
 
 export const brandShape = z.strictObject({
@@ -153,49 +154,68 @@ export const dealShape = z.strictObject({
   sources: ids.check(z.minLength(1)),
 });
 
+/** What only the pane shows of a row stays out of the functions' way, in the notes. */
+const forThePane = {
+  sources: { kind: true, licence: true, kept: true },
+  brands: { certainty: true, smmt: true, dft: true },
+  events: { precision: true, basis: true },
+  claims: { concerns: true },
+  relations: { certainty: true },
+} as const;
+
 /** What a function may return, and what the functions answer from. */
 export const datasetShape = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   edition: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
   /** The date of the newest fact on record. */
   recordedTo: date,
-  sources: z.array(sourceShape),
+  sources: z.array(z.omit(sourceShape, forThePane.sources)),
   series: z.array(seriesShape),
-  brands: z.array(brandShape),
+  brands: z.array(z.omit(brandShape, forThePane.brands)),
   groups: z.array(groupShape),
-  events: z.array(eventShape),
-  claims: z.array(claimShape),
+  events: z.array(z.omit(eventShape, forThePane.events)),
+  claims: z.array(z.omit(claimShape, forThePane.claims)),
   organisations: z.array(organisationShape),
-  relations: z.array(relationShape),
+  /** Those that a part in a site follows from. */
+  relations: z.array(z.omit(relationShape, forThePane.relations)),
   sites: z.array(siteShape),
   deal: z.array(dealShape),
 });
 
-/** Notes that only the pane shows, by the id of what they are about. */
+const noted = { note: z.optional(text) };
+
+/** What only the pane shows, by the id of what it is about; and the rows that no function needs. */
 export const notesShape = z.strictObject({
   edition: z.string(),
-  sources: z.record(z.string(), text),
-  brands: z.record(z.string(), text),
-  events: z.record(z.string(), text),
-  organisations: z.record(z.string(), text),
-  sites: z.record(z.string(), text),
-  relations: z.record(z.string(), text),
+  sources: z.record(id, z.extend(z.pick(sourceShape, forThePane.sources), noted)),
+  brands: z.record(id, z.extend(z.pick(brandShape, forThePane.brands), noted)),
+  events: z.record(id, z.extend(z.pick(eventShape, forThePane.events), noted)),
+  claims: z.record(id, z.pick(claimShape, forThePane.claims)),
+  organisations: z.record(id, z.strictObject(noted)),
+  sites: z.record(id, z.strictObject(noted)),
+  relations: z.array(z.extend(relationShape, noted)),
+  uncited: z.array(z.omit(sourceShape, forThePane.sources)),
 });
 
 /** The file that an edition is published as. */
 export const editionShape = z.strictObject({ dataset: datasetShape, notes: notesShape });
 
-export type Source = z.infer<typeof sourceShape>;
+export type SourceRow = z.infer<typeof sourceShape>;
 export type FigureRow = z.infer<typeof figureShape>;
-export type Series = z.infer<typeof seriesShape>;
-export type Brand = z.infer<typeof brandShape>;
+export type BrandRow = z.infer<typeof brandShape>;
+export type EventRow = z.infer<typeof eventShape>;
+export type ClaimRow = z.infer<typeof claimShape>;
+export type RelationRow = z.infer<typeof relationShape>;
 export type Group = z.infer<typeof groupShape>;
-export type Event = z.infer<typeof eventShape>;
-export type Claim = z.infer<typeof claimShape>;
 export type Organisation = z.infer<typeof organisationShape>;
-export type Relation = z.infer<typeof relationShape>;
 export type Site = z.infer<typeof siteShape>;
 export type Deal = z.infer<typeof dealShape>;
+export type Series = z.infer<typeof seriesShape>;
+export type Source = Dataset["sources"][number];
+export type Brand = Dataset["brands"][number];
+export type Event = Dataset["events"][number];
+export type Claim = Dataset["claims"][number];
+export type Relation = Dataset["relations"][number];
 export type Dataset = z.infer<typeof datasetShape>;
 export type Notes = z.infer<typeof notesShape>;
 export type Edition = z.infer<typeof editionShape>;

@@ -1,4 +1,15 @@
-import type { Dataset, FigureRow } from "./schema";
+import type {
+  BrandRow,
+  ClaimRow,
+  Deal,
+  EventRow,
+  FigureRow,
+  Group,
+  Organisation,
+  RelationRow,
+  Site,
+  SourceRow,
+} from "./schema";
 import {
   brandShape,
   claimShape,
@@ -23,12 +34,18 @@ export interface Column {
   readonly aside?: true;
 }
 
-/** The rows of every table, flat: what the rules read. */
-export interface Records extends Omit<
-  Dataset,
-  "schemaVersion" | "edition" | "recordedTo" | "series"
-> {
+/** The rows of every table: what the rules read. */
+export interface Records {
   readonly figures: readonly FigureRow[];
+  readonly brands: readonly BrandRow[];
+  readonly groups: readonly Group[];
+  readonly events: readonly EventRow[];
+  readonly claims: readonly ClaimRow[];
+  readonly organisations: readonly Organisation[];
+  readonly relations: readonly RelationRow[];
+  readonly sites: readonly Site[];
+  readonly deal: readonly Deal[];
+  readonly sources: readonly SourceRow[];
 }
 export type TableName = keyof Records;
 

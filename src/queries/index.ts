@@ -1,4 +1,5 @@
-import type { Dataset, Event, FigureRow, Organisation, Source } from "../data/schema";
+import type { Dataset, Event, Organisation, Source } from "../data/schema";
+import { figuresOf } from "../data/toRecords";
 import type { MetricName } from "../model/choices";
 import { isFailure, type Failure } from "../model/failure";
 import { fold } from "../model/name";
@@ -91,7 +92,7 @@ export function indexOf(dataset: Dataset): Index {
 
 function seriesOf(dataset: Dataset, sources: ReadonlyMap<string, Source>): Map<string, Years> {
   const grouped = new Map<string, Entry[]>();
-  for (const row of rowsOf(dataset)) {
+  for (const row of figuresOf(dataset.series)) {
     const key = seriesKey(row.metric, row.item, row.count);
     const entry = toEntry(row, sources);
     const entries = grouped.get(key);
@@ -110,12 +111,6 @@ function seriesOf(dataset: Dataset, sources: ReadonlyMap<string, Source>): Map<s
     series.set(key, years);
   }
   return series;
-}
-
-function* rowsOf(dataset: Dataset): Generator<FigureRow> {
-  for (const { points, ...shared } of dataset.series) {
-    for (const [item, year, value, note] of points) yield { ...shared, item, year, value, note };
-  }
 }
 
 function countsByItem(dataset: Dataset): Map<string, string[]> {

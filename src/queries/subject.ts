@@ -27,12 +27,10 @@ export function subjectsOf(dataset: Dataset): Map<string, Subject> {
   };
   for (const brand of dataset.brands) {
     const kind = brand.rest ?? "brand";
-    const spellings = [brand.smmt, ...(brand.dft?.split("|") ?? [])];
     put({ kind, id: brand.id, name: brand.name, brand }, [
       brand.id,
       brand.name,
       ...(brand.aliases ?? []),
-      ...(kind === "brand" ? spellings : []),
     ]);
   }
   const marques = dataset.brands

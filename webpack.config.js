@@ -1,0 +1,160 @@
+require("tsx/cjs");
+const fs = require("fs");
+const path = require("path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const { AddinPlugin } = require("./src/build/plugin");
+const { baseAddress, developmentAddress, manifestFor } = require("./src/build/manifest");
+const { policyOf } = require("./src/build/policy");
+
+// The folder is the list of functions.
+const functions = fs
+  .readdirSync("src/functions")
+  .filter((file) => file.endsWith(".ts"))
+  .sort()
+  .map((file) => `./src/functions/${file}`);
+const officeHost = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const officeCopy = "office/office.js";
+
+function base(mode) {
+  return {
+    mode,
+    devtool: "source-map",
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    performance: { hints: false },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: { loader: "ts-loader", options: { onlyCompileBundledFiles: true } },
+        },
+        { test: /\.css$/, type: "asset/source" },
+      ],
+    },
+  };
+}
+
+function metadata() {
+  return new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions });
+}
+
+function data(helpAddress, editions) {
+  const read = (file) => JSON.parse(fs.readFileSync(`src/data/${file}`, "utf8"));
+  const [dataset, notes] = [read("dataset.json"), read("notes.json")];
+  return new AddinPlugin({
+    dataset,
+    notes,
+    functions,
+    helpAddress,
+    editions,
+    tables: "src/data/tables",
+  });
+}
+
+function addin(env, mode) {
+  const baseUrl = baseAddress(env.baseUrl ?? developmentAddress);
+  const hashed = mode === "production" ? ".[contenthash:10]" : "";
+  return {
+    ...base(mode),
+    name: "addin",
+    entry: { runtime: ["./src/functions/lib/host.ts", ...functions, "./src/runtime.ts"] },
+    output: {
+      path: path.resolve("dist"),
+      filename: `[name]${hashed}.js`,
+      chunkFilename: `[name]${hashed}.js`,
+      publicPath: "auto",
+      clean: true,
+    },
+    plugins: [
+      metadata(),
+      data(`${baseUrl}help.html`, env.editions),
+      new HtmlWebpackPlugin({
+        filename: "taskpane.html",
+        template: "src/taskpane/taskpane.html",
+        chunks: ["runtime"],
+        scriptLoading: "blocking",
+        inject: "body",
+        minify: false,
+        templateParameters: {
+          office: env.selfHosted ? officeCopy : officeHost,
+          policy: policyOf(!env.selfHosted),
+        },
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/icon-*.png", to: "assets/[name][ext]" },
+          {
+            from: "manifest.xml",
+            transform: (text) => manifestFor(text.toString(), { ...env, baseUrl }),
+          },
+          ...(env.selfHosted ? [officeFiles()] : []),
+        ],
+      }),
+    ],
+  };
+}
+
+// Microsoft's licence asks for its files unchanged, so that they are not minified once more.
+function officeFiles() {
+  return {
+    from: "**/*.js",
+    context: "node_modules/@microsoft/office-js/dist",
+    to: "office/[path][name][ext]",
+    info: { minimized: true },
+    globOptions: {
+      ignore: [
+        "**/*.debug.js",
+        "**/*.map",
+        "**/*.d.ts",
+        "**/{word,outlook,powerpoint,onenote,project,visio,access}*",
+      ],
+    },
+  };
+}
+
+function workbench(env, mode) {
+  return {
+    ...base(mode),
+    name: "workbench",
+    entry: {
+      workbench: ["./src/workbench/customFunctions.ts", ...functions, "./src/workbench/main.ts"],
+    },
+    output: {
+      path: path.resolve("dist-workbench"),
+      filename: "[name].js",
+      chunkFilename: "[name].js",
+      publicPath: "auto",
+      clean: true,
+    },
+    plugins: [
+      metadata(),
+      data("help.html"),
+      new HtmlWebpackPlugin({
+        filename: "index.html",
+        template: "src/workbench/index.html",
+        scriptLoading: "blocking",
+        inject: "body",
+        minify: false,
+        templateParameters: { policy: policyOf(false) },
+      }),
+      new CopyWebpackPlugin({
+        patterns: [{ from: "assets/icon-*.png", to: "assets/[name][ext]" }],
+      }),
+    ],
+    devServer: {
+      host: "localhost",
+      hot: false,
+      liveReload: false,
+      client: false,
+      webSocketServer: false,
+      static: false,
+    },
+  };
+}
+
+module.exports = (env = {}, argv = {}) => {
+  const mode = argv.mode ?? "production";
+  return [addin(env, mode), workbench(env, mode)];
+};
