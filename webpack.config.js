@@ -20,7 +20,7 @@ const officeCopy = "office/office.js";
 function base(mode) {
   return {
     mode,
-    devtool: "source-map",
+    devtool: mode === "production" ? "source-map" : false,
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     performance: { hints: false },
     module: {

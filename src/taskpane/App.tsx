@@ -1,0 +1,125 @@
+import {
+  FluentProvider,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Tab,
+  TabList,
+  tokens,
+} from "@fluentui/react-components";
+import {
+  CalendarLtrRegular,
+} from "@fluentui/react-icons";
+import { Component, Suspense, useMemo, useState, type ReactElement, type ReactNode } from "react";
+import type { Host } from "./host";
+import { TimelineView } from "./timeline/TimelineView";
+import { PaneContext, useEdition, useSelection } from "./useHost";
+import { useTheme } from "./useTheme";
+
+
+const views: readonly { name: string; icon: ReactElement; view: () => ReactElement; needsWorkbook?: true }[] = [
+  { name: "Timeline", icon: <CalendarLtrRegular />, view: () => <TimelineView /> },
+];
+
+const useStyles = makeStyles({
+  pane: {
+    minHeight: "100%",
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  tabs: {
+    position: "sticky",
+    top: 0,
+    zIndex: 10,
+    justifyContent: "space-between",
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    flex: "1 1 0",
+    minWidth: 0,
+    padding: "8px 2px 6px",
+    "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200, padding: 0 },
+  },
+  body: { padding: "12px", flex: 1 },
+});
+
+export function App({ host }: { host: Host }): ReactElement {
+  const styles = useStyles();
+  const theme = useTheme();
+  const [open, setOpen] = useState("Timeline");
+  const { index, notes } = useEdition();
+  const selection = useSelection(host);
+  const pane = useMemo(
+    () => ({ ...host, index, notes, selection, open: setOpen }),
+    [host, index, notes, selection]
+  );
+  const shown = views.find(({ name }) => name === open);
+  return (
+    <FluentProvider theme={theme} className={styles.pane}>
+      <PaneContext.Provider value={pane}>
+        <TabList
+          vertical={false}
+          size="small"
+          selectedValue={open}
+          onTabSelect={(_, { value }) => setOpen(String(value))}
+          className={styles.tabs}
+          aria-label="UKAUTO views"
+        >
+          {views.map(({ name, icon }) => (
+            <Tab
+              key={name}
+              value={name}
+              className={styles.tab}
+              style={{ flexDirection: "column", display: "flex", alignItems: "center" }}
+              icon={icon}
+              id={`tab-${name}`}
+              aria-controls="view"
+            >
+              {name}
+            </Tab>
+          ))}
+        </TabList>
+        <div role="tabpanel" id="view" aria-labelledby={`tab-${open}`} className={styles.body}>
+          {host.notice && (
+            <MessageBar intent="warning">
+              <MessageBarBody>{host.notice}</MessageBarBody>
+            </MessageBar>
+          )}
+          <Boundary key={open}>
+            <Suspense fallback={<Spinner label={`Opening ${open}`} />}>
+              {shown?.needsWorkbook && !host.workbook ? (
+                <p>This view needs a workbook. Open UKAUTO in Excel, or in the workbench.</p>
+              ) : (
+                shown?.view()
+              )}
+            </Suspense>
+          </Boundary>
+        </div>
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}
+
+/** A view that fails says so and leaves the others alone. */
+class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
+  override state: { error?: Error } = {};
+
+  static getDerivedStateFromError(error: Error): { error: Error } {
+    return { error };
+  }
+
+  override render(): ReactNode {
+    if (!this.state.error) return this.props.children;
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>
+          This view could not be shown: {this.state.error.message}. Open another view and come back, or
+          reload UKAUTO.
+        </MessageBarBody>
+      </MessageBar>
+    );
+  }
+}

@@ -1,0 +1,47 @@
+import { createContext, useContext, useEffect, useState } from "react";
+import bundledNotes from "../data/notes.json";
+import type { Notes } from "../data/schema";
+import { inUse, onEdition } from "../queries/inUse";
+import type { Index } from "../queries/index";
+import type { Cell } from "../workbook/port";
+import type { Host } from "./host";
+
+export interface Pane extends Host {
+  /** The active cell of the workbook. */
+  readonly selection?: Cell;
+  /** The edition in use. */
+  readonly index: Index;
+  readonly notes: Notes;
+  /** Shows a view, by its name. */
+  open(view: string): void;
+}
+
+export const PaneContext = createContext<Pane | undefined>(undefined);
+
+export function useHost(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error("The pane has no host.");
+  return pane;
+}
+
+let notesInUse = bundledNotes as unknown as Notes;
+
+/** Puts the notes of a refreshed edition in use, before the edition itself. */
+export function putNotes(notes: Notes): void {
+  notesInUse = notes;
+}
+
+/** The edition in use and its notes, kept up to date. */
+export function useEdition(): { index: Index; notes: Notes } {
+  const [index, setIndex] = useState(inUse);
+  useEffect(() => onEdition(setIndex), []);
+  return { index, notes: notesInUse };
+}
+
+/** The active cell, kept up to date by one subscription. */
+export function useSelection(host: Host): Cell | undefined {
+  const [cell, setCell] = useState<Cell>();
+  const { workbook } = host;
+  useEffect(() => workbook?.onSelection(setCell), [workbook]);
+  return cell;
+}

@@ -1,0 +1,66 @@
+import { FUniver } from "@univerjs/core/lib/facade";
+import { LocaleType, LogLevel, mergeLocales, Univer, type IWorkbookData } from "@univerjs/core";
+import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
+import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import styles from "@univerjs/preset-sheets-core/lib/index.css";
+import enUS from "@univerjs/preset-sheets-core/locales/en-US";
+import type { Registered } from "../functions/lib/callables";
+import type { FunctionMetadata, Metadata } from "../model/metadata";
+import type { Injector } from "../workbook/univer";
+import { cellFunction } from "./cellFunction";
+
+/** Starts the spreadsheet in an element, with the functions in its formula engine. */
+export function startGrid(
+  container: string,
+  metadata: Metadata,
+  functions: ReadonlyMap<string, Registered>,
+  workbook: Partial<IWorkbookData>,
+  dark: boolean
+): { api: FUniver; injector: Injector } {
+  const sheet = document.createElement("style");
+  sheet.textContent = styles;
+  document.head.append(sheet);
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(enUS) },
+    logLevel: LogLevel.WARN,
+    darkMode: dark,
+  });
+  const registered = metadata.functions.flatMap((each): [FunctionMetadata, Registered][] => {
+    const found = functions.get(each.id);
+    return found ? [[each, found]] : [];
+  });
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    formula: {
+      function: registered.map(([each, found]) => [
+        cellFunction(each, found) as never,
+        `UKAUTO.${each.name}`,
+      ]),
+      description: registered.map(([each]) => describe(each)),
+    },
+  });
+  for (const plugin of plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  const api = FUniver.newAPI(univer);
+  api.createWorkbook(workbook);
+  return { api, injector: univer.__getInjector() };
+}
+
+function describe({ name, description = "", parameters }: FunctionMetadata): IFunctionInfo {
+  return {
+    functionName: `UKAUTO.${name}`,
+    functionType: FunctionType.User,
+    description,
+    abstract: description,
+    functionParameter: parameters.map((parameter) => ({
+      name: parameter.name,
+      detail: parameter.description ?? "",
+      example: "",
+      require: parameter.optional ? 0 : 1,
+      repeat: 0,
+    })),
+  };
+}

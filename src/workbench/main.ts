@@ -1,0 +1,51 @@
+import { calculatorOver } from "../functions/lib/calculator";
+import { callables } from "../functions/lib/callables";
+import { whenDataTypes } from "../functions/lib/toCell";
+import type { Metadata } from "../model/metadata";
+import { univerWorkbook } from "../workbook/univer";
+import { firstWorkbook } from "./firstWorkbook";
+import { startGrid } from "./grid";
+import { keeper, keptWorkbook } from "./keep";
+import { byId, layOut } from "./layout";
+import { showMessages } from "./messageLine";
+import styles from "./workbench.css";
+
+async function start(): Promise<void> {
+  const sheet = document.createElement("style");
+  sheet.textContent = styles;
+  document.head.append(sheet);
+  whenDataTypes(() => true);
+  const functions = callables();
+  const calculator = calculatorOver(functions);
+  const metadata = (await (await fetch("functions.json")).json()) as Metadata;
+  const kept = await keptWorkbook();
+  const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+  const { api, injector } = startGrid("grid", metadata, functions, kept ?? firstWorkbook(metadata), dark);
+  const workbook = univerWorkbook(api, injector);
+  Object.assign(window, { univerAPI: api, ukauto: { workbook, calculator } });
+
+  const keep = keeper(() => api.getActiveWorkbook()!.save());
+  api.addEvent(api.Event.CommandExecuted, ({ type }) => type === 2 && keep.changed());
+  showMessages(byId("message"), workbook, calculator);
+  layOut(() => void workbook.selected().then((cell) => focusGrid(api, cell)));
+  startOver(keep.clear);
+  const { start: startPane } = await import(/* webpackChunkName: "pane" */ "../taskpane/start");
+  startPane({ element: byId("pane"), workbook, calculator, metadata });
+}
+
+function focusGrid(api: ReturnType<typeof startGrid>["api"], cell: { row: number; column: number }): void {
+  (document.activeElement as HTMLElement | null)?.blur();
+  api.getActiveWorkbook()?.getActiveSheet().getRange(cell.row, cell.column).activate();
+  document.querySelector<HTMLElement>("#grid [data-u-comp='editor'], #grid canvas")?.focus();
+}
+
+function startOver(clear: () => Promise<void>): void {
+  const dialog = byId("confirm") as HTMLDialogElement;
+  byId("start-over").addEventListener("click", () => dialog.showModal());
+  dialog.addEventListener("close", () => {
+    if (dialog.returnValue !== "clear") return;
+    void clear().then(() => window.location.reload());
+  });
+}
+
+void start();

@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process";
+import webpack from "webpack";
+import WebpackDevServer from "webpack-dev-server";
+
+/** npm start: checks and builds the data, then serves the workbench and opens the browser. */
+async function serve(): Promise<void> {
+  const port = Number(process.env.PORT ?? 3000);
+  const data = spawnSync("npm", ["run", "--silent", "data"], { stdio: "inherit", shell: true });
+  if (data.status !== 0) process.exit(1);
+  const configurations = require("../../webpack.config.js") as (
+    env: object,
+    argv: object
+  ) => webpack.Configuration[];
+  const workbench = configurations({}, { mode: "development" }).find(({ name }) => name === "workbench");
+  if (!workbench) throw new Error("webpack.config.js has no workbench.");
+  const hasDisplay = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  const open = hasDisplay && !process.env.CI;
+  const compiler = webpack({ ...workbench, stats: "errors-warnings" });
+  const server = new WebpackDevServer({ ...workbench.devServer, port, open }, compiler);
+  compiler?.hooks.done.tap("serve", (stats) => {
+    if (!stats.hasErrors()) console.log(`The workbench is ready on http://localhost:${port}`);
+  });
+  await server.start();
+}
+
+void serve();

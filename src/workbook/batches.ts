@@ -1,0 +1,27 @@
+import type { Work } from "./port";
+
+/** Stopped by the analyst between two steps. */
+export class Cancelled extends Error {
+  constructor(
+    readonly done: number,
+    readonly total: number
+  ) {
+    super(`Stopped after ${done} of ${total}.`);
+  }
+}
+
+/** Works through items part by part; tells how far it is and gives the page a turn between two parts. */
+export async function inBatches<T>(
+  items: readonly T[],
+  size: number,
+  work: Work | undefined,
+  step: (part: readonly T[]) => unknown
+): Promise<void> {
+  work?.progress?.(0, items.length);
+  for (let done = 0; done < items.length; done += size) {
+    if (work?.signal?.aborted) throw new Cancelled(done, items.length);
+    await step(items.slice(done, done + size));
+    work?.progress?.(Math.min(done + size, items.length), items.length);
+    await new Promise((resume) => setTimeout(resume));
+  }
+}

@@ -1,0 +1,254 @@
+import { CellValueType, ICommandService, type ICellData, type IRange } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/lib/facade";
+import { FormulaDataModel, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { blockOf } from "./address";
+import { inBatches } from "./batches";
+import type { Block, Cell, Extent, Place, Value, WorkbookPort, Writing } from "./port";
+
+type Workbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
+type Sheet = NonNullable<ReturnType<Workbook["getSheetByName"]>>;
+
+/** What the facade does not give and the adapter takes from Univer itself. */
+export interface Injector {
+  get(id: typeof FormulaDataModel): FormulaDataModel;
+  get(id: typeof ICommandService): ICommandService;
+}
+
+const batch = 500;
+const longestCalculation = 120_000;
+
+/** The workbook of the workbench. */
+export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
+  const workbook = (): Workbook => {
+    const active = api.getActiveWorkbook();
+    if (!active) throw new Error("No workbook is open.");
+    return active;
+  };
+  const sheetOf = (name: string): Sheet => {
+    const sheet = workbook().getSheetByName(name);
+    if (!sheet) throw new Error(`The workbook has no worksheet "${name}".`);
+    return sheet;
+  };
+  /** The blocks that formulas of a sheet spill over, with the cell each comes from. */
+  const spills = (sheet: Sheet): { from: Place; block: Block }[] => {
+    const all = injector.get(FormulaDataModel).getArrayFormulaRange();
+    const rows = all[workbook().getId()]?.[sheet.getSheetId()] ?? {};
+    return Object.entries(rows).flatMap(([row, columns]) =>
+      Object.entries(columns as Record<string, IRange>).map(([column, range]) => {
+        const from = { sheet: sheet.getSheetName(), row: Number(row), column: Number(column) };
+        const rowCount = range.endRow - range.startRow + 1;
+        return {
+          from,
+          block: { ...from, rows: rowCount, columns: range.endColumn - range.startColumn + 1 },
+        };
+      })
+    );
+  };
+  const read = (sheet: Sheet, row: number, column: number, spilt = spills(sheet)): Cell => {
+    const range = sheet.getRange(row, column);
+    const own = spilt.find(({ from }) => from.row === row && from.column === column);
+    const over = own ?? spilt.find(({ block }) => holds(block, row, column));
+    const pattern = range.getCellStyleData()?.n?.pattern;
+    return {
+      sheet: sheet.getSheetName(),
+      row,
+      column,
+      formula: over && !own ? "" : range.getFormula(),
+      value: valueOf(range.getRawValue(), range.getCellData()),
+      format: pattern ?? "General",
+      ...(own && (own.block.rows > 1 || own.block.columns > 1) ? { spill: own.block } : {}),
+      ...(over && !own ? { spilledFrom: over.from } : {}),
+    };
+  };
+  const settled = async (): Promise<void> => {
+    await api.getFormula().whenComputingCompleteAsync(longestCalculation);
+  };
+  const activeCell = (): Cell => {
+    const sheet = workbook().getActiveSheet();
+    const range = workbook().getActiveCell();
+    return read(sheet, range?.getRow() ?? 0, range?.getColumn() ?? 0);
+  };
+  const extentOf = (extent: Extent): { sheet: Sheet; within?: IRange }[] => {
+    if (extent === "workbook") return workbook().getSheets().map((sheet) => ({ sheet }));
+    const sheet = workbook().getActiveSheet();
+    const within = workbook().getActiveRange()?.getRange();
+    return [extent === "selection" && within ? { sheet, within } : { sheet }];
+  };
+
+  const port: WorkbookPort = {
+    host: "workbench",
+    charts: "The workbench has no charts of its own. In Excel this inserts a native chart.",
+
+    selected: async () => activeCell(),
+    onSelection(listener) {
+      let told: number | undefined;
+      const tell = (): void => {
+        window.clearTimeout(told);
+        told = window.setTimeout(() => listener(activeCell()), 30);
+      };
+      const events = [
+        api.addEvent(api.Event.SelectionChanged, tell),
+        api.addEvent(api.Event.ActiveSheetChanged, tell),
+        api.getFormula().calculationEnd(tell),
+      ];
+      tell();
+      return () => events.forEach((event) => event.dispose());
+    },
+    async select({ sheet, row, column }) {
+      const focused = document.activeElement;
+      const target = sheetOf(sheet);
+      if (workbook().getActiveSheet().getSheetId() !== target.getSheetId()) {
+        workbook().setActiveSheet(target);
+      }
+      target.getRange(row, column).activate();
+      target.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 1));
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    },
+
+    cell: async ({ sheet, row, column }) => read(sheetOf(sheet), row, column),
+    values: async ({ sheet, row, column, rows, columns }) => {
+      const range = sheetOf(sheet).getRange(row, column, rows, columns);
+      const data = range.getCellDatas();
+      return range
+        .getRawValues()
+        .map((cells, at) => cells.map((value, place) => valueOf(value, data[at]?.[place])));
+    },
+    async resolve(reference, from) {
+      const direct = blockOf(reference, from.sheet);
+      if (direct) return direct;
+      const name = workbook().getDefinedName(reference);
+      return name ? blockOf(name.getFormulaOrRefString().replace(/^=/, ""), from.sheet) : undefined;
+    },
+
+    async find(extent, formula, work) {
+      const found: Cell[] = [];
+      for (const { sheet, within } of extentOf(extent)) {
+        const used = within ?? usedRange(sheet);
+        if (!used) continue;
+        const spilt = spills(sheet);
+        const { startRow, startColumn, endRow, endColumn } = used;
+        const rows = Array.from({ length: endRow - startRow + 1 }, (_, place) => startRow + place);
+        await inBatches(rows, batch, work, (part) => {
+          const [first = 0] = part;
+          const width = endColumn - startColumn + 1;
+          const cells = sheet.getRange(first, startColumn, part.length, width).getFormulas();
+          cells.forEach((row, at) =>
+            row.forEach((text, place) => {
+              if (!text || !formula.test(text)) return;
+              const cell = read(sheet, first + at, startColumn + place, spilt);
+              if (cell.formula) found.push(cell);
+            })
+          );
+        });
+      }
+      return found;
+    },
+    names: async (formula) =>
+      workbook()
+        .getDefinedNames()
+        .map((name) => ({ name: name.getName(), formula: name.getFormulaOrRefString() }))
+        .filter((name) => formula.test(name.formula)),
+    usersOf: async (names, extent) =>
+      names.length
+        ? port.find(extent, new RegExp(`\\b(${names.map(escaped).join("|")})\\b`, "i"))
+        : [],
+
+    async write(writings, work) {
+      await inBatches(writings, batch, work, async (part) => {
+        for (const writing of part) writeOne(sheetOf(writing.sheet), writing);
+        await settled();
+      });
+    },
+    obstacles: async () => [],
+    async addSheet(name) {
+      const taken = new Set(await port.sheets());
+      let free = name;
+      for (let number = 2; taken.has(free); number++) free = `${name} ${number}`;
+      workbook().insertSheet(free);
+      return free;
+    },
+    sheets: async () => workbook().getSheets().map((sheet) => sheet.getSheetName()),
+    async used(name) {
+      const sheet = workbook().getSheetByName(name);
+      const range = sheet && usedRange(sheet);
+      if (!range) return undefined;
+      const rows = range.endRow - range.startRow + 1;
+      const columns = range.endColumn - range.startColumn + 1;
+      return { sheet: name, row: range.startRow, column: range.startColumn, rows, columns };
+    },
+    chart: async () => {
+      throw new Error(String(port.charts));
+    },
+
+    async recalculate(places, work) {
+      await inBatches(places, batch, work, async (part) => {
+        const dirtyRanges = part.map(({ sheet, row, column }) => ({
+          unitId: workbook().getId(),
+          sheetId: sheetOf(sheet).getSheetId(),
+          range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+        }));
+        injector
+          .get(ICommandService)
+          .syncExecuteCommand(
+            SetFormulaCalculationStartMutation.id,
+            { dirtyRanges, commands: [], forceCalculation: false },
+            { onlyLocal: true }
+          );
+        await settled();
+      });
+    },
+    calculationMode: async () => "automatic",
+
+    async setting(key) {
+      const value: unknown = workbook().getCustomMetadata()?.[key];
+      return typeof value === "string" ? value : undefined;
+    },
+    async keepSetting(key, value) {
+      const { [key]: _old, ...others } = workbook().getCustomMetadata() ?? {};
+      workbook().setCustomMetadata(value === undefined ? others : { ...others, [key]: value });
+    },
+  };
+  return port;
+}
+
+function writeOne(sheet: Sheet, { row, column, cells, formats, text }: Writing): void {
+  const matrix: Record<number, Record<number, ICellData>> = {};
+  cells.forEach((values, at) =>
+    values.forEach((value, place) => {
+      const pattern = formats?.[at]?.[place];
+      const data = { ...(value === undefined ? {} : toData(value, text)), ...(pattern ? { s: { n: { pattern } } } : {}) };
+      if (Object.keys(data).length) (matrix[row + at] ??= {})[column + place] = data;
+    })
+  );
+  const rows = cells.length;
+  const columns = Math.max(...cells.map((values) => values.length));
+  if (rows && columns) sheet.getRange(row, column, rows, columns).setValues(matrix);
+}
+
+function toData(value: Value, asText: boolean | undefined): ICellData {
+  const none = { f: null, si: null, p: null };
+  if (typeof value !== "string") return { ...none, v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.BOOLEAN };
+  if (value === "") return { ...none, v: null, t: null };
+  if (!asText && value.startsWith("=")) return { ...none, f: value, v: null, t: null };
+  return { ...none, v: value, t: CellValueType.FORCE_STRING };
+}
+
+function valueOf(value: unknown, data: ICellData | null | undefined | void): Value {
+  if (data?.t === CellValueType.BOOLEAN) return Boolean(value);
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";
+}
+
+function usedRange(sheet: Sheet): IRange | undefined {
+  const { startRow, startColumn, endRow, endColumn } = sheet.getSheet().getCellMatrix().getDataRange();
+  return endRow < startRow || endColumn < startColumn
+    ? undefined
+    : { startRow, startColumn, endRow, endColumn };
+}
+
+function holds({ row, column, rows, columns }: Block, atRow: number, atColumn: number): boolean {
+  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
