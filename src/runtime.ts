@@ -1,8 +1,11 @@
 import { calculatorOver } from "./functions/lib/calculator";
 import { callables } from "./functions/lib/callables";
 import { whenDataTypes } from "./functions/lib/toCell";
+import type { Metadata } from "./model/metadata";
+import { keptIsSound, keptWasDropped, startWithKept } from "./refresh/kept";
 
 // Functions are associated by now: the entry names their files first. The pane comes when it is seen.
+startWithKept();
 const calculator = calculatorOver(callables());
 let supported: boolean | undefined;
 
@@ -14,4 +17,67 @@ whenDataTypes(() => {
   return (supported = requirements.isSetSupported("CustomFunctionsRuntime", "1.4"));
 });
 
-export { calculator };
+const askedToRefresh = new Set<() => void>();
+let refreshWaits = false;
+let shown: Promise<void> | undefined;
+
+function showPane(workbookHere: boolean, notice?: string): Promise<void> {
+  return (shown ??= openPane(workbookHere, notice));
+}
+
+async function openPane(workbookHere: boolean, notice?: string): Promise<void> {
+  const element = document.getElementById("pane");
+  if (!element) return;
+  const [{ start }, { excelWorkbook }, response] = await Promise.all([
+    import(/* webpackChunkName: "pane" */ "./taskpane/start"),
+    import(/* webpackChunkName: "pane-excel" */ "./workbook/excel"),
+    fetch("functions.json"),
+  ]);
+  start({
+    element,
+    calculator,
+    metadata: (await response.json()) as Metadata,
+    ...(workbookHere ? { workbook: excelWorkbook() } : {}),
+    notice: notice ?? ((await keptIsSound()) ? undefined : keptWasDropped),
+    onRefreshAsked(listener) {
+      askedToRefresh.add(listener);
+      if (refreshWaits) listener();
+      refreshWaits = false;
+      return () => askedToRefresh.delete(listener);
+    },
+  });
+}
+
+/** The ribbon's Refresh: opens the pane, which does the same as its own button and shows the result. */
+async function refreshFigures(event: Office.AddinCommands.Event): Promise<void> {
+  if (askedToRefresh.size) askedToRefresh.forEach((listener) => listener());
+  else refreshWaits = true;
+  await Office.addin.showAsTaskpane();
+  await showPane(true);
+  event.completed();
+}
+
+function start(): void {
+  if (typeof Office === "undefined" || !Office.onReady) {
+    void showPane(
+      false,
+      "office.js did not load, so the workbook is out of reach. Check that this computer reaches appsforoffice.microsoft.com, then reload."
+    );
+    return;
+  }
+  void Office.onReady(({ host }) => {
+    if (host !== Office.HostType.Excel) {
+      return void showPane(
+        false,
+        "UKAUTO works in Excel. Open it there to use its functions in cells."
+      );
+    }
+    Office.actions.associate("refreshFigures", refreshFigures);
+    if (document.visibilityState === "visible") return void showPane(true);
+    void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
+      if (visibilityMode === Office.VisibilityMode.taskpane) void showPane(true);
+    });
+  });
+}
+
+if (typeof document !== "undefined") start();

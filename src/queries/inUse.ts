@@ -1,26 +1,37 @@
 import bundled from "../data/dataset.json";
-import type { Dataset } from "../data/schema";
+import type { Dataset, Notes } from "../data/schema";
 import { indexOf, type Index } from "./index";
 
 /** The edition that came with this release. */
 export const bundledDataset = bundled as unknown as Dataset;
 
-let index: Index | undefined;
-const listeners = new Set<(index: Index) => void>();
+interface InUse {
+  readonly index: Index;
+  /** What only the pane shows; undefined for the bundled edition, whose notes come with the pane. */
+  readonly notes?: Notes;
+}
+
+let current: InUse | undefined;
+const listeners = new Set<() => void>();
 
 /** The edition in use. A call that asks once answers from one edition throughout. */
 export function inUse(): Index {
-  return (index ??= indexOf(bundledDataset));
+  return (current ??= { index: indexOf(bundledDataset) }).index;
 }
 
-/** Puts another edition in use, in one assignment. */
-export function use(next: Index): void {
-  index = next;
-  for (const listener of listeners) listener(next);
+/** The notes of the edition in use, where it is not the bundled one. */
+export function notesInUse(): Notes | undefined {
+  return current?.notes;
+}
+
+/** Puts another edition in use, in one assignment; without notes it is the bundled one. */
+export function use(index: Index, notes?: Notes): void {
+  current = { index, notes };
+  for (const listener of listeners) listener();
 }
 
 /** Calls the listener after each change of edition; returns how to stop. */
-export function onEdition(listener: (index: Index) => void): () => void {
+export function onEdition(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }

@@ -8,18 +8,68 @@ import {
   TabList,
   tokens,
 } from "@fluentui/react-components";
+import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
+import { DataTrendingRegular } from "@fluentui/react-icons/svg/data-trending";
+import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
+import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
+import { TableCellEditRegular } from "@fluentui/react-icons/svg/table-cell-edit";
 import {
-  CalendarLtrRegular,
-} from "@fluentui/react-icons";
-import { Component, Suspense, useMemo, useState, type ReactElement, type ReactNode } from "react";
+  Component,
+  lazy,
+  Suspense,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactElement,
+  type ReactNode,
+} from "react";
 import type { Host } from "./host";
 import { TimelineView } from "./timeline/TimelineView";
 import { PaneContext, useEdition, useSelection } from "./useHost";
 import { useTheme } from "./useTheme";
 
+const CellView = lazy(() =>
+  import(/* webpackChunkName: "pane-cell" */ "./cell/CellView").then((m) => ({
+    default: m.CellView,
+  }))
+);
+const ExploreView = lazy(() =>
+  import(/* webpackChunkName: "pane-explore" */ "./explore/ExploreView").then((m) => ({
+    default: m.ExploreView,
+  }))
+);
+const FunctionsView = lazy(() =>
+  import(/* webpackChunkName: "pane-functions" */ "./functions/FunctionsView").then((m) => ({
+    default: m.FunctionsView,
+  }))
+);
+const WorkbookView = lazy(() =>
+  import(/* webpackChunkName: "pane-workbook" */ "./workbook/WorkbookView").then((m) => ({
+    default: m.WorkbookView,
+  }))
+);
 
-const views: readonly { name: string; icon: ReactElement; view: () => ReactElement; needsWorkbook?: true }[] = [
+const views: readonly {
+  name: string;
+  icon: ReactElement;
+  view: () => ReactElement;
+  needsWorkbook?: true;
+}[] = [
   { name: "Timeline", icon: <CalendarLtrRegular />, view: () => <TimelineView /> },
+  {
+    name: "This cell",
+    icon: <TableCellEditRegular />,
+    view: () => <CellView />,
+    needsWorkbook: true,
+  },
+  { name: "Explore", icon: <DataTrendingRegular />, view: () => <ExploreView /> },
+  { name: "Functions", icon: <MathFormulaRegular />, view: () => <FunctionsView /> },
+  {
+    name: "Workbook",
+    icon: <DocumentTableRegular />,
+    view: () => <WorkbookView />,
+    needsWorkbook: true,
+  },
 ];
 
 const useStyles = makeStyles({
@@ -52,9 +102,26 @@ export function App({ host }: { host: Host }): ReactElement {
   const [open, setOpen] = useState("Timeline");
   const { index, notes } = useEdition();
   const selection = useSelection(host);
+  const [asked, setAsked] = useState<"refresh">();
+  useEffect(
+    () =>
+      host.onRefreshAsked?.(() => {
+        setOpen("Workbook");
+        setAsked("refresh");
+      }),
+    [host]
+  );
   const pane = useMemo(
-    () => ({ ...host, index, notes, selection, open: setOpen }),
-    [host, index, notes, selection]
+    () => ({
+      ...host,
+      index,
+      notes,
+      selection,
+      open: setOpen,
+      asked,
+      answered: () => setAsked(undefined),
+    }),
+    [host, index, notes, selection, asked]
   );
   const shown = views.find(({ name }) => name === open);
   return (
@@ -116,8 +183,8 @@ class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
     return (
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
-          This view could not be shown: {this.state.error.message}. Open another view and come back, or
-          reload UKAUTO.
+          This view could not be shown: {this.state.error.message}. Open another view and come back,
+          or reload UKAUTO.
         </MessageBarBody>
       </MessageBar>
     );

@@ -9,6 +9,8 @@ export interface Host {
   readonly workbook?: WorkbookPort;
   readonly calculator: Calculator;
   readonly metadata: Metadata;
+  /** Tells when the ribbon asks for a refresh; returns how to stop. */
+  readonly onRefreshAsked?: (listener: () => void) => () => void;
   /** A sentence for the top of the pane, such as why no workbook is there. */
   readonly notice?: string;
 }

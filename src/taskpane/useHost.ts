@@ -1,7 +1,7 @@
-import { createContext, useContext, useEffect, useState } from "react";
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import bundledNotes from "../data/notes.json";
 import type { Notes } from "../data/schema";
-import { inUse, onEdition } from "../queries/inUse";
+import { inUse, notesInUse, onEdition } from "../queries/inUse";
 import type { Index } from "../queries/index";
 import type { Cell } from "../workbook/port";
 import type { Host } from "./host";
@@ -14,6 +14,9 @@ export interface Pane extends Host {
   readonly notes: Notes;
   /** Shows a view, by its name. */
   open(view: string): void;
+  /** What the ribbon asks of the pane, until it is answered. */
+  readonly asked?: "refresh";
+  answered(): void;
 }
 
 export const PaneContext = createContext<Pane | undefined>(undefined);
@@ -24,18 +27,10 @@ export function useHost(): Pane {
   return pane;
 }
 
-let notesInUse = bundledNotes as unknown as Notes;
-
-/** Puts the notes of a refreshed edition in use, before the edition itself. */
-export function putNotes(notes: Notes): void {
-  notesInUse = notes;
-}
-
 /** The edition in use and its notes, kept up to date. */
 export function useEdition(): { index: Index; notes: Notes } {
-  const [index, setIndex] = useState(inUse);
-  useEffect(() => onEdition(setIndex), []);
-  return { index, notes: notesInUse };
+  const index = useSyncExternalStore(onEdition, inUse);
+  return { index, notes: notesInUse() ?? (bundledNotes as unknown as Notes) };
 }
 
 /** The active cell, kept up to date by one subscription. */

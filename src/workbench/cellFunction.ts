@@ -20,7 +20,10 @@ type Given = Value | Value[][] | ErrorValueObject;
 const isoPatterns: Record<string, number> = { "yyyy-mm": 7, "yyyy-mm-dd": 10 };
 
 /** A function as the grid's formula engine runs it: arguments and results as in Excel. */
-export function cellFunction(metadata: FunctionMetadata, { call }: Registered): typeof BaseFunction {
+export function cellFunction(
+  metadata: FunctionMetadata,
+  { call }: Registered
+): typeof BaseFunction {
   return class extends BaseFunction {
     override needsSheetsInfo = true;
     override minParams = metadata.parameters.filter(({ optional }) => !optional).length;
@@ -40,7 +43,8 @@ export function cellFunction(metadata: FunctionMetadata, { call }: Registered): 
       ) as Value[][][];
       if (!spread.length) return answer(given);
       // Excel has no array of arrays: a range over a one-value argument of a table function is refused.
-      if (metadata.result.dimensionality === "matrix") return ErrorValueObject.create(ErrorType.CALC);
+      if (metadata.result.dimensionality === "matrix")
+        return ErrorValueObject.create(ErrorType.CALC);
       return lifted(metadata, given, spread, answer);
     }
   };
@@ -105,7 +109,8 @@ function plain(value: BaseValueObject, literal: boolean): Value {
 /** What Excel does before the call to an argument that is declared as text or number. */
 function convert(value: Value, { type }: Parameter = { name: "" }): Value | ErrorValueObject {
   if (value === null) return null;
-  if (type === "string") return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+  if (type === "string")
+    return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
   if (type === "number") {
     const number = typeof value === "string" && value.trim() === "" ? NaN : Number(value);
     return Number.isNaN(number) ? ErrorValueObject.create(ErrorType.VALUE) : number;
@@ -125,7 +130,9 @@ function write(call: () => unknown): BaseValueObject {
 function toObject(result: unknown): BaseValueObject {
   if (Array.isArray(result)) {
     const rows = result as unknown[][];
-    return toGrid(rows.length, rows[0]?.length ?? 0, (row, column) => toObject(rows[row]?.[column]));
+    return toGrid(rows.length, rows[0]?.length ?? 0, (row, column) =>
+      toObject(rows[row]?.[column])
+    );
   }
   if (typeof result === "object" && result !== null) {
     const { basicValue, numberFormat, text } = result as Partial<Excel.DoubleCellValue> & {

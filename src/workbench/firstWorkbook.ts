@@ -1,4 +1,9 @@
-import { CellValueType, type ICellData, type IWorkbookData, type IWorksheetData } from "@univerjs/core";
+import {
+  CellValueType,
+  type ICellData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from "@univerjs/core";
 import type { Metadata } from "../model/metadata";
 import { examples } from "./examples";
 
@@ -19,7 +24,9 @@ function exampleSheet(metadata: Metadata): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {
     0: { 0: { v: "Worked examples", s: { bl: 1, fs: 16 } } },
     1: {
-      0: text("Every figure is live. Select a cell to read its source below the grid, or to see why it is blank."),
+      0: text(
+        "Every figure is live. Select a cell to read its source below the grid, or to see why it is blank."
+      ),
     },
   };
   let row = 2;
@@ -33,7 +40,11 @@ function exampleSheet(metadata: Metadata): Partial<IWorksheetData> {
     if (used.some((name) => !known.has(name))) continue;
     const style = { ht: 1 as const, ...(format ? { n: { pattern: format } } : {}) };
     cellData[row++] = label
-      ? { 0: text(label), 1: { f: formula, s: style }, 2: { ...text(formula), s: { cl: { rgb: "#6b7480" } } } }
+      ? {
+          0: text(label),
+          1: { f: formula, s: style },
+          2: { ...text(formula), s: { cl: { rgb: "#6b7480" } } },
+        }
       : { 0: { f: formula } };
   }
   return {

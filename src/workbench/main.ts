@@ -2,6 +2,7 @@ import { calculatorOver } from "../functions/lib/calculator";
 import { callables } from "../functions/lib/callables";
 import { whenDataTypes } from "../functions/lib/toCell";
 import type { Metadata } from "../model/metadata";
+import { keptIsSound, keptWasDropped, startWithKept } from "../refresh/kept";
 import { univerWorkbook } from "../workbook/univer";
 import { firstWorkbook } from "./firstWorkbook";
 import { startGrid } from "./grid";
@@ -15,12 +16,19 @@ async function start(): Promise<void> {
   sheet.textContent = styles;
   document.head.append(sheet);
   whenDataTypes(() => true);
+  startWithKept();
   const functions = callables();
   const calculator = calculatorOver(functions);
   const metadata = (await (await fetch("functions.json")).json()) as Metadata;
   const kept = await keptWorkbook();
   const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
-  const { api, injector } = startGrid("grid", metadata, functions, kept ?? firstWorkbook(metadata), dark);
+  const { api, injector } = startGrid(
+    "grid",
+    metadata,
+    functions,
+    kept ?? firstWorkbook(metadata),
+    dark
+  );
   const workbook = univerWorkbook(api, injector);
   Object.assign(window, { univerAPI: api, ukauto: { workbook, calculator } });
 
@@ -30,10 +38,14 @@ async function start(): Promise<void> {
   layOut(() => void workbook.selected().then((cell) => focusGrid(api, cell)));
   startOver(keep.clear);
   const { start: startPane } = await import(/* webpackChunkName: "pane" */ "../taskpane/start");
-  startPane({ element: byId("pane"), workbook, calculator, metadata });
+  const notice = (await keptIsSound()) ? undefined : keptWasDropped;
+  startPane({ element: byId("pane"), workbook, calculator, metadata, notice });
 }
 
-function focusGrid(api: ReturnType<typeof startGrid>["api"], cell: { row: number; column: number }): void {
+function focusGrid(
+  api: ReturnType<typeof startGrid>["api"],
+  cell: { row: number; column: number }
+): void {
   (document.activeElement as HTMLElement | null)?.blur();
   api.getActiveWorkbook()?.getActiveSheet().getRange(cell.row, cell.column).activate();
   document.querySelector<HTMLElement>("#grid [data-u-comp='editor'], #grid canvas")?.focus();

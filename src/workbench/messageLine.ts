@@ -5,7 +5,11 @@ import { addressOf, cellName } from "../workbook/address";
 import type { Cell, WorkbookPort } from "../workbook/port";
 
 /** Shows under the grid what Excel shows on hover or in a card: an error's message, a number's source. */
-export function showMessages(element: HTMLElement, workbook: WorkbookPort, calculator: Calculator): void {
+export function showMessages(
+  element: HTMLElement,
+  workbook: WorkbookPort,
+  calculator: Calculator
+): void {
   workbook.onSelection((cell) => {
     const told = tell(cell, calculator);
     element.className = told?.error ? "error" : "";
@@ -23,7 +27,8 @@ function tell(cell: Cell, calculator: Calculator): { text: string; error: boolea
   const own = calls.filter(({ id }) => new RegExp(`UKAUTO\\.${id}\\(`, "i").test(cell.formula));
   const answers = own.map(({ answer }) => answer);
   const failed = answers.find((answer) => answer.kind === "failure" && answer.error === cell.value);
-  if (failed?.kind === "failure") return { text: `${failed.error}  ${failed.message}`, error: true };
+  if (failed?.kind === "failure")
+    return { text: `${failed.error}  ${failed.message}`, error: true };
   const shown = answers.find((answer) => valueOf(answer) === cell.value);
   return shown ? { text: words(shown), error: false } : undefined;
 }
@@ -43,7 +48,12 @@ function valueOf(answer: Answer): unknown {
 function words(answer: Answer): string {
   switch (answer.kind) {
     case "figure":
-      return [`${answer.status}, ${answer.period}`, cite(answer.sources.slice(0, 3)), answer.working, answer.note]
+      return [
+        `${answer.status}, ${answer.period}`,
+        cite(answer.sources.slice(0, 3)),
+        answer.working,
+        answer.note,
+      ]
         .filter(Boolean)
         .join("  ·  ");
     case "text":

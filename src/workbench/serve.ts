@@ -11,9 +11,12 @@ async function serve(): Promise<void> {
     env: object,
     argv: object
   ) => webpack.Configuration[];
-  const workbench = configurations({}, { mode: "development" }).find(({ name }) => name === "workbench");
+  const workbench = configurations({}, { mode: "development" }).find(
+    ({ name }) => name === "workbench"
+  );
   if (!workbench) throw new Error("webpack.config.js has no workbench.");
-  const hasDisplay = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  const hasDisplay =
+    process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
   const open = hasDisplay && !process.env.CI;
   const compiler = webpack({ ...workbench, stats: "errors-warnings" });
   const server = new WebpackDevServer({ ...workbench.devServer, port, open }, compiler);

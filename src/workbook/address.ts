@@ -28,11 +28,13 @@ export function blockName(block: Block): string {
 
 /** A worksheet's name as formulas write it. */
 export function quoted(sheet: string): string {
-  const plain = /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) && !/^([A-Za-z]{1,3}\d+|R\d*C\d*)$/i.test(sheet);
+  const plain =
+    /^[A-Za-z_][A-Za-z0-9_.]*$/.test(sheet) && !/^([A-Za-z]{1,3}\d+|R\d*C\d*)$/i.test(sheet);
   return plain ? sheet : `'${sheet.replace(/'/g, "''")}'`;
 }
 
-const reference = /^(?:('(?:[^']|'')+'|[^'!:\s]+)!)?\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
+const reference =
+  /^(?:('(?:[^']|'')+'|[^'!:\s]+)!)?\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
 
 /** The block of a reference such as "B3", "$B$3:C9" or "'My sheet'!B3"; undefined for anything else. */
 export function blockOf(text: string, sheet: string): Block | undefined {
@@ -51,5 +53,7 @@ export function blockOf(text: string, sheet: string): Block | undefined {
 }
 
 function columnOf(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (
+    [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  );
 }

@@ -92,6 +92,8 @@ export interface WorkbookPort {
   /** A reference such as "A2", "Sheet2!B3:C4" or a defined name, seen from a cell; undefined where it names no block. */
   resolve(reference: string, from: Place): Promise<Block | undefined>;
 
+  /** The filled blocks of the extent, one a worksheet; for the selection the selected block itself. */
+  areas(extent: Extent): Promise<readonly Block[]>;
   /** Every cell of the extent whose own formula matches, in sheet, row, column order. */
   find(extent: Extent, formula: RegExp, work?: Work): Promise<Cell[]>;
   /** The defined names whose formula matches. */

@@ -69,7 +69,10 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
     return read(sheet, range?.getRow() ?? 0, range?.getColumn() ?? 0);
   };
   const extentOf = (extent: Extent): { sheet: Sheet; within?: IRange }[] => {
-    if (extent === "workbook") return workbook().getSheets().map((sheet) => ({ sheet }));
+    if (extent === "workbook")
+      return workbook()
+        .getSheets()
+        .map((sheet) => ({ sheet }));
     const sheet = workbook().getActiveSheet();
     const within = workbook().getActiveRange()?.getRange();
     return [extent === "selection" && within ? { sheet, within } : { sheet }];
@@ -120,6 +123,11 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
       return name ? blockOf(name.getFormulaOrRefString().replace(/^=/, ""), from.sheet) : undefined;
     },
 
+    areas: async (extent) =>
+      extentOf(extent).flatMap(({ sheet, within }) => {
+        const range = within ?? usedRange(sheet);
+        return range ? [blockOfRange(sheet.getSheetName(), range)] : [];
+      }),
     async find(extent, formula, work) {
       const found: Cell[] = [];
       for (const { sheet, within } of extentOf(extent)) {
@@ -167,14 +175,14 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
       workbook().insertSheet(free);
       return free;
     },
-    sheets: async () => workbook().getSheets().map((sheet) => sheet.getSheetName()),
+    sheets: async () =>
+      workbook()
+        .getSheets()
+        .map((sheet) => sheet.getSheetName()),
     async used(name) {
       const sheet = workbook().getSheetByName(name);
       const range = sheet && usedRange(sheet);
-      if (!range) return undefined;
-      const rows = range.endRow - range.startRow + 1;
-      const columns = range.endColumn - range.startColumn + 1;
-      return { sheet: name, row: range.startRow, column: range.startColumn, rows, columns };
+      return range ? blockOfRange(name, range) : undefined;
     },
     chart: async () => {
       throw new Error(String(port.charts));
@@ -216,7 +224,10 @@ function writeOne(sheet: Sheet, { row, column, cells, formats, text }: Writing):
   cells.forEach((values, at) =>
     values.forEach((value, place) => {
       const pattern = formats?.[at]?.[place];
-      const data = { ...(value === undefined ? {} : toData(value, text)), ...(pattern ? { s: { n: { pattern } } } : {}) };
+      const data = {
+        ...(value === undefined ? {} : toData(value, text)),
+        ...(pattern ? { s: { n: { pattern } } } : {}),
+      };
       if (Object.keys(data).length) (matrix[row + at] ??= {})[column + place] = data;
     })
   );
@@ -227,7 +238,12 @@ function writeOne(sheet: Sheet, { row, column, cells, formats, text }: Writing):
 
 function toData(value: Value, asText: boolean | undefined): ICellData {
   const none = { f: null, si: null, p: null };
-  if (typeof value !== "string") return { ...none, v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.BOOLEAN };
+  if (typeof value !== "string")
+    return {
+      ...none,
+      v: value,
+      t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.BOOLEAN,
+    };
   if (value === "") return { ...none, v: null, t: null };
   if (!asText && value.startsWith("=")) return { ...none, f: value, v: null, t: null };
   return { ...none, v: value, t: CellValueType.FORCE_STRING };
@@ -235,14 +251,24 @@ function toData(value: Value, asText: boolean | undefined): ICellData {
 
 function valueOf(value: unknown, data: ICellData | null | undefined | void): Value {
   if (data?.t === CellValueType.BOOLEAN) return Boolean(value);
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : "";
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? value
+    : "";
 }
 
 function usedRange(sheet: Sheet): IRange | undefined {
-  const { startRow, startColumn, endRow, endColumn } = sheet.getSheet().getCellMatrix().getDataRange();
+  const { startRow, startColumn, endRow, endColumn } = sheet
+    .getSheet()
+    .getCellMatrix()
+    .getDataRange();
   return endRow < startRow || endColumn < startColumn
     ? undefined
     : { startRow, startColumn, endRow, endColumn };
+}
+
+function blockOfRange(sheet: string, { startRow, startColumn, endRow, endColumn }: IRange): Block {
+  const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
+  return { sheet, row: startRow, column: startColumn, rows, columns };
 }
 
 function holds({ row, column, rows, columns }: Block, atRow: number, atColumn: number): boolean {

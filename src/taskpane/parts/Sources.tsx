@@ -4,7 +4,11 @@ import { cite, type Cited } from "../../model/citation";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: "none", display: "grid", rowGap: "4px" },
-  host: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
+  host: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
   title: { overflowWrap: "anywhere" },
 });
 

@@ -3,7 +3,12 @@ import type { ReactElement } from "react";
 import type { Claim } from "../../data/schema";
 
 const useStyles = makeStyles({
-  claim: { margin: "0 0 8px", paddingLeft: "10px", borderLeft: `3px solid ${tokens.colorNeutralStroke1}`, overflowWrap: "anywhere" },
+  claim: {
+    margin: "0 0 8px",
+    paddingLeft: "10px",
+    borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
+    overflowWrap: "anywhere",
+  },
   why: { color: tokens.colorNeutralForeground2 },
 });
 

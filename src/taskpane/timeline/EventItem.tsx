@@ -1,5 +1,7 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular, ChevronRightRegular, TableCellsMergeRegular } from "@fluentui/react-icons";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useState, type ReactElement } from "react";
 import type { Event } from "../../data/schema";
 import { spoken } from "../../model/date";
@@ -29,8 +31,16 @@ const useStyles = makeStyles({
       forcedColorAdjust: "none",
     },
   },
-  planned: { "::before": { backgroundColor: tokens.colorNeutralBackground1, border: `2px solid ${tokens.colorBrandBackground}` } },
-  marked: { backgroundColor: tokens.colorBrandBackground2, borderRadius: `0 ${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0` },
+  planned: {
+    "::before": {
+      backgroundColor: tokens.colorNeutralBackground1,
+      border: `2px solid ${tokens.colorBrandBackground}`,
+    },
+  },
+  marked: {
+    backgroundColor: tokens.colorBrandBackground2,
+    borderRadius: `0 ${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0`,
+  },
   head: {
     display: "grid",
     gridTemplateColumns: "1fr auto",
@@ -47,12 +57,38 @@ const useStyles = makeStyles({
     ":hover": { color: tokens.colorBrandForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  when: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, display: "flex", flexWrap: "wrap", gap: "2px 8px", alignItems: "center" },
-  title: { gridColumn: 1, fontWeight: tokens.fontWeightSemibold, lineHeight: tokens.lineHeightBase300, overflowWrap: "anywhere" },
-  summary: { margin: "2px 8px 0 0", color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  short: { display: "-webkit-box", WebkitLineClamp: 2, WebkitBoxOrient: "vertical", overflow: "hidden" },
+  when: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "2px 8px",
+    alignItems: "center",
+  },
+  title: {
+    gridColumn: 1,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase300,
+    overflowWrap: "anywhere",
+  },
+  summary: {
+    margin: "2px 8px 0 0",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+  short: {
+    display: "-webkit-box",
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
+  },
   more: { display: "grid", rowGap: "8px", margin: "8px 8px 4px 0" },
-  label: { margin: "0 0 2px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightSemibold },
+  label: {
+    margin: "0 0 2px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   text: { margin: 0, overflowWrap: "anywhere" },
 });
 
@@ -68,19 +104,36 @@ export function EventItem({ event, marked, onInsert }: Props): ReactElement {
   const { index, notes } = useHost();
   const [open, setOpen] = useState(false);
   const mark = marks[event.certainty];
-  const overdue = isPlanOverdue(event, index.dataset.recordedTo) || isPlanOverdue(event, `${index.edition}-01`);
+  const overdue =
+    isPlanOverdue(event, index.dataset.recordedTo) || isPlanOverdue(event, `${index.edition}-01`);
   const note = notes.events[event.id]?.note;
   const claims = claimsAbout(event, index.dataset.claims, notes);
   return (
-    <li className={mergeClasses(styles.item, event.status === "planned" && styles.planned, marked && styles.marked)} data-event={event.id}>
-      <button type="button" className={styles.head} aria-expanded={open} onClick={() => setOpen(!open)}>
+    <li
+      className={mergeClasses(
+        styles.item,
+        event.status === "planned" && styles.planned,
+        marked && styles.marked
+      )}
+      data-event={event.id}
+    >
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         <span className={styles.when}>
           {when(event)}
           <Badge size="small" appearance="tint" color={mark.colour} title={mark.meaning}>
             {mark.word}
           </Badge>
           {event.status !== "happened" && <span>{event.status}</span>}
-          {marked && <Badge size="small" appearance="outline">of this cell</Badge>}
+          {marked && (
+            <Badge size="small" appearance="outline">
+              of this cell
+            </Badge>
+          )}
         </span>
         {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
         <span className={styles.title}>{event.title}</span>
@@ -108,7 +161,7 @@ export function EventItem({ event, marked, onInsert }: Props): ReactElement {
           </div>
           {onInsert && (
             <div>
-              <Button size="small" icon={<TableCellsMergeRegular />} onClick={() => onInsert(event)}>
+              <Button size="small" icon={<TableAddRegular />} onClick={() => onInsert(event)}>
                 Insert as formula
               </Button>
             </div>

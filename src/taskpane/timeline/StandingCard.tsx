@@ -7,12 +7,31 @@ import { useHost } from "../useHost";
 
 const useStyles = makeStyles({
   card: { padding: "14px", rowGap: "10px", backgroundColor: tokens.colorNeutralBackground2 },
-  head: { display: "flex", alignItems: "baseline", flexWrap: "wrap", columnGap: "8px", rowGap: "2px" },
+  head: {
+    display: "flex",
+    alignItems: "baseline",
+    flexWrap: "wrap",
+    columnGap: "8px",
+    rowGap: "2px",
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  columns: { display: "grid", gap: "10px 18px", gridTemplateColumns: "repeat(auto-fit, minmax(220px, 1fr))" },
-  sub: { margin: "0 0 2px", fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  columns: {
+    display: "grid",
+    gap: "10px 18px",
+    gridTemplateColumns: "repeat(auto-fit, minmax(220px, 1fr))",
+  },
+  sub: {
+    margin: "0 0 2px",
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+  },
   list: { margin: 0, paddingLeft: "16px" },
-  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: "anywhere",
+  },
 });
 
 /** Energy costs, labour costs and the lack of a commitment, as the briefing and the record have them. */
@@ -42,7 +61,9 @@ export function StandingCard(): ReactElement {
           <strong>JLR and Chery in Britain, since {spoken(now.date)}:</strong> {now.what}
         </Text>
       )}
-      {talks && now !== talks && <Text className={styles.small}>Before that, talks: {talks.what}</Text>}
+      {talks && now !== talks && (
+        <Text className={styles.small}>Before that, talks: {talks.what}</Text>
+      )}
       <div className={styles.small}>
         {sources.map((source) => (
           <div key={source.id}>
@@ -80,7 +101,9 @@ function obstacle({ claim, verdict }: Claim): string {
 function ownership(index: ReturnType<typeof useHost>["index"]): string[] {
   const name = (id: string): string => index.organisations.get(id)?.name ?? id;
   const bySite = (site: string): string => {
-    const shares = index.dataset.relations.filter((row) => row.site === site && row.share !== undefined);
+    const shares = index.dataset.relations.filter(
+      (row) => row.site === site && row.share !== undefined
+    );
     const said = shares.map(({ subject, share }) => `${name(subject)} ${share} %`);
     return [...new Set(said)].join(", ");
   };
@@ -88,6 +111,8 @@ function ownership(index: ReturnType<typeof useHost>["index"]): string[] {
   return [
     `Changshu venture: ${bySite("changshu")}`,
     `Barcelona companies: ${bySite("barcelona-zona-franca")}`,
-    ...(freelander ? [`Freelander: JLR's name, licensed to the venture (${spoken(freelander.date)})`] : []),
+    ...(freelander
+      ? [`Freelander: JLR's name, licensed to the venture (${spoken(freelander.date)})`]
+      : []),
   ];
 }

@@ -1,4 +1,14 @@
-import { Button, Field, makeStyles, mergeClasses, SearchBox, Select, Text, tokens, ToggleButton } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  makeStyles,
+  mergeClasses,
+  SearchBox,
+  Select,
+  Text,
+  tokens,
+  ToggleButton,
+} from "@fluentui/react-components";
 import { useMemo, useState, type ReactElement } from "react";
 import type { Event } from "../../data/schema";
 import { choices } from "../../model/choices";
@@ -14,12 +24,34 @@ import { YearStrip } from "./YearStrip";
 
 const useStyles = makeStyles({
   view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px" },
-  bar: { display: "grid", gap: "8px", gridTemplateColumns: "repeat(2, minmax(0, 1fr))", "& select": { minWidth: 0, width: "100%" } },
+  bar: {
+    display: "grid",
+    gap: "8px",
+    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
+    "& select": { minWidth: 0, width: "100%" },
+  },
   wide: { gridColumn: "1 / -1" },
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
-  year: { margin: "14px 0 6px", fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, display: "flex", alignItems: "baseline", gap: "10px", scrollMarginTop: "64px" },
-  turning: { padding: "8px 10px", borderLeft: `4px solid ${tokens.colorBrandBackground}`, backgroundColor: tokens.colorNeutralBackground2, fontSize: tokens.fontSizeBase500 },
-  why: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  year: {
+    margin: "14px 0 6px",
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    display: "flex",
+    alignItems: "baseline",
+    gap: "10px",
+    scrollMarginTop: "64px",
+  },
+  turning: {
+    padding: "8px 10px",
+    borderLeft: `4px solid ${tokens.colorBrandBackground}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    fontSize: tokens.fontSizeBase500,
+  },
+  why: {
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+  },
   list: { listStyle: "none", margin: 0, padding: 0 },
   soft: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
@@ -35,7 +67,10 @@ export function TimelineView(): ReactElement {
   const [briefing, setBriefing] = useState(false);
   const { insert, told } = useInsert();
   const filters = { theme, party, search };
-  const events = useMemo(() => eventsFor(index, { theme, party, search }), [index, theme, party, search]);
+  const events = useMemo(
+    () => eventsFor(index, { theme, party, search }),
+    [index, theme, party, search]
+  );
   const parties = useMemo(() => partiesOf(index), [index]);
   const marked = useMemo(() => markedEvents(pane), [pane]);
   const clear = (): void => {
@@ -53,7 +88,8 @@ export function TimelineView(): ReactElement {
     <div className={styles.view}>
       <StandingCard />
       <Text className={styles.soft}>
-        No account, no key, no quota: every figure and event comes with the add-in, edition {index.edition}.
+        No account, no key, no quota: every figure and event comes with the add-in, edition{" "}
+        {index.edition}.
       </Text>
       <div className={styles.row} role="group" aria-label="What to read">
         <ToggleButton size="small" checked={!briefing} onClick={() => setBriefing(false)}>
@@ -125,7 +161,9 @@ export function TimelineView(): ReactElement {
           )}
           <Notice told={told} />
           {!events.length && (
-            <Text>No event matches. Try another word, or clear the filters to see the whole story.</Text>
+            <Text>
+              No event matches. Try another word, or clear the filters to see the whole story.
+            </Text>
           )}
           {byYear(events, newestFirst).map(({ year, events: list }) => (
             <section key={year} aria-labelledby={`year-${year}`}>
@@ -144,7 +182,8 @@ export function TimelineView(): ReactElement {
                     event={event}
                     marked={marked.has(event.id)}
                     onInsert={
-                      insert && ((each: Event) => void insert("The event", [[`=UKAUTO.EVENT("${each.id}")`]]))
+                      insert &&
+                      ((each: Event) => void insert("The event", [[`=UKAUTO.EVENT("${each.id}")`]]))
                     }
                   />
                 ))}

@@ -25,13 +25,24 @@ const useStyles = makeStyles({
     ":disabled": { cursor: "default" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  bar: { backgroundColor: tokens.colorBrandBackground2Pressed, borderRadius: "2px 2px 0 0", minHeight: "2px", forcedColorAdjust: "none" },
+  bar: {
+    backgroundColor: tokens.colorBrandBackground2Pressed,
+    borderRadius: "2px 2px 0 0",
+    minHeight: "2px",
+    forcedColorAdjust: "none",
+  },
   turning: { backgroundColor: tokens.colorBrandBackground },
   label: { textAlign: "center", whiteSpace: "nowrap" },
 });
 
 /** All years at a glance: the more events, the higher; a click leads to the year. */
-export function YearStrip({ events, onYear }: { events: readonly Event[]; onYear: (year: string) => void }): ReactElement {
+export function YearStrip({
+  events,
+  onYear,
+}: {
+  events: readonly Event[];
+  onYear: (year: string) => void;
+}): ReactElement {
   const styles = useStyles();
   const counts = new Map<string, number>();
   for (const { date } of events) {

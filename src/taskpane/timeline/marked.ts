@@ -24,8 +24,13 @@ function partiesNamed(index: Pane["index"], names: readonly string[]): string[] 
   const parties = new Set<string>();
   for (const name of names) {
     const subject = index.subject(name);
-    const members = subject.kind === "group" ? (subject.members ?? []).map((brand) => brand.name) : [];
-    for (const each of [name, ...members, subject.kind === "group" ? subject.name.replace(/ group$/i, "") : ""]) {
+    const members =
+      subject.kind === "group" ? (subject.members ?? []).map((brand) => brand.name) : [];
+    for (const each of [
+      name,
+      ...members,
+      subject.kind === "group" ? subject.name.replace(/ group$/i, "") : "",
+    ]) {
       const party = each ? index.party(fold(each)) : undefined;
       if (party && party.kind !== "failure") parties.add((party as { id: string }).id);
     }

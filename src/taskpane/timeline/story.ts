@@ -30,7 +30,11 @@ export const marks: Readonly<Record<Certainty, Mark>> = {
     colour: "informative",
     meaning: "by press reports that agree",
   },
-  "plan or target": { word: "Planned", colour: "warning", meaning: "a plan or target, not an occurrence" },
+  "plan or target": {
+    word: "Planned",
+    colour: "warning",
+    meaning: "a plan or target, not an occurrence",
+  },
   "single or disputed source": {
     word: "Disputed",
     colour: "important",

@@ -1,0 +1,64 @@
+import { RefreshProblem } from "./problem";
+
+export const mostBytes = 4 * 1024 * 1024;
+const longestWait = 15_000;
+
+/** Fetches a JSON file as bytes, never from a cache, within limits of time and size. */
+export async function download(address: string, signal?: AbortSignal): Promise<Uint8Array> {
+  const limit = AbortSignal.timeout(longestWait);
+  const either = signal ? AbortSignal.any([limit, signal]) : limit;
+  try {
+    const response = await fetch(address, {
+      cache: "no-store",
+      credentials: "omit",
+      signal: either,
+    });
+    if (response.status === 404 || response.status === 410) {
+      throw new RefreshProblem("notFound", new URL(address).pathname);
+    }
+    if (!response.ok) throw new RefreshProblem("serverError", `status ${response.status}`);
+    const type = response.headers.get("content-type") ?? "no content type";
+    if (!/^application\/json\b/i.test(type)) throw new RefreshProblem("wrongType", type);
+    const length = Number(response.headers.get("content-length") ?? 0);
+    if (length > mostBytes) throw new RefreshProblem("tooLarge", `${length} bytes`);
+    return await readAll(response);
+  } catch (error) {
+    if (error instanceof RefreshProblem) throw error;
+    if (signal?.aborted) throw error;
+    if (limit.aborted) throw new RefreshProblem("timeout");
+    throw new RefreshProblem(isCutOff(error) ? "truncated" : "offline");
+  }
+}
+
+async function readAll(response: Response): Promise<Uint8Array> {
+  const reader = response.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read().catch((error: unknown) => {
+      throw size > 0 ? new CutOff(String(error)) : error;
+    });
+    if (done) break;
+    size += value.length;
+    if (size > mostBytes) {
+      await reader.cancel();
+      throw new RefreshProblem("tooLarge", `more than ${mostBytes} bytes`);
+    }
+    parts.push(value);
+  }
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** The connection ended in the middle of a file. */
+class CutOff extends Error {}
+
+function isCutOff(error: unknown): boolean {
+  return error instanceof CutOff;
+}

@@ -1,0 +1,32 @@
+/** What can go wrong in a refresh: what it means and what to do. The edition in use stays in every case. */
+export const problems = {
+  offline: "The newest edition could not be reached. Check the connection and refresh again.",
+  timeout: "The newest edition took longer than 15 seconds to arrive. Refresh again later.",
+  notFound:
+    "The newest edition is not where it should be. Tell whoever hosts UKAUTO that a file under data/ is missing.",
+  serverError: "The server refused the request. Refresh again later, or tell whoever hosts UKAUTO.",
+  wrongType:
+    "What arrived is not JSON. A sign-in page or a proxy may stand in between; open UKAUTO's address in a browser to see.",
+  truncated: "The edition arrived only in part. Refresh again.",
+  tooLarge: "The edition is larger than 4 MB, which no edition is. Tell whoever hosts UKAUTO.",
+  hashDiffers:
+    "The edition is not the one that was published: its SHA-256 differs. Refresh again; if it stays so, tell whoever hosts UKAUTO.",
+  newerSchema:
+    "The edition needs a newer UKAUTO. Close and open Excel, or reload this page, and refresh again.",
+  invalidRow:
+    "The edition breaks a rule of the dataset and was not taken. Tell whoever hosts UKAUTO.",
+  older: "The published edition is older than the one in use. Nothing needs to be done.",
+  alreadyRunning: "A refresh is running already. Wait until it has finished.",
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+
+/** Why a refresh did not take an edition. */
+export class RefreshProblem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    detail = ""
+  ) {
+    super(`${problems[code]}${detail ? ` (${detail})` : ""} The edition in use stays as it was.`);
+  }
+}

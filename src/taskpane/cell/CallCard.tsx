@@ -1,0 +1,225 @@
+import {
+  Badge,
+  Button,
+  Card,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Answer, Figure } from "../../model/answer";
+import { metrics } from "../../model/metric";
+import { Sources } from "../parts/Sources";
+import { TableOf } from "../parts/TableOf";
+import { shownAnswer } from "../parts/values";
+import { useHost } from "../useHost";
+import type { Explained } from "../../workbook/explain";
+
+const useStyles = makeStyles({
+  card: { rowGap: "8px" },
+  formula: {
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+  },
+  value: {
+    fontSize: tokens.fontSizeHero700,
+    lineHeight: tokens.lineHeightHero700,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  text: { fontSize: tokens.fontSizeBase400, overflowWrap: "anywhere" },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    gap: "4px 12px",
+    margin: 0,
+    "& dt": { color: tokens.colorNeutralForeground3 },
+    "& dd": { margin: 0, overflowWrap: "anywhere" },
+  },
+  label: {
+    margin: "4px 0 2px",
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+interface Props {
+  readonly explained: Explained;
+  readonly onMend?: (to: string) => void;
+  readonly onRecalculate: () => void;
+}
+
+/** One UKAUTO call: value, working, status, source, definition and rivals, or the reason why there is none. */
+export function CallCard({ explained, onMend, onRecalculate }: Props): ReactElement {
+  const styles = useStyles();
+  const { answer, formula } = explained;
+  return (
+    <Card className={styles.card} data-call={explained.call.id}>
+      <p className={styles.formula}>{formula}</p>
+      {!answer && (
+        <>
+          <Text>
+            An argument is worked out by the cell, and the cell has not been calculated since the
+            workbook was opened.
+          </Text>
+          <div>
+            <Button size="small" onClick={onRecalculate}>
+              Recalculate this cell
+            </Button>
+          </div>
+        </>
+      )}
+      {answer && <Told answer={answer} onMend={onMend} />}
+    </Card>
+  );
+}
+
+function Told({ answer, onMend }: { answer: Answer; onMend?: (to: string) => void }): ReactElement {
+  const styles = useStyles();
+  switch (answer.kind) {
+    case "failure":
+      return (
+        <>
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>
+              {answer.error} {answer.message}
+            </MessageBarBody>
+          </MessageBar>
+          {answer.mend && onMend && (
+            <div>
+              <Button
+                size="small"
+                appearance="primary"
+                onClick={() => onMend(answer.mend?.to ?? "")}
+              >
+                Change {answer.mend.from} to {answer.mend.to}
+              </Button>
+            </div>
+          )}
+        </>
+      );
+    case "figure":
+      return <FigureFacts figure={answer} />;
+    case "table":
+      return (
+        <>
+          <Text>{shownAnswer(answer)}, spilled.</Text>
+          <TableOf
+            rows={answer.header ? answer.rows : [["Values"], ...answer.rows]}
+            label="The table"
+            most={6}
+          />
+        </>
+      );
+    case "card":
+      return (
+        <>
+          <Text className={styles.value}>{answer.title}</Text>
+          {answer.sections.map(({ title, lines }) => (
+            <div key={title}>
+              <h4 className={styles.label}>{title}</h4>
+              <dl className={styles.facts}>
+                {lines.map(({ name, value, format }) => (
+                  <Fact key={name} name={name}>
+                    {typeof value === "number" && format?.includes("%")
+                      ? `${(value * 100).toFixed(1)} %`
+                      : String(value)}
+                  </Fact>
+                ))}
+              </dl>
+            </div>
+          ))}
+        </>
+      );
+    case "text":
+      return (
+        <>
+          <Text className={styles.text}>{answer.value || "Nothing on record for this field."}</Text>
+          {answer.sources && answer.sources.length > 0 && (
+            <div>
+              <h4 className={styles.label}>Sources</h4>
+              <Sources sources={answer.sources} />
+            </div>
+          )}
+        </>
+      );
+  }
+}
+
+function FigureFacts({ figure }: { figure: Figure }): ReactElement {
+  const styles = useStyles();
+  const { calculator, index } = useHost();
+  const rivals = rivalsOf(figure, calculator.calculate);
+  return (
+    <>
+      <div>
+        <span className={styles.value}>{shownAnswer(figure)}</span>{" "}
+        {figure.unit !== "share" &&
+          figure.unit !== "growth" &&
+          figure.unit !== "rank" &&
+          figure.unit}{" "}
+        <Badge
+          appearance="tint"
+          color={
+            figure.status === "outturn"
+              ? "success"
+              : figure.status === "derived"
+                ? "informative"
+                : "warning"
+          }
+        >
+          {figure.status}
+        </Badge>
+      </div>
+      <dl className={styles.facts}>
+        <Fact name="Period">{figure.period}</Fact>
+        {figure.geography && (
+          <Fact name="Area">
+            {figure.geography}
+            {figure.count ? `, counted by ${figure.count}` : ""}
+          </Fact>
+        )}
+        {figure.working && <Fact name="Working">{figure.working}</Fact>}
+        {figure.note && <Fact name="Note">{figure.note}</Fact>}
+        {figure.basis && <Fact name="Basis">{figure.basis}</Fact>}
+        {figure.published && <Fact name="Published">{figure.published}</Fact>}
+        <Fact name="Edition">{index.edition}</Fact>
+        {figure.metric && <Fact name="Counts">{metrics[figure.metric].definition}</Fact>}
+      </dl>
+      <div>
+        <h4 className={styles.label}>Sources</h4>
+        <Sources sources={figure.sources} />
+      </div>
+      {rivals && rivals.length > 2 && (
+        <div>
+          <h4 className={styles.label}>Side by side with other figures</h4>
+          <TableOf rows={rivals} label="Rival figures" />
+        </div>
+      )}
+    </>
+  );
+}
+
+function rivalsOf(
+  { metric, item, count, period }: Figure,
+  calculate: ReturnType<typeof useHost>["calculator"]["calculate"]
+): readonly (readonly (string | number)[])[] | undefined {
+  if (!metric) return undefined;
+  const asked = metric === "registrations" && count && count !== "SMMT" ? `${item}@${count}` : item;
+  const answer = calculate("RIVALS", [metric, asked, period]);
+  return answer?.kind === "table" ? answer.rows : undefined;
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }): ReactElement {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

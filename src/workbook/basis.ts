@@ -1,0 +1,85 @@
+import type { Basis } from "../model/choices";
+import type { Metadata } from "../model/metadata";
+import { callsUkauto, literal, readArgument, ukautoCalls, withArgument } from "./formula";
+import type { Cell, Extent, Place, Work, WorkbookPort } from "./port";
+
+export interface BasisChange extends Place {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A call that takes its basis from elsewhere and is left alone. */
+export interface LeftAlone extends Place {
+  readonly formula: string;
+  /** The cell or expression that gives the basis. */
+  readonly from: string;
+}
+
+export interface BasisPlan {
+  readonly changes: readonly BasisChange[];
+  readonly leftAlone: readonly LeftAlone[];
+}
+
+/** What a change of basis would do to the formulas of an extent. Nothing is written. */
+export async function planBasis(
+  workbook: WorkbookPort,
+  metadata: Metadata,
+  extent: Extent,
+  basis: Basis,
+  work?: Work
+): Promise<BasisPlan> {
+  const cells = await workbook.find(extent, callsUkauto, work);
+  const changes: BasisChange[] = [];
+  const leftAlone: LeftAlone[] = [];
+  for (const cell of cells) {
+    const { formula, from } = rewritten(cell, metadata, basis);
+    const { sheet, row, column } = cell;
+    if (formula !== cell.formula)
+      changes.push({ sheet, row, column, before: cell.formula, after: formula });
+    for (const each of from)
+      leftAlone.push({ sheet, row, column, formula: cell.formula, from: each });
+  }
+  return { changes, leftAlone };
+}
+
+/** Writes the new formulas, or with `undo` the old ones, byte for byte. */
+export async function applyBasis(
+  workbook: WorkbookPort,
+  changes: readonly BasisChange[],
+  work?: Work,
+  undo = false
+): Promise<void> {
+  const writings = changes.map(({ sheet, row, column, before, after }) => ({
+    sheet,
+    row,
+    column,
+    cells: [[undo ? before : after]],
+  }));
+  await workbook.write(writings, work);
+}
+
+function rewritten(
+  cell: Cell,
+  metadata: Metadata,
+  basis: Basis
+): { formula: string; from: string[] } {
+  const from: string[] = [];
+  let formula = cell.formula;
+  const count = ukautoCalls(formula).length;
+  // From the last call to the first, so that the places of those still to come stay as they are.
+  for (let at = count - 1; at >= 0; at--) {
+    const call = ukautoCalls(formula)[at];
+    const parameters = metadata.functions.find(({ id }) => id === call?.id)?.parameters ?? [];
+    const place = parameters.findIndex(({ name }) => name === "basis");
+    if (!call || place < 0) continue;
+    const text = call.args[place]?.text.trim() ?? "";
+    const read = readArgument(text);
+    if (read.kind !== "value") {
+      from.unshift(text);
+      continue;
+    }
+    const now = String(read.value ?? "").toLowerCase() || "briefing";
+    if (now !== basis) formula = withArgument(formula, call, place, literal(basis));
+  }
+  return { formula, from };
+}

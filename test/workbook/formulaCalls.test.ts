@@ -1,0 +1,99 @@
+import fc from "fast-check";
+import { callsIn, quoted, withArgument } from "../../src/workbook/formulaCalls";
+
+const told = (formula: string) =>
+  callsIn(formula).map(({ id, depth, arguments: given }) => [id, depth, given.map((a) => a.text)]);
+
+describe("the UKAUTO calls of a formula", () => {
+  it("are found inside other functions, in any letter case", () => {
+    expect(told('=SUM(ukauto.sales("Omoda", 2025 ),UKAUTO.SALES(A2,B2))*2')).toEqual([
+      ["SALES", 0, ['"Omoda"', "2025"]],
+      ["SALES", 0, ["A2", "B2"]],
+    ]);
+  });
+
+  it("are found inside one another, the outer one first", () => {
+    expect(told('=UKAUTO.SALES(INDEX(UKAUTO.BRANDS("JLR"),1),2025)')).toEqual([
+      ["SALES", 0, ['INDEX(UKAUTO.BRANDS("JLR"),1)', "2025"]],
+      ["BRANDS", 1, ['"JLR"']],
+    ]);
+  });
+
+  it("are not those that stand in a text, in a sheet's name or behind another name", () => {
+    expect(callsIn("=\"UKAUTO.SALES(1)\"&'UKAUTO.SALES(1)'!A1&MYUKAUTO.SALES(1)")).toEqual([]);
+  });
+
+  it("keep arguments that were left out", () => {
+    expect(told('=UKAUTO.PRODUCTION(2025,,"latest")+UKAUTO.EDITION( )')).toEqual([
+      ["PRODUCTION", 0, ["2025", "", '"latest"']],
+      ["EDITION", 0, []],
+    ]);
+  });
+
+  it("are found beside LET, array constants, table references and line breaks", () => {
+    expect(
+      told('=LET(x,{1,2;"a(",3},\n UKAUTO.FIGURES("sales",T[[#This Row],[A,b]],{2024,2025})+x)')
+    ).toEqual([["FIGURES", 0, ['"sales"', "T[[#This Row],[A,b]]", "{2024,2025}"]]]);
+  });
+
+  it("are none in a formula that is cut off, and reading it ends", () => {
+    expect(callsIn('=UKAUTO.SALES("Omoda')).toEqual([]);
+    expect(callsIn("=UKAUTO.SALES(1,2")).toEqual([]);
+    expect(callsIn("=))UKAUTO.EDITION(")).toEqual([]);
+  });
+});
+
+const argument = fc.oneof(
+  fc.string({ maxLength: 12 }).map(quoted),
+  fc.integer({ min: -9999, max: 9999 }).map(String),
+  fc.constantFrom("", "A2", "$B$3:C4", "'It''s, (odd)'!A1", "{1,2;3,4}", "A1#", "(1+2)*3"),
+  fc.constantFrom('IF(A1>2,"x,)",UKAUTO.EDITION())', "T[[#This Row],[a,b]]", "TRUE")
+);
+const blank = fc.constantFrom("", " ", "  ", "\n");
+const call = fc
+  .tuple(
+    fc.constantFrom("UKAUTO.SALES", "ukauto.Figures", "UKAUTO.TARGETGAP"),
+    fc.array(fc.tuple(blank, argument, blank), { minLength: 1, maxLength: 5 })
+  )
+  .filter(([, given]) => given.length > 1 || given[0]?.[1] !== "");
+const around = fc.constantFrom(
+  ["=", ""],
+  ["=SUM(1,", ',A1)&" UKAUTO.X(1)"'],
+  ["= -", "%"],
+  ["=LET(x,2,", "*x)"]
+) as fc.Arbitrary<[string, string]>;
+
+describe("writing an argument anew", () => {
+  it("changes that argument and no other letter", () => {
+    fc.assert(
+      fc.property(around, call, fc.nat(4), ([before, after], [name, given], wanted) => {
+        const texts = given.map((parts) => parts.join(""));
+        const formula = `${before}${name}(${texts.join(",")})${after}`;
+        const place = wanted % given.length;
+        const found = callsIn(formula).find(({ start }) => start === before.length);
+        expect(found?.arguments.map(({ text }) => text)).toEqual(given.map((parts) => parts[1]));
+        if (!found) return;
+        const [left = "", , right = ""] = given[place] ?? [];
+        // Blanks around an argument that was left out cannot be told apart: the new one stands before them.
+        const written = given[place]?.[1] === "" ? `"new"${left}${right}` : `${left}"new"${right}`;
+        expect(withArgument(formula, found, place, '"new"')).toBe(
+          `${before}${name}(${texts.map((t, i) => (i === place ? written : t)).join(",")})${after}`
+        );
+      })
+    );
+  });
+
+  it("appends one behind those that are there, with a separator for each left out", () => {
+    const rewritten = (formula: string, place: number) => {
+      const [first] = callsIn(formula);
+      return first && withArgument(formula, first, place, '"latest"');
+    };
+    expect(rewritten("=UKAUTO.PRODUCTION( 2025 )", 2)).toBe('=UKAUTO.PRODUCTION( 2025 ,,"latest")');
+    expect(rewritten("=UKAUTO.REQUIREDGROWTH()*1", 1)).toBe('=UKAUTO.REQUIREDGROWTH(,"latest")*1');
+    expect(rewritten("=UKAUTO.REQUIREDGROWTH()", 0)).toBe('=UKAUTO.REQUIREDGROWTH("latest")');
+  });
+
+  it("puts quotation marks of a text in twice", () => {
+    expect(quoted('a "b"')).toBe('"a ""b"""');
+  });
+});
