@@ -91,6 +91,7 @@ const useStyles = makeStyles({
     flex: "1 1 0",
     minWidth: 0,
     padding: "8px 2px 6px",
+    "& .fui-Tab__content--reserved-space": { display: "none" },
     "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200, padding: 0 },
   },
   body: { padding: "12px", flex: 1 },

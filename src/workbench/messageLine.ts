@@ -14,7 +14,10 @@ export function showMessages(
     const told = tell(cell, calculator);
     element.className = told?.error ? "error" : "";
     element.replaceChildren();
-    if (!told) return;
+    if (!told) {
+      element.textContent = "Select a UKAUTO cell to read its source here, or why it is blank.";
+      return;
+    }
     const name = document.createElement("b");
     name.textContent = `${cellName(cell)}  `;
     element.append(name, told.text);

@@ -7,10 +7,10 @@ async function serve(): Promise<void> {
   const port = Number(process.env.PORT ?? 3000);
   const data = spawnSync("npm", ["run", "--silent", "data"], { stdio: "inherit", shell: true });
   if (data.status !== 0) process.exit(1);
-  const configurations = require("../../webpack.config.js") as (
-    env: object,
-    argv: object
-  ) => webpack.Configuration[];
+  const file = "../../webpack.config.js";
+  const { default: configurations } = (await import(file)) as {
+    default: (env: object, argv: object) => webpack.Configuration[];
+  };
   const workbench = configurations({}, { mode: "development" }).find(
     ({ name }) => name === "workbench"
   );

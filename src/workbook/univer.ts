@@ -44,17 +44,24 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
       })
     );
   };
+  /** What spilled into the cells of a sheet: the grid keeps it apart from what was entered. */
+  const spiltValues = (sheet: Sheet): ((row: number, column: number) => ICellData | undefined) => {
+    const all = injector.get(FormulaDataModel).getArrayFormulaCellData();
+    const cells = all[workbook().getId()]?.[sheet.getSheetId()] ?? {};
+    return (row, column) => cells[row]?.[column] ?? undefined;
+  };
   const read = (sheet: Sheet, row: number, column: number, spilt = spills(sheet)): Cell => {
     const range = sheet.getRange(row, column);
     const own = spilt.find(({ from }) => from.row === row && from.column === column);
     const over = own ?? spilt.find(({ block }) => holds(block, row, column));
     const pattern = range.getCellStyleData()?.n?.pattern;
+    const entered = range.getCellDatas()[0]?.[0];
     return {
       sheet: sheet.getSheetName(),
       row,
       column,
       formula: over && !own ? "" : range.getFormula(),
-      value: valueOf(range.getRawValue(), range.getCellData()),
+      value: valueOf(holdsValue(entered) ? entered : spiltValues(sheet)(row, column)),
       format: pattern ?? "General",
       ...(own && (own.block.rows > 1 || own.block.columns > 1) ? { spill: own.block } : {}),
       ...(over && !own ? { spilledFrom: over.from } : {}),
@@ -109,12 +116,15 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
     },
 
     cell: async ({ sheet, row, column }) => read(sheetOf(sheet), row, column),
-    values: async ({ sheet, row, column, rows, columns }) => {
-      const range = sheetOf(sheet).getRange(row, column, rows, columns);
-      const data = range.getCellDatas();
-      return range
-        .getRawValues()
-        .map((cells, at) => cells.map((value, place) => valueOf(value, data[at]?.[place])));
+    values: async ({ sheet: name, row, column, rows, columns }) => {
+      const sheet = sheetOf(name);
+      const spilt = spiltValues(sheet);
+      const data = sheet.getRange(row, column, rows, columns).getCellDatas();
+      return data.map((cells, at) =>
+        cells.map((cell, place) =>
+          valueOf(holdsValue(cell) ? cell : spilt(row + at, column + place))
+        )
+      );
     },
     async resolve(reference, from) {
       const direct = blockOf(reference, from.sheet);
@@ -249,8 +259,13 @@ function toData(value: Value, asText: boolean | undefined): ICellData {
   return { ...none, v: value, t: CellValueType.FORCE_STRING };
 }
 
-function valueOf(value: unknown, data: ICellData | null | undefined | void): Value {
-  if (data?.t === CellValueType.BOOLEAN) return Boolean(value);
+function holdsValue(cell: ICellData | null | undefined | void): boolean {
+  return cell?.v !== undefined && cell.v !== null;
+}
+
+function valueOf(cell: ICellData | null | undefined | void): Value {
+  const value = cell?.v;
+  if (cell?.t === CellValueType.BOOLEAN) return Boolean(value);
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
     ? value
     : "";

@@ -1,58 +1,58 @@
 import type { Index } from "../../queries/index";
+import { ranking } from "../../queries/ranking";
+import { latestFullYear } from "../../queries/registrations";
 import { chineseOwned } from "../../queries/subject";
 import type { Asked } from "./series";
 
 export interface Preset {
   readonly title: string;
-  asked(index: Index): Asked;
+  readonly asked: Asked;
 }
 
-const newest = 2025;
+const longestLeague = 15;
 
 /** What a reader of the briefing wants to see first. */
-export const presets: readonly Preset[] = [
-  {
-    title: "The rise of Omoda and Jaecoo",
-    asked: () => ({
-      metric: "registrations",
-      items: ["Omoda", "Jaecoo", "Chery"],
-      from: 2024,
-      to: newest,
-    }),
-  },
-  {
-    title: "Production and the path to 1.3 million",
-    asked: () => ({ metric: "production", items: ["UK"], from: 2006, to: 2035 }),
-  },
-  {
-    title: `League table ${newest}`,
-    asked: (index) => ({
-      metric: "registrations",
-      items: index
-        .subjects()
-        .filter(({ kind }) => kind === "brand")
-        .map(({ id, name }) => ({
-          name,
-          value: index.figures("registrations", id, "SMMT").get(newest)?.[0]?.figure.value ?? 0,
-        }))
-        .sort((one, other) => other.value - one.value)
-        .slice(0, 15)
-        .map(({ name }) => name),
-      from: newest,
-      to: newest,
-    }),
-  },
-  {
-    title: chineseOwned,
-    asked: (index) => {
-      const group = index.subject(chineseOwned);
-      const members = "members" in group ? (group.members ?? []) : [];
-      return {
-        metric: "registrations",
-        items: members.map(({ name }) => name),
-        from: 2024,
-        to: newest,
-      };
+export function presetsFor(index: Index): readonly Preset[] {
+  const newest = latestFullYear(index, "SMMT") ?? 2025;
+  const registrations = { measure: "registrations", count: "SMMT" } as const;
+  const [target] = [...index.figures("production target", "UK").keys()].sort().reverse();
+  const group = index.subject(chineseOwned);
+  const members = group.kind === "group" ? (group.members ?? []) : [];
+  const counted = ranking(index, newest, "SMMT");
+  return [
+    {
+      title: "The rise of Omoda and Jaecoo",
+      asked: { ...registrations, items: ["Omoda", "Jaecoo"], from: newest - 1, to: newest },
     },
-  },
-];
+    {
+      title: "Production and the path to 1.3 million",
+      asked: {
+        measure: "production",
+        count: "SMMT",
+        items: ["UK"],
+        from: 2006,
+        to: target ?? newest,
+      },
+    },
+    {
+      title: `League table ${newest}`,
+      asked: {
+        ...registrations,
+        items: counted.slice(0, longestLeague).map(({ name }) => name),
+        from: newest,
+        to: newest,
+      },
+    },
+    {
+      title: chineseOwned,
+      asked: {
+        ...registrations,
+        items: counted
+          .map(({ name }) => name)
+          .filter((name) => members.some((member) => member.name === name)),
+        from: newest - 1,
+        to: newest,
+      },
+    },
+  ];
+}

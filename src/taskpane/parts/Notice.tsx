@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Told } from "./useInsert";
 
@@ -9,6 +9,13 @@ export function Notice({ told }: { told: Told | undefined }): ReactElement {
       {told && (
         <MessageBar intent={told.intent} layout="multiline">
           <MessageBarBody>{told.text}</MessageBarBody>
+          {told.act && (
+            <MessageBarActions>
+              <Button size="small" onClick={told.act.run}>
+                {told.act.label}
+              </Button>
+            </MessageBarActions>
+          )}
         </MessageBar>
       )}
     </div>

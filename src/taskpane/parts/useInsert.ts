@@ -1,28 +1,39 @@
 import { useCallback, useState } from "react";
-import { cellName } from "../../workbook/address";
-import type { Writing } from "../../workbook/port";
 import { useHost } from "../useHost";
+import { insertAtActive, placeName, type Insertion } from "./insertAtActive";
 
 export interface Told {
-  readonly intent: "success" | "error";
+  readonly intent: "success" | "warning" | "error";
   readonly text: string;
+  /** What the analyst may have done all the same, and how it is called. */
+  readonly act?: { readonly label: string; readonly run: () => void };
 }
+
+export type Insert = (what: string, insertion: Insertion) => Promise<void>;
 
 /** Writes into the workbook at the active cell, and says what came of it. */
 export function useInsert(): {
   told: Told | undefined;
   /** Undefined where there is no workbook to insert into. */
-  insert?: (what: string, cells: Writing["cells"], formats?: Writing["formats"]) => Promise<void>;
+  insert?: Insert;
 } {
   const { workbook } = useHost();
   const [told, setTold] = useState<Told>();
-  const insert = useCallback(
-    async (what: string, cells: Writing["cells"], formats?: Writing["formats"]) => {
+  const attempt = useCallback(
+    async (what: string, insertion: Insertion, replace: boolean): Promise<void> => {
       if (!workbook) return;
       try {
-        const { sheet, row, column } = await workbook.selected();
-        await workbook.write([{ sheet, row, column, cells, formats }]);
-        setTold({ intent: "success", text: `${what} is in ${cellName({ row, column })}.` });
+        const done = await insertAtActive(workbook, insertion, replace);
+        if (done.kind === "inserted") {
+          setTold({ intent: "success", text: `${what} is in ${placeName(done.block)}.` });
+          return;
+        }
+        const run = (): void => void attempt(what, insertion, true);
+        setTold({
+          intent: "warning",
+          text: done.reason,
+          ...(done.replaceable ? { act: { label: "Replace", run } } : {}),
+        });
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         setTold({
@@ -32,6 +43,10 @@ export function useInsert(): {
       }
     },
     [workbook]
+  );
+  const insert = useCallback<Insert>(
+    (what, insertion) => attempt(what, insertion, false),
+    [attempt]
   );
   return workbook ? { told, insert } : { told };
 }

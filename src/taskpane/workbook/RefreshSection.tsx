@@ -70,7 +70,6 @@ export function RefreshSection({
     answered();
     void start();
     // The ribbon asks once; what it starts is not to start again with each new function.
-    // eslint-disable-next-line
   }, [asked]);
   const differs = last.edition !== undefined && last.edition !== index.edition;
   return (

@@ -1,0 +1,159 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { serveFolder, type Served } from "./server";
+
+export const root = join(__dirname, "../..");
+const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const quiet = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+if (!existsSync(executablePath) && process.env.REQUIRE_BROWSER === "1") {
+  throw new Error(`REQUIRE_BROWSER is set, but there is no Chromium at ${executablePath}.`);
+}
+
+/** Browser tests need a browser; without one they say that they were skipped. */
+export const describeInBrowser = existsSync(executablePath) ? describe : describe.skip;
+
+export interface Workbench {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly served: Served;
+  /** What went wrong on the page: errors, refused policies, requests to other hosts. */
+  readonly complaints: string[];
+  /** Types a formula or value into a cell of the active worksheet with real keys. */
+  type(cell: string, text: string): Promise<void>;
+  /** What a cell of the active worksheet shows as a value. */
+  value(cell: string): Promise<unknown>;
+  formula(cell: string): Promise<string>;
+  /** Makes a cell active, as the analyst does by clicking it. */
+  select(cell: string): Promise<void>;
+  message(): Promise<string>;
+  sheet(name: string): Promise<void>;
+  view(name: string): Promise<void>;
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Options {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly contrast?: boolean;
+  readonly served?: Served;
+}
+
+let browser: Browser | undefined;
+
+export async function openWorkbench(options: Options = {}): Promise<Workbench> {
+  browser ??= await chromium.launch({ executablePath, args: quiet });
+  const served = options.served ?? (await serveFolder(join(root, "dist-workbench")));
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
+    colorScheme: options.dark ? "dark" : "light",
+    forcedColors: options.contrast ? "active" : "none",
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("console", (entry) => {
+    if (/Content.Security.Policy/i.test(entry.text())) complaints.push(entry.text());
+  });
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(served.address) && !/^(data|blob):/.test(url))
+      complaints.push(`request: ${url}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) =>
+      console.log(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`)
+    );
+  });
+  await page.goto(served.address);
+  await ready(page);
+
+  const cellOf = (cell: string): Promise<{ value: unknown; formula: string }> =>
+    page.evaluate(async (name) => {
+      const { workbook } = window.ukauto;
+      const { sheet } = await workbook.selected();
+      const block = await workbook.resolve(name, { sheet, row: 0, column: 0 });
+      return workbook.cell(block!);
+    }, cell);
+  const workbench: Workbench = {
+    page,
+    context,
+    served,
+    complaints,
+    async type(cell, text) {
+      await workbench.select(cell);
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+      await settled(page);
+    },
+    value: async (cell) => (await cellOf(cell)).value,
+    formula: async (cell) => (await cellOf(cell)).formula,
+    async select(cell) {
+      await page.evaluate((name) => {
+        window.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange(name).activate();
+      }, cell);
+      await page.waitForTimeout(120);
+    },
+    message: async () => {
+      await page.waitForTimeout(150);
+      return (await page.textContent("#message")) ?? "";
+    },
+    async sheet(name) {
+      await page.evaluate((wanted) => {
+        const workbook = window.univerAPI.getActiveWorkbook()!;
+        workbook.setActiveSheet(workbook.getSheetByName(wanted)!);
+      }, name);
+      await page.waitForTimeout(200);
+    },
+    async view(name) {
+      await page.getByRole("tab", { name, exact: true }).click();
+    },
+    async reload() {
+      await page.reload();
+      await ready(page);
+    },
+    async close() {
+      await context.close();
+      if (!options.served) await served.close();
+    },
+  };
+  return workbench;
+}
+
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = undefined;
+}
+
+export async function settled(page: Page): Promise<void> {
+  await page.waitForTimeout(150);
+  await page.evaluate(() => window.univerAPI.getFormula().whenComputingCompleteAsync(60_000));
+  await page.waitForTimeout(150);
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.waitForSelector("#grid canvas", { timeout: 30_000 });
+  await page.waitForSelector('#pane [role="tab"]', { timeout: 30_000 });
+  await settled(page);
+}
+
+declare global {
+  interface Window {
+    univerAPI: import("@univerjs/core/lib/facade").FUniver;
+    ukauto: {
+      workbook: import("../../src/workbook/port").WorkbookPort;
+      calculator: import("../../src/model/calculator").Calculator;
+    };
+  }
+}

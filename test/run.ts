@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** npm test: every check in turn; the last line counts what ran. */
+const counts = { passed: 0, failed: 0, skipped: 0 };
+const folder = mkdtempSync(join(tmpdir(), "ukauto-test-"));
+const browser = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+function run(command: string, args: readonly string[]): boolean {
+  console.log(`\n> ${command} ${args.join(" ")}`);
+  const started = Date.now();
+  const { status } = spawnSync("npx", [command, ...args], {
+    stdio: "inherit",
+    env: { ...process.env, FORCE_COLOR: "0" },
+  });
+  console.log(`  ${((Date.now() - started) / 1000).toFixed(1)} s`);
+  return status === 0;
+}
+
+function step(command: string, ...args: string[]): boolean {
+  const passed = run(command, args);
+  counts[passed ? "passed" : "failed"]++;
+  return passed;
+}
+
+function jest(project: string): void {
+  const output = join(folder, `${project}.json`);
+  const passed = run("jest", ["--selectProjects", project, "--json", `--outputFile=${output}`]);
+  if (!existsSync(output)) {
+    counts.failed++;
+    return;
+  }
+  const result = JSON.parse(readFileSync(output, "utf8")) as Record<string, number>;
+  counts.passed += result.numPassedTests ?? 0;
+  counts.failed += result.numFailedTests ?? 0;
+  counts.skipped += result.numPendingTests ?? 0;
+  // A suite that did not even load counts as one failure.
+  if (!passed && !result.numFailedTests) counts.failed++;
+}
+
+const data = step("tsx", "src/data/build.ts");
+if (data) {
+  step("tsc", "--noEmit", "-p", ".");
+  step("eslint", ".");
+  step("prettier", "--check", "--log-level", "warn", ".");
+  jest("unit");
+  if (
+    step("webpack", "--config-name", "addin", "--mode", "production", "--stats", "errors-warnings")
+  ) {
+    jest("bundle");
+  }
+  if (!existsSync(browser) && process.env.REQUIRE_BROWSER !== "1") {
+    console.log(
+      `\nThe browser tests were skipped: there is no Chromium at ${browser}. CHROMIUM names another.`
+    );
+    counts.skipped++;
+  } else if (
+    step(
+      "webpack",
+      "--config-name",
+      "workbench",
+      "--mode",
+      "development",
+      "--stats",
+      "errors-warnings"
+    )
+  ) {
+    jest("browser");
+  }
+}
+
+console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+process.exitCode = counts.failed ? 1 : 0;
