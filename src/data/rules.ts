@@ -20,6 +20,7 @@ export const rules: Readonly<Record<string, (records: Records, report: Report) =
   references,
   duplicates,
   ...sums,
+  "one latest": oneLatest,
   groups,
   targets,
   dates,
@@ -135,6 +136,24 @@ function duplicates(records: Records, report: Report): void {
   once("relations", records.relations, (row) =>
     [row.subject, row.relation, row.object, row.from].filter(Boolean).join(", ")
   );
+}
+
+/** Of the rows for one question one must be the latest: no two of one status and date. */
+function oneLatest(records: Records, report: Report): void {
+  const seen = new Set<string>();
+  records.figures.forEach((row, place) => {
+    if (row.rival) return;
+    const { metric, item, year, count, status, published } = row;
+    const key = [metric, item, year, count, status, published].join("|");
+    if (seen.has(key)) {
+      report(
+        "figures",
+        place,
+        `Another ${status} for ${metric} of ${item} in ${year}${count ? ` by ${count}` : ""} has the same date; mark the one that is not to be preferred as a rival.`
+      );
+    }
+    seen.add(key);
+  });
 }
 
 function groups(records: Records, report: Report): void {
