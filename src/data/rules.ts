@@ -1,3 +1,4 @@
+import { closest, distance } from "fastest-levenshtein";
 import { firstDay, lastDay } from "../model/date";
 import { fold } from "../model/name";
 import type { Edition } from "./schema";
@@ -98,13 +99,10 @@ function claimedFigure(kind: string, [one = "", two = ""]: string[]): string {
   return `${metrics[one] ?? `${one} `}production:UK:${two}`;
 }
 
-/** A name of the same letters, or that begins alike; the build proposes it for a slip. */
+/** The name that a slip may have been meant for. */
 function nearest(id: string, known: ReadonlySet<string>): string {
-  const key = fold(id);
-  const like = [...known].find(
-    (name) => fold(name) === key || fold(name).startsWith(key.slice(0, 3))
-  );
-  return like ? ` Is ${like} meant?` : "";
+  const like = closest(id, [...known]);
+  return distance(id, like) <= 3 ? ` Is ${like} meant?` : "";
 }
 
 function duplicates(records: Records, report: Report): void {

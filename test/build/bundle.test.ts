@@ -1,0 +1,205 @@
+import { gzipSync } from "node:zlib";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import Ajv from "ajv";
+import { callOf, expectShown, formulas, shownBy } from "../formulas/matching";
+import { checkMetadata } from "../../src/build/checkMetadata";
+import { dist, loadBundle, readMetadata, runtimeFile } from "./loadBundle";
+import schema from "./functions.schema.json";
+
+const contract: Record<string, string[]> = {
+  SALES: ["brand", "year", "source"],
+  MARKETSHARE: ["brand", "year", "source"],
+  SALESRANK: ["brand", "year", "source"],
+  SALESGROWTH: ["brand", "year", "baseYear", "source"],
+  PRODUCTION: ["year", "scope", "basis"],
+  TARGET: ["year"],
+  TARGETGAP: ["year", "basis"],
+  REQUIREDGROWTH: ["year", "basis"],
+  TARGETPATH: ["year", "method", "targetYear", "basis"],
+  GAPSHARE: ["brand", "localShare", "year", "targetYear", "basis"],
+  FIGURE: ["metric", "item", "period", "asOf"],
+  FIGURES: ["metric", "items", "periods", "missing"],
+  TOPBRANDS: ["count", "year", "source"],
+  OVERTAKEN: ["brand", "year", "source"],
+  BRANDS: ["group"],
+  PERIODS: ["metric", "item"],
+  RIVALS: ["metric", "item", "period"],
+  TIMELINE: ["from", "to", "theme", "party"],
+  SITES: ["party"],
+  CLAIMS: ["verdict"],
+  SOURCE: ["metric", "item", "period"],
+  STATUS: ["metric", "item", "period"],
+  WHY: ["metric", "item", "period"],
+  EVENT: ["id", "field"],
+  DEALSTATUS: ["asOf", "field"],
+  BRANDCARD: ["brand"],
+  EDITION: [],
+};
+
+describe("functions.json", () => {
+  const metadata = readMetadata();
+
+  test("lists every function of the contract with its arguments in order", () => {
+    const listed = metadata.functions.map(({ id, parameters }) => [
+      id,
+      parameters.map(({ name }) => name),
+    ]);
+    expect(Object.fromEntries(listed)).toEqual(contract);
+  });
+
+  test("fits the schema of custom functions metadata", () => {
+    const validate = new Ajv({ strict: false, allErrors: true }).compile(schema);
+    expect([validate(metadata), validate.errors]).toEqual([true, null]);
+  });
+
+  test("breaks none of the product's own rules", () => {
+    expect(checkMetadata(metadata, loadBundle().ids)).toEqual([]);
+  });
+
+  const sales = metadata.functions.find(({ id }) => id === "SALES")!;
+  test.each([
+    ["an id that is there twice", { functions: [sales, sales] }, "SALES is there twice."],
+    [
+      "a name that reads like a cell",
+      { functions: [{ ...sales, id: "ABC123", name: "ABC123" }] },
+      "ABC123 reads like a cell address.",
+    ],
+    [
+      "the name of a macro function",
+      { functions: [{ ...sales, id: "ECHO", name: "ECHO" }] },
+      "ECHO is the name of an Excel 4 macro function.",
+    ],
+    [
+      "an empty description",
+      { functions: [{ ...sales, description: " " }] },
+      "SALES has no description.",
+    ],
+    [
+      "a description that is cut off",
+      { functions: [{ ...sales, description: "x".repeat(129) }] },
+      "The description of SALES has 129 characters; at most 128 are shown.",
+    ],
+    [
+      "an argument without a description",
+      { functions: [{ ...sales, parameters: [{ name: "brand" }] }] },
+      "SALES(brand) has no description.",
+    ],
+    [
+      "a list of choices that does not exist",
+      {
+        functions: [
+          { ...sales, parameters: [{ name: "brand", description: "b", customEnumId: "NONE" }] },
+        ],
+      },
+      "SALES(brand) takes its choices from NONE, which is not there.",
+    ],
+  ])("is refused with %s", (_, broken, sentence) => {
+    expect(checkMetadata(broken)).toContain(sentence);
+  });
+
+  test("is refused where a function is declared and not associated", () => {
+    expect(checkMetadata({ functions: [sales] }, [])).toContain(
+      "SALES is declared, but the bundle does not associate it."
+    );
+  });
+
+  test("offers every brand, group and the market with a tooltip", () => {
+    const brand = metadata.enums!.find(({ id }) => id === "UKAUTO.BRAND")!;
+    const names = brand.values.map(({ name }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(["Omoda", "Chery group", "Total market", "Citroën"])
+    );
+    expect(brand.values.find(({ name }) => name === "Omoda")?.tooltip).toBe(
+      "Chery group, 19,855 in 2025"
+    );
+  });
+});
+
+describe("the built runtime", () => {
+  test("associates its functions as it is evaluated, asks for no chunk and leaves Excel alone", () => {
+    const bundle = loadBundle();
+    expect([...bundle.ids].sort()).toEqual(Object.keys(contract).sort());
+    expect(bundle.asked).toEqual([]);
+    expect(bundle.excelRuns()).toBe(0);
+  });
+
+  test("starts from its own edition where the kept one is damaged", () => {
+    const kept = { "ukauto.edition": "{", "ukauto.dataset": "not json" };
+    expect(loadBundle({ kept }).call("EDITION", [])).toBe(loadBundle().call("EDITION", []));
+  });
+
+  test("lets another source of errors be: a bundle without office.js still loads", () => {
+    expect(() => loadBundle()).not.toThrow();
+  });
+
+  const plain = loadBundle();
+  const rich = loadBundle({ dataTypes: true });
+  test.each(formulas.map((row) => [row.formula, row] as const))("answers %s", (formula, row) => {
+    const { id, args } = callOf(formula);
+    expectShown(fromOtherRealm(shownBy(() => plain.call(id, args))), row);
+    expectShown(fromOtherRealm(shownBy(() => rich.call(id, args))), row);
+  });
+
+  test("keeps every answer under the size at which Excel gives up", () => {
+    for (const { id } of plain.metadata.functions.filter(({ parameters }) =>
+      parameters.every((each) => each.optional)
+    )) {
+      expect(JSON.stringify(plain.call(id, [])).length).toBeLessThan(2_000_000);
+    }
+  });
+});
+
+/** Arrays of the other context are not arrays of this one to the matcher. */
+function fromOtherRealm(value: unknown): unknown {
+  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as unknown);
+}
+
+describe("the budgets", () => {
+  const kilobyte = 1024;
+  const gzipped = (file: string): number =>
+    gzipSync(readFileSync(join(dist, file)), { level: 9 }).length;
+  const within = (what: string, bytes: number, most: number): void => {
+    if (bytes > most)
+      throw new Error(`${what}: ${bytes} bytes gzip, ${bytes - most} over the budget of ${most}.`);
+  };
+
+  test("what loads before the functions answer is at most 45 KB gzip", () => {
+    within("The runtime", gzipped(runtimeFile()), 45 * kilobyte);
+  });
+
+  test("the pane, all its chunks apart from charts, is at most 200 KB gzip", () => {
+    const chunks = readdirSync(dist).filter(
+      (file) => file.endsWith(".js") && !/^(runtime|charts)\./.test(file)
+    );
+    within(
+      "The pane",
+      chunks.reduce((sum, file) => sum + gzipped(file), 0),
+      200 * kilobyte
+    );
+  });
+
+  test("the page asks for one script of its own before the functions answer", () => {
+    const page = readFileSync(join(dist, "taskpane.html"), "utf8");
+    expect([...page.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src]) => src)).toEqual([
+      "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+      runtimeFile(),
+    ]);
+  });
+
+  test("the add-in holds nothing of the workbench's spreadsheet, and no eval", () => {
+    for (const file of readdirSync(dist).filter((name) => name.endsWith(".js"))) {
+      expect(readFileSync(join(dist, file), "utf8")).not.toMatch(
+        /univerjs|\beval\(|new Function\(/
+      );
+    }
+  });
+
+  test("runtime dependencies are few", () => {
+    const { dependencies } = JSON.parse(readFileSync(join(dist, "../package.json"), "utf8")) as {
+      dependencies: Record<string, string>;
+    };
+    expect(Object.keys(dependencies).length).toBeLessThanOrEqual(14);
+    for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d/);
+  });
+});

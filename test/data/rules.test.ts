@@ -1,0 +1,312 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "../../src/data/build";
+
+const tables = join(__dirname, "../../src/data/tables");
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "ukauto-tables-"));
+  cpSync(tables, folder, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function edit(file: string, change: (text: string) => string): void {
+  const path = join(folder, `${file}.csv`);
+  const before = readFileSync(path, "utf8");
+  const after = change(before);
+  if (after === before) throw new Error(`The change of ${file} changes nothing.`);
+  writeFileSync(path, after);
+}
+
+const swap = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
+const lineOf = (file: string, part: string): number =>
+  readFileSync(join(folder, `${file}.csv`), "utf8")
+    .split("\n")
+    .findIndex((line) => line.includes(part)) + 1;
+
+const omoda = "registrations,Omoda,2025,SMMT,19855,";
+
+describe("the tables as they are", () => {
+  test("hold every check, and build to the same bytes twice", () => {
+    const [one, other] = [build(tables), build(tables)];
+    expect(one.problems).toEqual([]);
+    expect(JSON.stringify(one)).toBe(JSON.stringify(other));
+  });
+
+  test("hold every row of the record", () => {
+    const { dataset, notes } = build(tables);
+    const points = dataset!.series.flatMap((series) =>
+      series.points.flatMap(([, ...years]) => years)
+    );
+    expect({
+      figures: points.length,
+      events: dataset!.events.length,
+      claims: dataset!.claims.length,
+      organisations: dataset!.organisations.length,
+      relations: notes!.relations.length,
+      sites: dataset!.sites.length,
+      deal: dataset!.deal.length,
+      sources: dataset!.sources.length + notes!.uncited.length,
+      recordedTo: dataset!.recordedTo,
+    }).toEqual({
+      figures: 661,
+      events: 51,
+      claims: 55,
+      organisations: 41,
+      relations: 34,
+      sites: 13,
+      deal: 4,
+      sources: 149,
+      recordedTo: "2026-06-04",
+    });
+  });
+
+  test("lose a figure when its row is removed", () => {
+    edit("figures", (text) =>
+      text
+        .split("\n")
+        .filter((line) => !line.startsWith("car production,UK,2007,"))
+        .join("\n")
+    );
+    const cars = build(folder).dataset!.series.filter(({ metric }) => metric === "car production");
+    const years = cars.flatMap(({ points }) =>
+      points.flatMap(([, ...rest]) => rest.map(([year]) => year))
+    );
+    expect(years).toContain(2006);
+    expect(years).not.toContain(2007);
+  });
+});
+
+describe("a broken row is named with its file, line and rule", () => {
+  test.each([
+    [
+      "a figure without a source",
+      "figures",
+      swap(/(Omoda,2025,SMMT,.*United Kingdom,)[^,]+/, "$1"),
+      "figures.csv",
+      "Omoda,2025,SMMT",
+      "shape",
+    ],
+    [
+      "a figure of a source that is not there",
+      "figures",
+      swap(/(Omoda,2025,SMMT,.*United Kingdom,)[^,]+/, "$1nobody-2025"),
+      "figures.csv",
+      "Omoda,2025,SMMT",
+      "references",
+    ],
+    [
+      "a brand that is in no table",
+      "figures",
+      swap(omoda, omoda.replace("Omoda", "Omodb")),
+      "figures.csv",
+      "Omodb,2025",
+      "references",
+    ],
+    [
+      "a figure twice",
+      "figures",
+      (text: string) => text.replace(/^(registrations,Omoda,2025,SMMT.*)$/m, "$1\n$1"),
+      "figures.csv",
+      null,
+      "duplicates",
+    ],
+    [
+      "two latest figures for one question",
+      "figures",
+      (text: string) =>
+        text.replace(
+          /^(registrations,Omoda,2025,SMMT.*)smmt-registrations-2025-12(.*)$/m,
+          "$1bbc-chery-uk-2024-09-16$2\n$1smmt-registrations-2025-12$2"
+        ),
+      "figures.csv",
+      null,
+      "one latest",
+    ],
+    [
+      "brands that do not add up to the total",
+      "figures",
+      swap(omoda, omoda.replace("19855", "19856")),
+      "figures.csv",
+      "Total market,2025,SMMT",
+      "market total",
+    ],
+    [
+      "cars and commercial that do not make the vehicles",
+      "figures",
+      swap("car production,UK,2016,,1722698", "car production,UK,2016,,1722699"),
+      "figures.csv",
+      "production,UK,2016,,1816622",
+      "vehicles sum",
+    ],
+    [
+      "a figure without a unit",
+      "figures",
+      swap(/^(car production,UK,2007,,\d+,)vehicles/m, "$1"),
+      "figures.csv",
+      "car production,UK,2007",
+      "unit",
+    ],
+    [
+      "a figure without a geography",
+      "figures",
+      swap(/^(car production,UK,2007.*)United Kingdom/m, "$1"),
+      "figures.csv",
+      "car production,UK,2007",
+      "shape",
+    ],
+    [
+      "a target stated after its year",
+      "figures",
+      swap(/^(production target,UK,2035.*)2025-06-23/m, "$12035-06-23"),
+      "figures.csv",
+      "production target",
+      "targets",
+    ],
+    [
+      "an outturn published before its year was over",
+      "figures",
+      swap(/^(production,UK,2024,.*)2025-01-30/m, "$12024-01-30"),
+      "figures.csv",
+      "905233",
+      "dates",
+    ],
+    [
+      "a date that does not exist",
+      "events",
+      swap("jlr-attack-detected,2025-08-31", "jlr-attack-detected,2025-08-32"),
+      "events.csv",
+      "2025-08-32",
+      "shape",
+    ],
+    [
+      "an end before the beginning",
+      "events",
+      swap("2025-09-01,2025-10-16", "2025-09-01,2025-08-16"),
+      "events.csv",
+      "2025-08-16",
+      "dates",
+    ],
+    [
+      "a party that is no organisation",
+      "events",
+      swap("chery|omoda,happened", "chery|omodo,happened"),
+      "events.csv",
+      "omodo,happened",
+      "references",
+    ],
+    [
+      "a claim about an event that is not there",
+      "claims",
+      swap("event:jlr-attack-disclosed,", "event:jlr-attack-hidden,"),
+      "claims.csv",
+      "jlr-attack-hidden",
+      "references",
+    ],
+    ["an alias of two brands", "brands", swap("VW", "Merc"), "brands.csv", null, "names"],
+    ["a group that no brand has", "groups", swap("SAIC,", "SAIK,"), "groups.csv", "SAIK", "groups"],
+    [
+      "a source that nothing cites",
+      "sources",
+      swap("Confirms a figure or an event on record.", ""),
+      "sources.csv",
+      null,
+      "uncited source",
+    ],
+    [
+      "an address that is not of the web",
+      "sources",
+      swap("https://github.com/jhelvy/oica", "javascript:alert(1)"),
+      "sources.csv",
+      "javascript",
+      "shape",
+    ],
+    [
+      "carriage returns",
+      "groups",
+      (text: string) => text.replace(/\n/g, "\r\n"),
+      "groups.csv",
+      null,
+      "bytes",
+    ],
+    ["no final newline", "groups", (text: string) => text.trimEnd(), "groups.csv", null, "bytes"],
+    [
+      "rows out of order",
+      "groups",
+      (text: string) => text.replace(/^(BMW Group.*\n)(Chery group.*\n)/m, "$2$1"),
+      "groups.csv",
+      null,
+      "bytes",
+    ],
+    [
+      "a column that is not in the shape",
+      "groups",
+      swap("name,aliases", "name,aliases,colour"),
+      "groups.csv",
+      "name,aliases",
+      "bytes",
+    ],
+    [
+      "an edition that is no month",
+      "edition",
+      swap("2026-11", "2026-13"),
+      "edition.csv",
+      null,
+      "shape",
+    ],
+  ])("%s", (_, file, change, named, part, rule) => {
+    edit(file, change);
+    const { problems, dataset } = build(folder);
+    expect(dataset).toBeUndefined();
+    const found = problems.find((problem) => problem.rule === rule);
+    expect(found).toMatchObject({ file: named, rule });
+    if (part) expect(found!.line).toBe(lineOf(file, part));
+    expect(found!.message.length).toBeGreaterThan(10);
+  });
+
+  test("all problems are told, not only the first", () => {
+    edit("figures", swap(omoda, omoda.replace("Omoda", "Omodb")));
+    edit("events", swap("jlr-attack-detected,2025-08-31", "jlr-attack-detected,2025-02-30"));
+    edit("sources", swap("https://github.com/jhelvy/oica", "ftp://example.org"));
+    const files = new Set(build(folder).problems.map(({ file }) => file));
+    expect([...files]).toEqual(
+      expect.arrayContaining(["events.csv", "figures.csv", "sources.csv"])
+    );
+  });
+});
+
+describe("npm run data", () => {
+  const command = (...args: string[]): ReturnType<typeof spawnSync> =>
+    spawnSync("npx", ["tsx", "src/data/build.ts", "--out", join(folder, "out"), ...args], {
+      cwd: join(__dirname, "../.."),
+      encoding: "utf8",
+    });
+
+  test("prints edition, reach, counts, sources and lineages where all checks hold", () => {
+    const { status, stdout } = command("--tables", folder);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/Edition 2026-11, recorded to 2026-06-04: figures 661, .*sources 149\./);
+    expect(stdout).toMatch(/149 sources of \d+ lineages\. All checks hold\./);
+  });
+
+  test("makes another edition of the same tables", () => {
+    expect(command("--tables", folder, "--edition", "2026-12").status).toBe(0);
+    const made = JSON.parse(readFileSync(join(folder, "out/dataset.json"), "utf8")) as {
+      edition: string;
+    };
+    expect(made.edition).toBe("2026-12");
+  });
+
+  test("names file and line of each problem, writes nothing and fails", () => {
+    edit("figures", swap(omoda, omoda.replace("Omoda", "Omodb")));
+    const { status, stderr } = command("--tables", folder);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      `figures.csv:${lineOf("figures", "Omodb")}  [references] Omodb is no brand on record. Is Omoda meant?`
+    );
+    expect(() => execFileSync("ls", [join(folder, "out")], { stdio: "pipe" })).toThrow();
+  });
+});
