@@ -1,23 +1,22 @@
+import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import {
-  Button,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Spinner,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useRef, useState, type ReactElement } from "react";
-import { choices, type MetricName } from "../../model/choices";
-import { metrics } from "../../model/metric";
+  lazy,
+  Suspense,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactElement,
+  type RefObject,
+} from "react";
 import { Notice } from "../parts/Notice";
 import { TableOf } from "../parts/TableOf";
 import type { Told } from "../parts/useInsert";
 import { useHost } from "../useHost";
-import { insertTable } from "./insertTable";
-import { presets } from "./presets";
-import { inWords, pointsFor, sourceLine, type Asked } from "./series";
+import { Choosing } from "./Choosing";
+import { insertedText, insertTable } from "./insertTable";
+import { presetsFor } from "./presets";
+import { inWords, isKnown, seriesFor, sourceLine, yearsOf, type Asked } from "./series";
 
 const Picture = lazy(() =>
   import(/* webpackChunkName: "charts" */ "./Picture").then((module) => ({
@@ -28,17 +27,17 @@ const Picture = lazy(() =>
 const useStyles = makeStyles({
   view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px" },
   presets: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  fields: {
-    display: "grid",
-    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
-    gap: "8px",
-    "& input, & select": { minWidth: 0, width: "100%" },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    lineHeight: tokens.lineHeightBase400,
   },
-  wide: { gridColumn: "1 / -1" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400 },
   soft: {
+    margin: 0,
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
   },
   figure: {
@@ -54,54 +53,36 @@ const useStyles = makeStyles({
 export function ExploreView(): ReactElement {
   const styles = useStyles();
   const { index, calculator, workbook } = useHost();
+  const presets = useMemo(() => presetsFor(index), [index]);
   const [title, setTitle] = useState(presets[0]?.title ?? "");
-  const [asked, setAsked] = useState<Asked>(() => presets[0]!.asked(index));
+  const [own, setOwn] = useState<Asked>();
   const [told, setTold] = useState<Told>();
-  const frame = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState(340);
-  useEffect(() => {
-    const watch = new ResizeObserver(
-      ([entry]) => entry && setWidth(Math.max(260, Math.floor(entry.contentRect.width)))
-    );
-    if (frame.current) watch.observe(frame.current);
-    return () => watch.disconnect();
-  }, []);
-  const points = useMemo(() => pointsFor(asked, calculator), [asked, calculator, index]);
-  const own = points.filter(({ item }) => asked.items.includes(item));
-  const change = (part: Partial<Asked>): void => {
-    setTitle("");
-    setAsked({ ...asked, ...part });
-  };
-  const shownTitle = title || `${capital(asked.metric)}, ${asked.from} to ${asked.to}`;
-  const words = inWords(asked, own);
-  const years = Array.from(
-    { length: asked.to - asked.from + 1 },
-    (_, place) => asked.from + place
-  ).filter((year) => own.some((point) => point.year === year && point.value !== undefined));
-  const rows = [
-    ["", ...years.map(String)],
-    ...asked.items.map((item) => [
-      item,
-      ...years.map(
-        (year) => own.find((point) => point.item === item && point.year === year)?.value ?? ""
-      ),
-    ]),
-  ];
-  const insert = async (): Promise<void> => {
+  const { frame, width } = useWidth();
+  const asked = own ?? presets.find((preset) => preset.title === title)?.asked;
+  const series = useMemo(
+    () => asked && seriesFor(asked, calculator),
+    // Another edition answers differently.
+    [asked, calculator, index]
+  );
+  if (!asked || !series) return <Text>Nothing is on record to look at.</Text>;
+  const shownTitle = own ? titleFor(own) : title;
+  const insert = async (replace: boolean): Promise<void> => {
     if (!workbook) return;
     try {
-      setTold({ intent: "success", text: await insertTable(workbook, asked, shownTitle) });
-    } catch (error) {
+      const done = await insertTable(workbook, asked, series, shownTitle, replace);
+      const again = { label: "Replace", run: () => void insert(true) };
       setTold({
-        intent: "error",
-        text: `The table could not be inserted: ${(error as Error).message} Choose an empty place and try again.`,
+        intent: done.kind === "inserted" ? "success" : "warning",
+        text: insertedText(done, workbook),
+        ...(done.kind === "blocked" && done.replaceable ? { act: again } : {}),
       });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const text = `The table could not be inserted: ${reason} Choose an empty place and try again.`;
+      setTold({ intent: "error", text });
     }
   };
-  const brands = index
-    .subjects()
-    .map(({ name }) => name)
-    .sort((one, other) => one.localeCompare(other, "en"));
+  const known = series.points.some(isKnown);
   return (
     <div className={styles.view}>
       <div className={styles.presets} role="group" aria-label="Ready pictures">
@@ -109,83 +90,26 @@ export function ExploreView(): ReactElement {
           <Button
             key={preset.title}
             size="small"
-            appearance={title === preset.title ? "primary" : "secondary"}
+            appearance={!own && title === preset.title ? "primary" : "secondary"}
+            aria-pressed={!own && title === preset.title}
             onClick={() => {
               setTitle(preset.title);
-              setAsked(preset.asked(index));
+              setOwn(undefined);
             }}
           >
             {preset.title}
           </Button>
         ))}
       </div>
-      <div className={styles.fields}>
-        <Field label="Metric" size="small" className={styles.wide}>
-          <Select
-            value={asked.metric}
-            onChange={(_, { value }) => {
-              const metric = value as MetricName;
-              change({
-                metric,
-                items: metrics[metric].items === "UK" ? ["UK"] : ["Omoda", "Jaecoo"],
-              });
-            }}
-          >
-            {choices.metric.map((metric) => (
-              <option key={metric}>{metric}</option>
-            ))}
-          </Select>
-        </Field>
-        {metrics[asked.metric].items === "brands" && (
-          <Field label="Add a brand or group" size="small" className={styles.wide}>
-            <Select
-              value=""
-              onChange={(_, { value }) =>
-                value && change({ items: [...new Set([...asked.items, value])] })
-              }
-            >
-              <option value="">Choose</option>
-              {brands.map((name) => (
-                <option key={name}>{name}</option>
-              ))}
-            </Select>
-          </Field>
-        )}
-        <YearField
-          label="From"
-          value={asked.from}
-          onYear={(from) => change({ from, to: Math.max(from, asked.to) })}
-        />
-        <YearField
-          label="To"
-          value={asked.to}
-          onYear={(to) => change({ to, from: Math.min(to, asked.from) })}
-        />
-      </div>
-      {metrics[asked.metric].items === "brands" && (
-        <div className={styles.presets} role="group" aria-label="Chosen; press to take out">
-          {asked.items.map((item) => (
-            <Button
-              key={item}
-              size="small"
-              appearance="outline"
-              onClick={() => change({ items: asked.items.filter((each) => each !== item) })}
-            >
-              {item} ×
-            </Button>
-          ))}
-        </div>
-      )}
+      <Choosing asked={asked} onChange={setOwn} />
       <figure className={styles.figure} ref={frame}>
         <h2 className={styles.title}>{shownTitle}</h2>
-        {own.some(({ value }) => value !== undefined) ? (
+        {known ? (
           <Suspense fallback={<Spinner label="Drawing" />}>
             <Picture
               asked={asked}
-              points={points}
-              title={shownTitle}
-              words={words}
-              unit={metrics[asked.metric].unit}
+              series={series}
+              words={`${shownTitle}. ${inWords(asked, series)}`}
               width={width}
             />
           </Suspense>
@@ -193,14 +117,15 @@ export function ExploreView(): ReactElement {
           <Text>Nothing is on record for this choice. Choose other years, or another brand.</Text>
         )}
         <figcaption className={styles.soft}>
-          {sourceLine(own)} Outturns are solid; a diamond is a forecast, a star the target, and a
-          dashed line the path to it. {words}
+          {caption(series.path.length > 0)} {sourceLine(series)}
         </figcaption>
       </figure>
-      <TableOf rows={rows} label={shownTitle} most={20} />
+      {known && (
+        <TableOf rows={tableOf(asked, series)} label={`${shownTitle}: figures`} most={40} />
+      )}
       {workbook && (
         <div>
-          <Button appearance="primary" disabled={!asked.items.length} onClick={() => void insert()}>
+          <Button appearance="primary" disabled={!known} onClick={() => void insert(false)}>
             Insert as live formulas
           </Button>
           {workbook.charts !== true && <p className={styles.soft}>{workbook.charts}</p>}
@@ -211,34 +136,55 @@ export function ExploreView(): ReactElement {
   );
 }
 
-function YearField({
-  label,
-  value,
-  onYear,
-}: {
-  label: string;
-  value: number;
-  onYear: (year: number) => void;
-}): ReactElement {
-  const [text, setText] = useState(String(value));
-  useEffect(() => setText(String(value)), [value]);
-  return (
-    <Field label={label} size="small">
-      <Input
-        type="number"
-        min={1950}
-        max={2035}
-        value={text}
-        onChange={(_, data) => {
-          setText(data.value);
-          const year = Number(data.value);
-          if (year >= 1950 && year <= 2035) onYear(year);
-        }}
-      />
-    </Field>
-  );
+function useWidth(): { frame: RefObject<HTMLElement>; width: number } {
+  const frame = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(340);
+  useEffect(() => {
+    const watch = new ResizeObserver(
+      ([entry]) => entry && setWidth(Math.max(260, Math.floor(entry.contentRect.width)))
+    );
+    if (frame.current) watch.observe(frame.current);
+    return () => watch.disconnect();
+  }, []);
+  return { frame, width };
 }
 
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+function caption(withPath: boolean): string {
+  return withPath
+    ? "Line with dots: outturns. Diamond: a forecast. Dashed line: the path from the newest outturn at constant growth; star: the target, which is a goal and not a forecast."
+    : "";
+}
+
+function titleFor({ measure, from, to, count, items }: Asked): string {
+  const what = measure.slice(0, 1).toUpperCase() + measure.slice(1);
+  const whose = items[0] === "UK" ? "" : ` (${count})`;
+  return `${what}${whose}, ${from === to ? from : `${from} to ${to}`}`;
+}
+
+/** The longer of items and years runs down, so that the table stays narrow. */
+function tableOf(asked: Asked, { points, path }: ReturnType<typeof seriesFor>): string[][] {
+  const years = yearsOf(asked).filter((year) =>
+    [...points, ...path].some((point) => point.year === year && isKnown(point))
+  );
+  const at = (item: string, year: number): string => {
+    const point = points.find((each) => each.item === item && each.year === year);
+    if (!point?.shown) return "–";
+    return point.status === "forecast" ? `${point.shown} (forecast)` : point.shown;
+  };
+  if (years.length <= asked.items.length) {
+    return [
+      ["", ...years.map(String)],
+      ...asked.items.map((item) => [item, ...years.map((year) => at(item, year))]),
+    ];
+  }
+  const onPath = (year: number): string[] =>
+    path.length ? [path.find((point) => point.year === year)?.shown ?? "–"] : [];
+  return [
+    ["Year", ...asked.items, ...(path.length ? ["Path to the target"] : [])],
+    ...years.map((year) => [
+      String(year),
+      ...asked.items.map((item) => at(item, year)),
+      ...onPath(year),
+    ]),
+  ];
 }

@@ -38,7 +38,7 @@ export function presetsFor(index: Index): readonly Preset[] {
       title: `League table ${newest}`,
       asked: {
         ...registrations,
-        items: counted.slice(0, longestLeague).map(({ name }) => name),
+        items: counted.slice(0, longestLeague).map(({ subject }) => subject.name),
         from: newest,
         to: newest,
       },
@@ -48,7 +48,7 @@ export function presetsFor(index: Index): readonly Preset[] {
       asked: {
         ...registrations,
         items: counted
-          .map(({ name }) => name)
+          .map(({ subject }) => subject.name)
           .filter((name) => members.some((member) => member.name === name)),
         from: newest - 1,
         to: newest,

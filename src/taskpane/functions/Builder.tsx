@@ -1,149 +1,127 @@
-import {
-  Button,
-  Card,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
-import { useMemo, useState, type ReactElement } from "react";
-import { cite } from "../../model/citation";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useState, type ReactElement } from "react";
+import type { FunctionMetadata } from "../../model/metadata";
 import { formats } from "../../model/metric";
-import type { FunctionMetadata, Parameter } from "../../model/metadata";
 import { Notice } from "../parts/Notice";
-import { TableOf } from "../parts/TableOf";
 import { useInsert } from "../parts/useInsert";
-import { shownAnswer } from "../parts/values";
 import { useHost } from "../useHost";
-import { argumentsFor, choicesOf, formulaFor, type Typed } from "./formulaFor";
+import { ArgumentField } from "./ArgumentField";
+import {
+  argumentsFor,
+  choicesOf,
+  formulaFor,
+  referencesIn,
+  type Referred,
+  type Typed,
+} from "./formulaFor";
+import { Preview } from "./Preview";
+import { takesYear, yearChoices } from "./yearChoices";
 
 const useStyles = makeStyles({
-  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "8px" },
+  builder: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px" },
+  fields: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "10px" },
   formula: {
+    display: "block",
     fontFamily: tokens.fontFamilyMonospace,
     overflowWrap: "anywhere",
-    padding: "8px",
+    padding: "8px 10px",
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
-    margin: 0,
   },
-  preview: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "4px" },
-  value: {
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: "anywhere",
-  },
-  soft: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
 });
 
 /** A field per argument, the formula that comes of them, its answer, and Insert. */
 export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
   const styles = useStyles();
-  const { calculator, index } = useHost();
+  const { calculator, index, metadata } = useHost();
   const [typed, setTyped] = useState<Typed>({});
   const { insert, told } = useInsert();
-  const formula = formulaFor(each, typed);
-  const answer = useMemo(
-    () => calculator.calculate(each.id, argumentsFor(each, typed)),
-    // The answer is another one under another edition.
-    [calculator, each, typed, index]
+  const referred = useReferred(referencesIn(each, typed, metadata));
+  const formula = formulaFor(each, typed, metadata);
+  const args = argumentsFor(each, typed, metadata, referred);
+  // Arguments are compared by what they say, since a new list of them is made each time.
+  const key = JSON.stringify(args);
+  const { answer, years } = useMemo(
+    () => ({
+      answer: calculator.calculate(each.id, args),
+      years: new Map(
+        each.parameters
+          .filter(takesYear)
+          .map((parameter) => [parameter.name, yearChoices(each, parameter, args, calculator)])
+      ),
+    }),
+    [calculator, each, key, index]
   );
-  const format = answer?.kind === "figure" ? formats[answer.unit] : undefined;
+  const insertFormula = (): void => {
+    const format = answer?.kind === "figure" ? formats[answer.unit] : undefined;
+    const rows = answer?.kind === "table" ? answer.rows.length : 1;
+    const columns = answer?.kind === "table" ? (answer.rows[0]?.length ?? 1) : 1;
+    void insert?.(each.name, {
+      cells: [[formula]],
+      ...(format ? { formats: [[format]] } : {}),
+      ...(rows * columns > 1 ? { spill: { rows, columns } } : {}),
+    });
+  };
   return (
-    <Card>
-      <Text>{each.description}</Text>
-      <div className={styles.fields}>
-        {each.parameters.map((parameter) => (
-          <ArgumentField
-            key={parameter.name}
-            parameter={parameter}
-            value={typed[parameter.name] ?? ""}
-            years={
-              parameter.name === "year" || parameter.name === "period"
-                ? yearsFor(calculator, typed)
-                : []
-            }
-            onChange={(value) => setTyped({ ...typed, [parameter.name]: value })}
-          />
-        ))}
-      </div>
-      <p className={styles.formula} aria-label="Formula">
+    <div className={styles.builder}>
+      {each.parameters.length > 0 ? (
+        <div className={styles.fields}>
+          {each.parameters.map((parameter) => (
+            <ArgumentField
+              key={parameter.name}
+              parameter={parameter}
+              value={typed[parameter.name] ?? ""}
+              choices={choicesOf(parameter, metadata)}
+              years={years.get(parameter.name) ?? []}
+              onChange={(value) => setTyped({ ...typed, [parameter.name]: value })}
+            />
+          ))}
+        </div>
+      ) : (
+        <Text>It takes no arguments.</Text>
+      )}
+      <code className={styles.formula} data-formula>
         {formula}
-      </p>
-      <div className={styles.preview} aria-live="polite">
-        {answer && <span className={styles.value}>{shownAnswer(answer)}</span>}
-        {answer?.kind === "failure" && <Text>{answer.message}</Text>}
-        {answer?.kind === "figure" && (
-          <Text className={styles.soft}>
-            {answer.status}, {answer.period}. {cite(answer.sources.slice(0, 2))}
-            {answer.working ? ` Working: ${answer.working}` : ""}
-          </Text>
-        )}
-        {answer?.kind === "table" && (
-          <TableOf
-            rows={answer.header ? answer.rows : [["Values"], ...answer.rows]}
-            label="Preview"
-            most={5}
-          />
-        )}
-      </div>
+      </code>
+      {answer && (
+        <Preview
+          answer={answer}
+          onMend={({ argument, to }) => setTyped({ ...typed, [argument]: to })}
+        />
+      )}
       {insert && (
         <div>
-          <Button
-            appearance="primary"
-            onClick={() => void insert(each.name, [[formula]], format ? [[format]] : undefined)}
-          >
+          <Button appearance="primary" onClick={insertFormula}>
             Insert into the active cell
           </Button>
         </div>
       )}
       <Notice told={told} />
-    </Card>
+    </div>
   );
 }
 
-interface FieldProps {
-  readonly parameter: Parameter;
-  readonly value: string;
-  readonly years: readonly string[];
-  readonly onChange: (value: string) => void;
-}
-
-function ArgumentField({ parameter, value, years, onChange }: FieldProps): ReactElement {
-  const { metadata } = useHost();
-  const choices = choicesOf(parameter, metadata);
-  const listed = choices.length ? choices : years;
-  const label = parameter.optional ? `${parameter.name} (may be left out)` : parameter.name;
-  return (
-    <Field label={label} hint={parameter.description} size="small" required={!parameter.optional}>
-      {listed.length ? (
-        <Select value={value} onChange={(_, data) => onChange(data.value)} style={{ minWidth: 0 }}>
-          <option value="">{parameter.optional ? "(left out)" : "Choose"}</option>
-          {listed.map((choice) => (
-            <option key={choice}>{choice}</option>
-          ))}
-        </Select>
-      ) : (
-        <Input value={value} onChange={(_, data) => onChange(data.value)} style={{ minWidth: 0 }} />
-      )}
-    </Field>
-  );
-}
-
-/** The years on record for what has been chosen so far, newest first. */
-function yearsFor(calculator: ReturnType<typeof useHost>["calculator"], typed: Typed): string[] {
-  const { brand, metric, item, source, scope } = typed;
-  const asked = brand
-    ? ["registrations", source ? `${brand}@${source}` : brand]
-    : metric
-      ? [metric, item ?? null]
-      : [
-          scope && scope !== "vehicles" ? `${scope.replace(/s$/, "")} production` : "production",
-          "UK",
-        ];
-  const answer = calculator.calculate("PERIODS", asked);
-  return answer?.kind === "table" ? answer.rows.map(([year]) => String(year)).reverse() : [];
+/** The values behind references, read from the workbook as they are typed. */
+function useReferred(references: readonly string[]): Referred {
+  const { workbook, selection } = useHost();
+  const [referred, setReferred] = useState<Referred>({});
+  const wanted = references.join("|");
+  useEffect(() => {
+    if (!workbook || !wanted) return;
+    let current = true;
+    void (async () => {
+      const from = await workbook.selected();
+      const read = await Promise.all(
+        wanted.split("|").map(async (reference) => {
+          const block = await workbook.resolve(reference, from);
+          return [reference, block ? await workbook.values(block) : [[null]]] as const;
+        })
+      );
+      if (current) setReferred(Object.fromEntries(read));
+    })().catch(() => current && setReferred({}));
+    return () => {
+      current = false;
+    };
+  }, [workbook, wanted, selection]);
+  return referred;
 }

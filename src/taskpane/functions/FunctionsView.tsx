@@ -17,9 +17,10 @@ const useStyles = makeStyles({
   name: {
     fontFamily: tokens.fontFamilyMonospace,
     fontWeight: tokens.fontWeightSemibold,
-    marginRight: "8px",
+    display: "block",
   },
   soft: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  header: { "& button": { padding: "6px 4px", minHeight: "44px", alignItems: "center" } },
   panel: { margin: "0 0 8px" },
 });
 
@@ -55,7 +56,7 @@ export function FunctionsView(): ReactElement {
       <Accordion collapsible>
         {found.map((each) => (
           <AccordionItem key={each.id} value={each.id}>
-            <AccordionHeader size="medium">
+            <AccordionHeader size="medium" className={styles.header}>
               <span>
                 <span className={styles.name}>{each.name}</span>
                 <span className={styles.soft}>{each.description}</span>

@@ -1,46 +1,74 @@
-import type { FunctionMetadata, Metadata, Parameter } from "../../model/metadata";
+import type { Choice, FunctionMetadata, Metadata, Parameter } from "../../model/metadata";
+import { literal } from "../../workbook/formula";
 
 /** What has been typed into the fields of a function, by parameter. */
 export type Typed = Readonly<Record<string, string>>;
+/** The values of the references among what has been typed, by reference. */
+export type Referred = Readonly<Record<string, readonly (readonly unknown[])[]>>;
 
 /** The formula for what has been typed; arguments left empty at the end are left out. */
-export function formulaFor({ name, parameters }: FunctionMetadata, typed: Typed): string {
-  const args = parameters.map((parameter) => argumentText(parameter, typed[parameter.name] ?? ""));
+export function formulaFor(
+  { name, parameters }: FunctionMetadata,
+  typed: Typed,
+  metadata: Metadata
+): string {
+  const args = parameters.map((parameter) =>
+    argumentText(parameter, (typed[parameter.name] ?? "").trim(), metadata)
+  );
   while (args.length && args[args.length - 1] === "") args.pop();
   return `=UKAUTO.${name}(${args.join(",")})`;
 }
 
 /** What the function would be passed for what has been typed. */
-export function argumentsFor({ parameters }: FunctionMetadata, typed: Typed): unknown[] {
+export function argumentsFor(
+  { parameters }: FunctionMetadata,
+  typed: Typed,
+  metadata: Metadata,
+  referred: Referred
+): unknown[] {
   return parameters.map((parameter) => {
     const text = (typed[parameter.name] ?? "").trim();
-    if (parameter.dimensionality === "matrix") return [text ? listOf(text) : [null]];
+    const values = isReferenceTo(parameter, text, metadata) ? referred[text] : undefined;
+    if (parameter.dimensionality === "matrix") return values ?? [text ? listOf(text) : [null]];
     if (text === "") return null;
+    if (values) return values[0]?.[0] ?? null;
     return isNumber(parameter, text) ? Number(text) : text;
   });
 }
 
-/** The list of choices of a parameter; empty where it takes any text. */
-export function choicesOf(parameter: Parameter, { enums }: Metadata): readonly string[] {
-  const list = enums?.find(({ id }) => id === parameter.customEnumId);
-  return list?.values.map(({ name }) => name) ?? [];
+/** The choices of a parameter; empty where it takes any text. */
+export function choicesOf(parameter: Parameter, { enums }: Metadata): readonly Choice[] {
+  return enums?.find(({ id }) => id === parameter.customEnumId)?.values ?? [];
 }
 
-function argumentText(parameter: Parameter, text: string): string {
-  const trimmed = text.trim();
-  if (trimmed === "") return "";
-  if (parameter.dimensionality === "matrix") {
-    return isReference(trimmed) ? trimmed : `{${listOf(trimmed).map(quote).join(",")}}`;
-  }
-  return isNumber(parameter, trimmed) ? trimmed : quote(trimmed);
+/** The references among what has been typed. */
+export function referencesIn(
+  { parameters }: FunctionMetadata,
+  typed: Typed,
+  metadata: Metadata
+): string[] {
+  return parameters.flatMap((parameter) => {
+    const text = (typed[parameter.name] ?? "").trim();
+    return isReferenceTo(parameter, text, metadata) ? [text] : [];
+  });
+}
+
+function argumentText(parameter: Parameter, text: string, metadata: Metadata): string {
+  if (text === "" || isReferenceTo(parameter, text, metadata)) return text;
+  if (parameter.dimensionality === "matrix") return `{${listOf(text).map(literal).join(",")}}`;
+  return isNumber(parameter, text) ? text : literal(text);
 }
 
 function isNumber({ type }: Parameter, text: string): boolean {
   return type !== "string" && /^-?\d+(\.\d+)?$/.test(text);
 }
 
-function isReference(text: string): boolean {
-  return /^\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/i.test(text);
+/** A cell or range, typed into a field that has no list of words to choose from. */
+function isReferenceTo(parameter: Parameter, text: string, metadata: Metadata): boolean {
+  return (
+    !choicesOf(parameter, metadata).length &&
+    /^('[^']+'!|\w+!)?\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/i.test(text)
+  );
 }
 
 function listOf(text: string): (string | number)[] {
@@ -49,8 +77,4 @@ function listOf(text: string): (string | number)[] {
     .map((part) => part.trim())
     .filter(Boolean)
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-}
-
-function quote(value: string | number): string {
-  return typeof value === "number" ? String(value) : `"${value.replace(/"/g, '""')}"`;
 }

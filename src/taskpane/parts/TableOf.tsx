@@ -40,13 +40,14 @@ export function TableOf({
 }): ReactElement {
   const styles = useStyles();
   const [header = [], ...body] = rows;
+  const numbers = header.map((_, place) => body.every((row) => isNumeric(row[place] ?? "")));
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
             {header.map((cell, place) => (
-              <th key={place} scope="col">
+              <th key={place} scope="col" className={numbers[place] ? styles.number : undefined}>
                 {cell}
               </th>
             ))}
@@ -56,7 +57,7 @@ export function TableOf({
           {body.slice(0, most).map((row, at) => (
             <tr key={at}>
               {row.map((cell, place) => (
-                <td key={place} className={typeof cell === "number" ? styles.number : undefined}>
+                <td key={place} className={numbers[place] ? styles.number : undefined}>
                   {shown(cell)}
                 </td>
               ))}
@@ -69,6 +70,11 @@ export function TableOf({
       )}
     </div>
   );
+}
+
+/** A number, a number as shown, or the dash that stands for none. */
+function isNumeric(cell: CellValue): boolean {
+  return typeof cell === "number" || /^(–|[-\d][\d,.]*%?( \(forecast\))?)?$/.test(cell);
 }
 
 function shown(cell: CellValue): ReactElement | string {

@@ -54,6 +54,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     cursor: "pointer",
     borderRadius: tokens.borderRadiusSmall,
+    scrollMarginTop: "72px",
     ":hover": { color: tokens.colorBrandForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
@@ -82,6 +83,8 @@ const useStyles = makeStyles({
     WebkitBoxOrient: "vertical",
     overflow: "hidden",
   },
+  overdue: { fontStyle: "italic" },
+  heading: { margin: 0, font: "inherit" },
   more: { display: "grid", rowGap: "8px", margin: "8px 8px 4px 0" },
   label: {
     margin: "0 0 2px",
@@ -104,8 +107,7 @@ export function EventItem({ event, marked, onInsert }: Props): ReactElement {
   const { index, notes } = useHost();
   const [open, setOpen] = useState(false);
   const mark = marks[event.certainty];
-  const overdue =
-    isPlanOverdue(event, index.dataset.recordedTo) || isPlanOverdue(event, `${index.edition}-01`);
+  const overdue = isPlanOverdue(event, index.edition);
   const note = notes.events[event.id]?.note;
   const claims = claimsAbout(event, index.dataset.claims, notes);
   return (
@@ -117,29 +119,38 @@ export function EventItem({ event, marked, onInsert }: Props): ReactElement {
       )}
       data-event={event.id}
     >
-      <button
-        type="button"
-        className={styles.head}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <span className={styles.when}>
-          {when(event)}
-          <Badge size="small" appearance="tint" color={mark.colour} title={mark.meaning}>
-            {mark.word}
-          </Badge>
-          {event.status !== "happened" && <span>{event.status}</span>}
-          {marked && (
-            <Badge size="small" appearance="outline">
-              of this cell
+      <h3 className={styles.heading}>
+        <button
+          type="button"
+          id={`event-${event.id}`}
+          className={styles.head}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <span className={styles.when}>
+            {when(event)}
+            <Badge size="small" appearance="tint" color={mark.colour} title={mark.meaning}>
+              {mark.word}
             </Badge>
-          )}
-        </span>
-        {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
-        <span className={styles.title}>{event.title}</span>
-      </button>
+            {event.status !== "happened" && event.status !== mark.word.toLowerCase() && (
+              <span>{event.status}</span>
+            )}
+            {marked && (
+              <Badge size="small" appearance="filled" color="brand">
+                Selected cell
+              </Badge>
+            )}
+          </span>
+          {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+          <span className={styles.title}>{event.title}</span>
+        </button>
+      </h3>
       <p className={mergeClasses(styles.summary, !open && styles.short)}>{event.summary}</p>
-      {overdue && <p className={styles.summary}>Still a plan: nothing later is on record.</p>}
+      {overdue && (
+        <p className={mergeClasses(styles.summary, styles.overdue)}>
+          The date has passed. It stays a plan, since nothing later is on record.
+        </p>
+      )}
       {open && (
         <div className={styles.more}>
           {note && <p className={styles.text}>{note}</p>}

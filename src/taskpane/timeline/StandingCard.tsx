@@ -34,8 +34,12 @@ const useStyles = makeStyles({
   },
 });
 
-/** Energy costs, labour costs and the lack of a commitment, as the briefing and the record have them. */
-const obstacles = ["C52", "C53", "C51"];
+/** What is in the way, by the claim of the briefing that names it. */
+const obstacles: Readonly<Record<string, string>> = {
+  C52: "Energy costs in Britain",
+  C53: "Labour costs in Britain",
+  C51: "No commitment by either company",
+};
 
 /** Where things stand: the talks, what is in their way, and who owns what. */
 export function StandingCard(): ReactElement {
@@ -45,7 +49,7 @@ export function StandingCard(): ReactElement {
   const now = [...deal].sort((one, other) => (one.date < other.date ? -1 : 1))[deal.length - 1];
   const talks = [...deal].reverse().find(({ state }) => state === "talks");
   const sources = now?.sources.flatMap((id) => index.sources.get(id) ?? []) ?? [];
-  const inTheWay = obstacles.flatMap((id) => claims.find((claim) => claim.id === id) ?? []);
+  const inTheWay = claims.filter(({ id }) => id in obstacles);
   return (
     <Card className={styles.card} role="region" aria-labelledby="standing">
       <div className={styles.head}>
@@ -77,7 +81,9 @@ export function StandingCard(): ReactElement {
           <h3 className={styles.sub}>What stands in the way</h3>
           <ul className={styles.list}>
             {inTheWay.map((claim) => (
-              <li key={claim.id}>{obstacle(claim)}</li>
+              <li key={claim.id} title={claim.why}>
+                {obstacle(claim)}
+              </li>
             ))}
           </ul>
         </div>
@@ -94,8 +100,8 @@ export function StandingCard(): ReactElement {
   );
 }
 
-function obstacle({ claim, verdict }: Claim): string {
-  return `${claim} (${verdict})`;
+function obstacle({ id, verdict }: Claim): string {
+  return `${obstacles[id]} (${verdict})`;
 }
 
 function ownership(index: ReturnType<typeof useHost>["index"]): string[] {
@@ -104,7 +110,7 @@ function ownership(index: ReturnType<typeof useHost>["index"]): string[] {
     const shares = index.dataset.relations.filter(
       (row) => row.site === site && row.share !== undefined
     );
-    const said = shares.map(({ subject, share }) => `${name(subject)} ${share} %`);
+    const said = shares.map(({ subject, share }) => `${name(subject)} ${share}\u00a0%`);
     return [...new Set(said)].join(", ");
   };
   const freelander = index.events.get("freelander-letter-of-intent");

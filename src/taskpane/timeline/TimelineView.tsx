@@ -9,9 +9,11 @@ import {
   tokens,
   ToggleButton,
 } from "@fluentui/react-components";
+import { ArrowSortRegular } from "@fluentui/react-icons/svg/arrow-sort";
 import { useMemo, useState, type ReactElement } from "react";
 import type { Event } from "../../data/schema";
 import { choices } from "../../model/choices";
+import { cellName } from "../../workbook/address";
 import { Notice } from "../parts/Notice";
 import { useInsert } from "../parts/useInsert";
 import { useHost } from "../useHost";
@@ -19,7 +21,7 @@ import { ClaimList } from "./ClaimList";
 import { EventItem } from "./EventItem";
 import { markedEvents } from "./marked";
 import { StandingCard } from "./StandingCard";
-import { byYear, eventsFor, timelineFormula, turningPoints } from "./story";
+import { byYear, eventsFor, timelineArguments, timelineFormula, turningPoints } from "./story";
 import { YearStrip } from "./YearStrip";
 
 const useStyles = makeStyles({
@@ -52,6 +54,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
+  marks: {
+    justifyContent: "space-between",
+    padding: "8px 10px",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
+  },
   list: { listStyle: "none", margin: 0, padding: 0 },
   soft: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
@@ -59,7 +68,7 @@ const useStyles = makeStyles({
 export function TimelineView(): ReactElement {
   const styles = useStyles();
   const pane = useHost();
-  const { index } = pane;
+  const { index, calculator } = pane;
   const [theme, setTheme] = useState("");
   const [party, setParty] = useState("");
   const [search, setSearch] = useState("");
@@ -78,11 +87,23 @@ export function TimelineView(): ReactElement {
     setParty("");
     setSearch("");
   };
-  const goTo = (year: string): void => {
-    const heading = document.getElementById(`year-${year}`);
+  const goTo = (id: string): void => {
+    const heading = document.getElementById(id);
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     heading?.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
     heading?.focus({ preventScroll: true });
+  };
+  const shownMarks = events.filter(({ id }) => marked.has(id)).length;
+  const years = byYear(events, newestFirst);
+  const firstMarked = years.flatMap((each) => each.events).find(({ id }) => marked.has(id));
+  const insertList = (): void => {
+    const rows = calculator.calculate("TIMELINE", timelineArguments(index, filters));
+    void insert?.("The list", {
+      cells: [[timelineFormula(index, filters)]],
+      ...(rows?.kind === "table"
+        ? { spill: { rows: rows.rows.length, columns: rows.rows[0]?.length ?? 1 } }
+        : {}),
+    });
   };
   return (
     <div className={styles.view}>
@@ -131,20 +152,21 @@ export function TimelineView(): ReactElement {
               </Select>
             </Field>
           </div>
-          <YearStrip events={events} onYear={goTo} />
+          <YearStrip events={events} onYear={(year) => goTo(`year-${year}`)} />
           <div className={styles.row}>
             <Text aria-live="polite">
               {events.length} of {index.dataset.events.length} events
             </Text>
-            <Button size="small" onClick={() => setNewestFirst(!newestFirst)}>
+            <Button
+              size="small"
+              icon={<ArrowSortRegular />}
+              title="Turn the order round"
+              onClick={() => setNewestFirst(!newestFirst)}
+            >
               {newestFirst ? "Newest first" : "Oldest first"}
             </Button>
             {insert && (
-              <Button
-                size="small"
-                disabled={!events.length}
-                onClick={() => void insert("The list", [[timelineFormula(index, filters)]])}
-              >
+              <Button size="small" disabled={!events.length} onClick={insertList}>
                 Insert list
               </Button>
             )}
@@ -160,12 +182,23 @@ export function TimelineView(): ReactElement {
             </Text>
           )}
           <Notice told={told} />
+          {firstMarked && pane.selection && (
+            <div className={mergeClasses(styles.row, styles.marks)} role="status">
+              <Text>
+                {shownMarks === 1 ? "1 event belongs" : `${shownMarks} events belong`} to the
+                selected cell, {cellName(pane.selection)}.
+              </Text>
+              <Button size="small" onClick={() => goTo(`event-${firstMarked.id}`)}>
+                Go to the first
+              </Button>
+            </div>
+          )}
           {!events.length && (
             <Text>
               No event matches. Try another word, or clear the filters to see the whole story.
             </Text>
           )}
-          {byYear(events, newestFirst).map(({ year, events: list }) => (
+          {years.map(({ year, events: list }) => (
             <section key={year} aria-labelledby={`year-${year}`}>
               <h2
                 id={`year-${year}`}
@@ -183,7 +216,8 @@ export function TimelineView(): ReactElement {
                     marked={marked.has(event.id)}
                     onInsert={
                       insert &&
-                      ((each: Event) => void insert("The event", [[`=UKAUTO.EVENT("${each.id}")`]]))
+                      ((each: Event) =>
+                        void insert("The event", { cells: [[`=UKAUTO.EVENT("${each.id}")`]] }))
                     }
                   />
                 ))}

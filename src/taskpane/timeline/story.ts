@@ -4,6 +4,7 @@ import { fold } from "../../model/name";
 import type { Certainty } from "../../model/status";
 import type { Index } from "../../queries/index";
 import { oldestFirst, spanOf } from "../../queries/timeline";
+import { literal } from "../../workbook/formula";
 
 /** Years in which the story turned: the venture, the British launch, the talks. */
 export const turningPoints: Readonly<Record<string, string>> = {
@@ -77,9 +78,9 @@ export function byYear(events: readonly Event[], newestFirst: boolean): Year[] {
   return [...years].map(([year, list]) => ({ year, events: list }));
 }
 
-/** A plan whose last day is behind the newest fact on record, of which nothing later is known. */
-export function isPlanOverdue({ status, date, until }: Event, today: string): boolean {
-  return status === "planned" && lastDay(until ?? date) < today;
+/** A plan whose last day had passed when the edition came out, and of which nothing later is on record. */
+export function isPlanOverdue({ status, date, until }: Event, edition: string): boolean {
+  return status === "planned" && lastDay(until ?? date) < lastDay(edition);
 }
 
 /** The claims of the briefing about an event. */
@@ -99,13 +100,13 @@ export function eventsOf(index: Index, year: number, parties: readonly string[])
 }
 
 /** The spilled formula that lists what the filters show; search has no argument there. */
-export function timelineFormula(index: Index, { theme, party }: Filters): string {
-  const name = party ? (index.organisations.get(party)?.name ?? party) : "";
-  const args = ["", "", theme && text(theme), name && text(name)];
+export function timelineFormula(index: Index, filters: Filters): string {
+  const args = timelineArguments(index, filters).map((arg) => (arg === null ? "" : literal(arg)));
   while (args.length && !args[args.length - 1]) args.pop();
   return `=UKAUTO.TIMELINE(${args.join(",")})`;
 }
 
-function text(value: string): string {
-  return `"${value.replace(/"/g, '""')}"`;
+/** What TIMELINE is passed for the filters. */
+export function timelineArguments(index: Index, { theme, party }: Filters): (string | null)[] {
+  return [null, null, theme || null, index.organisations.get(party)?.name ?? null];
 }
