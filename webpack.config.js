@@ -6,6 +6,7 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { AddinPlugin } = require("./src/build/plugin");
 const { baseAddress, developmentAddress, manifestFor } = require("./src/build/manifest");
+const { unpack } = require("./src/data/pack");
 const { policyOf } = require("./src/build/policy");
 
 // The folder is the list of functions.
@@ -20,6 +21,8 @@ const officeCopy = "office/office.js";
 function base(mode) {
   return {
     mode,
+    // No "new Function" to find the global object with: every host has globalThis.
+    target: ["web", "es2020"],
     devtool: mode === "production" ? "source-map" : false,
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     performance: { hints: false },
@@ -42,7 +45,7 @@ function metadata() {
 
 function data(helpAddress, editions) {
   const read = (file) => JSON.parse(fs.readFileSync(`src/data/${file}`, "utf8"));
-  const [dataset, notes] = [read("dataset.json"), read("notes.json")];
+  const [dataset, notes] = [unpack(read("dataset.json")), read("notes.json")];
   return new AddinPlugin({
     dataset,
     notes,
@@ -66,6 +69,18 @@ function addin(env, mode) {
       chunkFilename: `[name]${hashed}.js`,
       publicPath: "auto",
       clean: true,
+    },
+    optimization: {
+      splitChunks: {
+        cacheGroups: {
+          charts: {
+            test: /[\\/]node_modules[\\/](@observablehq|d3|d3-|internmap|isoformat|interval-tree)/,
+            name: "charts-vendor",
+            chunks: "async",
+            priority: 10,
+          },
+        },
+      },
     },
     plugins: [
       metadata(),

@@ -2,7 +2,7 @@ import { calculatorOver } from "./functions/lib/calculator";
 import { callables } from "./functions/lib/callables";
 import { whenDataTypes } from "./functions/lib/toCell";
 import type { Metadata } from "./model/metadata";
-import { keptIsSound, keptWasDropped, startWithKept } from "./refresh/kept";
+import { startWithKept } from "./refresh/kept";
 
 // Functions are associated by now: the entry names their files first. The pane comes when it is seen.
 startWithKept();
@@ -28,11 +28,13 @@ function showPane(workbookHere: boolean, notice?: string): Promise<void> {
 async function openPane(workbookHere: boolean, notice?: string): Promise<void> {
   const element = document.getElementById("pane");
   if (!element) return;
-  const [{ start }, { excelWorkbook }, response] = await Promise.all([
-    import(/* webpackChunkName: "pane" */ "./taskpane/start"),
-    import(/* webpackChunkName: "pane-excel" */ "./workbook/excel"),
-    fetch("functions.json"),
-  ]);
+  const [{ start }, { keptIsSound, keptWasDropped }, { excelWorkbook }, response] =
+    await Promise.all([
+      import(/* webpackChunkName: "pane" */ "./taskpane/start"),
+      import(/* webpackChunkName: "pane" */ "./refresh/keep"),
+      import(/* webpackChunkName: "pane-excel" */ "./workbook/excel"),
+      fetch("functions.json"),
+    ]);
   start({
     element,
     calculator,

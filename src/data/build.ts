@@ -5,6 +5,7 @@ import { independent } from "../model/lineage";
 import { metrics } from "../model/metric";
 import { readCsv, type Problem } from "./csv";
 import { readTables, type Read } from "./records";
+import { pack } from "./pack";
 import { checkRecords } from "./rules";
 import { editionShape, type Dataset, type Notes } from "./schema";
 import { tableNames } from "./tables";
@@ -68,7 +69,7 @@ function main(): void {
     return;
   }
   mkdirSync(values.out, { recursive: true });
-  writeFileSync(join(values.out, "dataset.json"), JSON.stringify(dataset));
+  writeFileSync(join(values.out, "dataset.json"), JSON.stringify(pack(dataset)));
   writeFileSync(join(values.out, "notes.json"), JSON.stringify(notes));
   const { records } = readTables(values.tables);
   const sources = new Map(records.sources.map((source) => [source.id, source]));

@@ -101,8 +101,8 @@ function claimedFigure(kind: string, [one = "", two = ""]: string[]): string {
 
 /** The name that a slip may have been meant for. */
 function nearest(id: string, known: ReadonlySet<string>): string {
-  const like = closest(id, [...known]);
-  return distance(id, like) <= 3 ? ` Is ${like} meant?` : "";
+  const like = known.size ? closest(id, [...known]) : "";
+  return like && distance(id, like) <= 3 ? ` Is ${like} meant?` : "";
 }
 
 function duplicates(records: Records, report: Report): void {

@@ -1,9 +1,10 @@
 import bundled from "../data/dataset.json";
+import { unpack, type Packed } from "../data/pack";
 import type { Dataset, Notes } from "../data/schema";
 import { indexOf, type Index } from "./index";
 
 /** The edition that came with this release. */
-export const bundledDataset = bundled as unknown as Dataset;
+export const bundledDataset: Dataset = unpack(bundled as unknown as Packed);
 
 interface InUse {
   readonly index: Index;

@@ -1,7 +1,7 @@
 import { inUse, use } from "../queries/inUse";
 import { indexOf } from "../queries/index";
 import { download } from "./download";
-import { keep } from "./kept";
+import { keep } from "./keep";
 import { RefreshProblem } from "./problem";
 import { readEdition, readLatest } from "./verify";
 

@@ -1,16 +1,20 @@
-import type { Edition } from "../data/schema";
-import { bundledDataset, inUse, use } from "../queries/inUse";
+import { unpack, type Packed } from "../data/pack";
+import type { Edition, Notes } from "../data/schema";
+import { bundledDataset, use } from "../queries/inUse";
 import { indexOf } from "../queries/index";
 
 let damaged = false;
-const headKey = "ukauto.edition";
-const bodyKey = "ukauto.dataset";
 
-export const keptWasDropped =
-  "The edition kept in this browser was damaged and has been dropped. The edition that came with UKAUTO is in use; refresh to fetch the newest.";
+/** True where the kept edition was dropped at the start. */
+export function wasDamaged(): boolean {
+  return damaged;
+}
+
+export const headKey = "ukauto.edition";
+export const bodyKey = "ukauto.dataset";
 
 /** What is known of a kept edition without reading it whole. */
-interface Head {
+export interface Head {
   readonly edition: string;
   readonly length: number;
   readonly checksum: number;
@@ -31,56 +35,15 @@ export function startWithKept(): void {
   }
 }
 
-/** The hash of the kept edition, right after the start. False: it was dropped, and the bundled edition is in use. */
-export async function keptIsSound(): Promise<boolean> {
-  if (damaged) return false;
-  let kept: ReturnType<typeof readKept>;
-  try {
-    kept = readKept();
-  } catch {
-    drop();
-    return false;
-  }
-  if (!kept) return true;
-  const bytes = new TextEncoder().encode(kept.body);
-  const digest = await crypto.subtle.digest("SHA-256", bytes);
-  const hex = [...new Uint8Array(digest)]
-    .map((byte) => byte.toString(16).padStart(2, "0"))
-    .join("");
-  if (hex === kept.head.sha256) return true;
-  drop();
-  if (inUse().edition === kept.head.edition) use(indexOf(bundledDataset));
-  return false;
-}
-
-/** Keeps an edition for the next start. False: there is no room, so it lasts until the page is closed. */
-export function keep(edition: Edition, text: string, sha256: string): boolean {
-  const head: Head = {
-    edition: edition.dataset.edition,
-    length: text.length,
-    checksum: checksumOf(text),
-    sha256,
-  };
-  try {
-    // The head goes last, so that a start in between finds no half-kept edition.
-    localStorage.removeItem(headKey);
-    localStorage.setItem(bodyKey, text);
-    localStorage.setItem(headKey, JSON.stringify(head));
-    return true;
-  } catch {
-    drop();
-    return false;
-  }
-}
-
-function readKept(): { head: Head; body: string; edition: Edition } | undefined {
+export function readKept(): { head: Head; body: string; edition: Edition } | undefined {
   const [text, body] = [localStorage.getItem(headKey), localStorage.getItem(bodyKey)];
   if (text === null && body === null) return undefined;
   const head = JSON.parse(text ?? "null") as Head | null;
   if (!head || body === null || head.length !== body.length || head.checksum !== checksumOf(body)) {
     throw new Error("The kept edition is damaged.");
   }
-  const edition = JSON.parse(body) as Edition;
+  const { dataset, notes } = JSON.parse(body) as { dataset: Packed; notes: Notes };
+  const edition: Edition = { dataset: unpack(dataset), notes };
   if (edition.dataset.schemaVersion !== bundledDataset.schemaVersion)
     throw new Error("Another schema.");
   if (edition.dataset.edition <= bundledDataset.edition) {
@@ -90,7 +53,7 @@ function readKept(): { head: Head; body: string; edition: Edition } | undefined 
   return { head, body, edition };
 }
 
-function drop(): void {
+export function drop(): void {
   try {
     localStorage.removeItem(headKey);
     localStorage.removeItem(bodyKey);
@@ -100,7 +63,7 @@ function drop(): void {
 }
 
 /** FNV-1a, 32 bits: quick enough for the start; the hash proper follows. */
-function checksumOf(text: string): number {
+export function checksumOf(text: string): number {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) {
     sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);

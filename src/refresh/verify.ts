@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { checkEdition } from "../data/rules";
+import { unpack, type Packed } from "../data/pack";
 import { editionShape, schemaVersion, type Edition } from "../data/schema";
 import { mostBytes } from "./download";
 import { RefreshProblem } from "./problem";
@@ -32,7 +33,7 @@ export async function readEdition(bytes: Uint8Array, latest: Latest): Promise<Ed
   if (typeof version === "number" && version > schemaVersion) {
     throw new RefreshProblem("newerSchema", `version ${version}`);
   }
-  const read = editionShape.safeParse(raw);
+  const read = editionShape.safeParse(unpacked(raw));
   if (!read.success) throw invalid("dataset", read.error.issues);
   const { dataset, notes } = read.data;
   if (dataset.edition !== latest.edition || notes.edition !== latest.edition) {
@@ -50,6 +51,16 @@ export async function readEdition(bytes: Uint8Array, latest: Latest): Promise<Ed
     );
   }
   return read.data;
+}
+
+/** The file with its references as ids; anything that cannot be read so is no edition. */
+function unpacked(raw: unknown): unknown {
+  try {
+    const { dataset, ...others } = raw as { dataset: Packed };
+    return { ...others, dataset: unpack(dataset) };
+  } catch (error) {
+    throw new RefreshProblem("invalidRow", error instanceof Error ? error.message : "unreadable");
+  }
 }
 
 function parse(bytes: Uint8Array): unknown {
