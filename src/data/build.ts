@@ -9,7 +9,7 @@ import { pack } from "./pack";
 import { checkRecords } from "./rules";
 import { editionShape, type Dataset, type Notes } from "./schema";
 import { tableNames } from "./tables";
-import { toDataset, toNotes } from "./toDataset";
+import { toDataset, toNotes, toPaneNotes } from "./toDataset";
 
 export interface Built {
   readonly problems: readonly Problem[];
@@ -71,6 +71,7 @@ function main(): void {
   mkdirSync(values.out, { recursive: true });
   writeFileSync(join(values.out, "dataset.json"), JSON.stringify(pack(dataset)));
   writeFileSync(join(values.out, "notes.json"), JSON.stringify(notes));
+  writeFileSync(join(values.out, "paneNotes.json"), JSON.stringify(notes && toPaneNotes(notes)));
   const { records } = readTables(values.tables);
   const sources = new Map(records.sources.map((source) => [source.id, source]));
   const counts = tableNames.map((name) => `${name} ${records[name].length}`).join(", ");

@@ -218,4 +218,6 @@ export type Claim = Dataset["claims"][number];
 export type Relation = Dataset["relations"][number];
 export type Dataset = z.infer<typeof datasetShape>;
 export type Notes = z.infer<typeof notesShape>;
+/** What the pane shows of the notes. */
+export type PaneNotes = Pick<Notes, "edition" | "events" | "claims">;
 export type Edition = z.infer<typeof editionShape>;

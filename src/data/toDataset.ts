@@ -1,4 +1,4 @@
-import { schemaVersion, type Dataset, type Notes, type Series } from "./schema";
+import { schemaVersion, type Dataset, type Notes, type PaneNotes, type Series } from "./schema";
 import type { Read } from "./records";
 import type { Records } from "./tables";
 
@@ -69,6 +69,11 @@ export function toNotes({ records, cells }: Read, edition: string): Notes {
       .filter(({ id }) => !needed.has(id))
       .map(({ kind: _kind, licence: _licence, kept: _kept, ...source }) => source),
   };
+}
+
+/** The notes that the pane shows; the others are for the data package and the rules. */
+export function toPaneNotes({ edition, events, claims }: Notes): PaneNotes {
+  return { edition, events, claims };
 }
 
 /** The sources that a row cites, and those that they derive from. */

@@ -1,29 +1,49 @@
 /** What a cell shows for a failure. Excel shows a message of ours only with the first two. */
 export type CellError = "#N/A" | "#VALUE!" | "#DIV/0!";
 
-/** The closed list of failures: what each one means and the error that the cell shows. */
+/** The closed list of failures: what each one means and the error that the cell shows. README has a table made from it. */
 export const failures = {
-  unknownName: { error: "#N/A", meaning: "No brand, group, party or event of that name" },
-  notRanked: { error: "#N/A", meaning: "Only single brands have a rank" },
-  notOnSale: { error: "#N/A", meaning: "The brand was not on sale in the UK then" },
-  notListed: { error: "#N/A", meaning: "The source does not list it" },
-  notCovered: { error: "#N/A", meaning: "The year is not over, or before the record begins" },
-  notYetKnown: { error: "#N/A", meaning: "Nothing had been published by that date" },
-  partOfYear: { error: "#N/A", meaning: "Only full years are on record" },
-  noTarget: { error: "#N/A", meaning: "No production target for that year" },
-  outsidePath: { error: "#N/A", meaning: "Before the base year or after the target year" },
-  targetMet: { error: "#N/A", meaning: "The target is already met" },
-  missingArgument: { error: "#VALUE!", meaning: "An argument that is needed was left out" },
-  unreadableYear: { error: "#VALUE!", meaning: "Not a year" },
-  unreadableDate: { error: "#VALUE!", meaning: "Not a date" },
-  reversedDates: { error: "#VALUE!", meaning: "The first date is after the last" },
-  unknownChoice: { error: "#VALUE!", meaning: "Not one of the words that the argument takes" },
-  unreadableNumber: { error: "#VALUE!", meaning: "Not a number within the range of the argument" },
-  unreadableText: { error: "#VALUE!", meaning: "Not a text, or longer than 255 characters" },
-  notOneValue: { error: "#VALUE!", meaning: "Several values where one is wanted" },
-  tooLarge: { error: "#VALUE!", meaning: "More than 100,000 cells asked for at once" },
-  zeroBase: { error: "#DIV/0!", meaning: "Division by a base of zero" },
-} as const satisfies Record<string, { error: CellError; meaning: string }>;
+  /** No brand, group, party or event of that name. */
+  unknownName: "#N/A",
+  /** Only single brands have a rank. */
+  notRanked: "#N/A",
+  /** The brand was not on sale in the UK then. */
+  notOnSale: "#N/A",
+  /** The source does not list it. */
+  notListed: "#N/A",
+  /** The year is not over, or before the record begins. */
+  notCovered: "#N/A",
+  /** Nothing had been published by that date. */
+  notYetKnown: "#N/A",
+  /** Only full years are on record. */
+  partOfYear: "#N/A",
+  /** No production target for that year. */
+  noTarget: "#N/A",
+  /** Before the base year or after the target year. */
+  outsidePath: "#N/A",
+  /** The target is already met. */
+  targetMet: "#N/A",
+  /** An argument that is needed was left out. */
+  missingArgument: "#VALUE!",
+  /** Not a year. */
+  unreadableYear: "#VALUE!",
+  /** Not a date. */
+  unreadableDate: "#VALUE!",
+  /** The first date is after the last. */
+  reversedDates: "#VALUE!",
+  /** Not one of the words that the argument takes. */
+  unknownChoice: "#VALUE!",
+  /** Not a number within the range of the argument. */
+  unreadableNumber: "#VALUE!",
+  /** Not a text, or longer than 255 characters. */
+  unreadableText: "#VALUE!",
+  /** Several values where one is wanted. */
+  notOneValue: "#VALUE!",
+  /** More than 100,000 cells asked for at once. */
+  tooLarge: "#VALUE!",
+  /** Division by a base of zero. */
+  zeroBase: "#DIV/0!",
+} as const satisfies Record<string, CellError>;
 
 export type FailureCode = keyof typeof failures;
 
@@ -38,7 +58,7 @@ export interface Failure {
 }
 
 export function fail(code: FailureCode, message: string, mend?: Failure["mend"]): Failure {
-  const failure = { kind: "failure", code, error: failures[code].error, message } as const;
+  const failure = { kind: "failure", code, error: failures[code], message } as const;
   return mend ? { ...failure, mend } : failure;
 }
 

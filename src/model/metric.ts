@@ -18,8 +18,6 @@ export interface Metric {
   /** What the item argument names. */
   readonly items: "brands" | "UK";
   readonly scope?: Scope;
-  /** What one figure counts, as the pane and the data package state it. */
-  readonly definition: string;
 }
 
 export const metrics: Readonly<Record<MetricName, Metric>> = {
@@ -27,42 +25,35 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
     name: "registrations",
     unit: "cars",
     items: "brands",
-    definition:
-      "New cars registered for the first time in the year. Registrations are what the industry calls sales; some are cars that dealers register to themselves.",
   },
   production: {
     name: "production",
     unit: "vehicles",
     items: "UK",
     scope: "vehicles",
-    definition: "Cars and commercial vehicles built in the United Kingdom in the year.",
   },
   "car production": {
     name: "car production",
     unit: "vehicles",
     items: "UK",
     scope: "cars",
-    definition: "Cars built in the United Kingdom in the year.",
   },
   "commercial production": {
     name: "commercial production",
     unit: "vehicles",
     items: "UK",
     scope: "commercial",
-    definition: "Vans, trucks, taxis, buses and coaches built in the United Kingdom in the year.",
   },
   "light vehicle production": {
     name: "light vehicle production",
     unit: "vehicles",
     items: "UK",
     scope: "light vehicles",
-    definition: "Cars and light commercial vehicles built in the United Kingdom in the year.",
   },
   "production target": {
     name: "production target",
     unit: "vehicles",
     items: "UK",
-    definition: "Vehicles a year that the government wants built in the United Kingdom by then.",
   },
 };
 

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import bundledNotes from "../data/notes.json";
-import type { Notes } from "../data/schema";
+import bundledNotes from "../data/paneNotes.json";
+import type { PaneNotes } from "../data/schema";
 import { inUse, notesInUse, onEdition } from "../queries/inUse";
 import type { Index } from "../queries/index";
 import type { Cell } from "../workbook/port";
@@ -11,7 +11,7 @@ export interface Pane extends Host {
   readonly selection?: Cell;
   /** The edition in use. */
   readonly index: Index;
-  readonly notes: Notes;
+  readonly notes: PaneNotes;
   /** Shows a view, by its name. */
   open(view: string): void;
   /** What the ribbon asks of the pane, until it is answered. */
@@ -28,9 +28,9 @@ export function useHost(): Pane {
 }
 
 /** The edition in use and its notes, kept up to date. */
-export function useEdition(): { index: Index; notes: Notes } {
+export function useEdition(): { index: Index; notes: PaneNotes } {
   const index = useSyncExternalStore(onEdition, inUse);
-  return { index, notes: notesInUse() ?? (bundledNotes as unknown as Notes) };
+  return { index, notes: notesInUse() ?? (bundledNotes as unknown as PaneNotes) };
 }
 
 /** The active cell, kept up to date by one subscription. */

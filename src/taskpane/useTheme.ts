@@ -1,14 +1,12 @@
-import {
-  teamsHighContrastTheme,
-  webDarkTheme,
-  webLightTheme,
-  type Theme,
-} from "@fluentui/react-components";
+import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 
-const questions = ["(forced-colors: active)", "(prefers-color-scheme: dark)"] as const;
+const questions = ["(prefers-color-scheme: dark)"] as const;
 
-/** Light, dark or high contrast, as the system asks; follows a change. */
+/**
+ * Light or dark, as the system asks; follows a change. In high contrast the system's own colours replace
+ * those of either theme, which Fluent's components are made for.
+ */
 export function useTheme(): Theme {
   const [answers, setAnswers] = useState(ask);
   useEffect(() => {
@@ -17,8 +15,8 @@ export function useTheme(): Theme {
     media.forEach((query) => query.addEventListener("change", update));
     return () => media.forEach((query) => query.removeEventListener("change", update));
   }, []);
-  const [contrast, dark] = answers;
-  return contrast ? teamsHighContrastTheme : dark ? webDarkTheme : webLightTheme;
+  const [dark] = answers;
+  return dark ? webDarkTheme : webLightTheme;
 }
 
 function ask(): boolean[] {

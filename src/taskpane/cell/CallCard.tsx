@@ -10,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Answer, Figure } from "../../model/answer";
-import { metrics } from "../../model/metric";
+import { definitions } from "../../model/definition";
 import { Sources } from "../parts/Sources";
 import { TableOf } from "../parts/TableOf";
 import { shownAnswer } from "../parts/values";
@@ -189,7 +189,7 @@ function FigureFacts({ figure }: { figure: Figure }): ReactElement {
         {figure.basis && <Fact name="Basis">{figure.basis}</Fact>}
         {figure.published && <Fact name="Published">{figure.published}</Fact>}
         <Fact name="Edition">{index.edition}</Fact>
-        {figure.metric && <Fact name="Counts">{metrics[figure.metric].definition}</Fact>}
+        {figure.metric && <Fact name="Counts">{definitions[figure.metric]}</Fact>}
       </dl>
       <div>
         <h4 className={styles.label}>Sources</h4>

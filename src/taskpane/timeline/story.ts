@@ -1,4 +1,4 @@
-import type { Claim, Event, Notes } from "../../data/schema";
+import type { Claim, Event, PaneNotes } from "../../data/schema";
 import { lastDay } from "../../model/date";
 import { fold } from "../../model/name";
 import type { Certainty } from "../../model/status";
@@ -84,7 +84,7 @@ export function isPlanOverdue({ status, date, until }: Event, edition: string): 
 }
 
 /** The claims of the briefing about an event. */
-export function claimsAbout(event: Event, claims: readonly Claim[], notes: Notes): Claim[] {
+export function claimsAbout(event: Event, claims: readonly Claim[], notes: PaneNotes): Claim[] {
   return claims.filter(({ id }) => notes.claims[id]?.concerns.includes(`event:${event.id}`));
 }
 
