@@ -62,7 +62,7 @@ function enumsOf(dataset: Dataset): Enum[] {
   const names: [string, Choice[]][] = [
     ["brand", subjectChoices(index, ["market", "group", "brand"])],
     ["group", subjectChoices(index, ["group"])],
-    ["party", dataset.organisations.map(({ name, kind }) => choice(name, kind))],
+    ["party", dataset.organisations.map(({ id, name }) => choice(name, partTaken(dataset, id)))],
     ["event", dataset.events.map(({ id, title, date }) => choice(id, `${date}: ${title}`))],
   ];
   return [...words, ...names].map(([list, values]) => ({
@@ -85,6 +85,12 @@ function subjectChoices(index: Index, kinds: readonly string[]): Choice[] {
         return choice(subject.name, [subject.brand?.group, sales].filter(Boolean).join(", "));
       })
   );
+}
+
+/** How many events a party takes part in. */
+function partTaken({ events }: Dataset, party: string): string {
+  const count = events.filter(({ parties }) => parties.includes(party)).length;
+  return count === 1 ? "1 event" : `${count} events`;
 }
 
 function choice(name: string, tooltip: string): Choice {

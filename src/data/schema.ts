@@ -160,6 +160,7 @@ const forThePane = {
   brands: { certainty: true, smmt: true, dft: true },
   events: { precision: true, basis: true },
   claims: { concerns: true },
+  organisations: { kind: true, country: true },
   relations: { certainty: true },
 } as const;
 
@@ -175,7 +176,7 @@ export const datasetShape = z.strictObject({
   groups: z.array(groupShape),
   events: z.array(z.omit(eventShape, forThePane.events)),
   claims: z.array(z.omit(claimShape, forThePane.claims)),
-  organisations: z.array(organisationShape),
+  organisations: z.array(z.omit(organisationShape, forThePane.organisations)),
   /** Those that a part in a site follows from. */
   relations: z.array(z.omit(relationShape, forThePane.relations)),
   sites: z.array(siteShape),
@@ -191,7 +192,7 @@ export const notesShape = z.strictObject({
   brands: z.record(id, z.extend(z.pick(brandShape, forThePane.brands), noted)),
   events: z.record(id, z.extend(z.pick(eventShape, forThePane.events), noted)),
   claims: z.record(id, z.pick(claimShape, forThePane.claims)),
-  organisations: z.record(id, z.strictObject(noted)),
+  organisations: z.record(id, z.extend(z.pick(organisationShape, forThePane.organisations), noted)),
   sites: z.record(id, z.strictObject(noted)),
   relations: z.array(z.extend(relationShape, noted)),
   uncited: z.array(z.omit(sourceShape, forThePane.sources)),
@@ -207,7 +208,7 @@ export type EventRow = z.infer<typeof eventShape>;
 export type ClaimRow = z.infer<typeof claimShape>;
 export type RelationRow = z.infer<typeof relationShape>;
 export type Group = z.infer<typeof groupShape>;
-export type Organisation = z.infer<typeof organisationShape>;
+export type OrganisationRow = z.infer<typeof organisationShape>;
 export type Site = z.infer<typeof siteShape>;
 export type Deal = z.infer<typeof dealShape>;
 export type Series = z.infer<typeof seriesShape>;
@@ -215,6 +216,7 @@ export type Source = Dataset["sources"][number];
 export type Brand = Dataset["brands"][number];
 export type Event = Dataset["events"][number];
 export type Claim = Dataset["claims"][number];
+export type Organisation = Dataset["organisations"][number];
 export type Relation = Dataset["relations"][number];
 export type Dataset = z.infer<typeof datasetShape>;
 export type Notes = z.infer<typeof notesShape>;

@@ -5,7 +5,7 @@ import type {
   EventRow,
   FigureRow,
   Group,
-  Organisation,
+  OrganisationRow,
   RelationRow,
   Site,
   SourceRow,
@@ -41,7 +41,7 @@ export interface Records {
   readonly groups: readonly Group[];
   readonly events: readonly EventRow[];
   readonly claims: readonly ClaimRow[];
-  readonly organisations: readonly Organisation[];
+  readonly organisations: readonly OrganisationRow[];
   readonly relations: readonly RelationRow[];
   readonly sites: readonly Site[];
   readonly deal: readonly Deal[];

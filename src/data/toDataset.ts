@@ -19,7 +19,9 @@ export function toDataset(records: Records, edition: string): Dataset {
     groups: [...records.groups],
     events: records.events.map(({ precision: _precision, basis: _basis, ...event }) => event),
     claims: records.claims.map(({ concerns: _concerns, ...claim }) => claim),
-    organisations: [...records.organisations],
+    organisations: records.organisations.map(
+      ({ kind: _kind, country: _country, ...party }) => party
+    ),
     relations: records.relations
       .filter(({ site, relation }) => site !== undefined || relation === "parent of")
       .map(({ certainty: _certainty, ...relation }) => relation),
@@ -59,7 +61,11 @@ export function toNotes({ records, cells }: Read, edition: string): Notes {
       ...noteOf("events", row),
     })),
     claims: byId(records.claims, ({ concerns }) => ({ concerns })),
-    organisations: byId(records.organisations, (_, row) => noteOf("organisations", row)),
+    organisations: byId(records.organisations, ({ kind, country }, row) => ({
+      kind,
+      ...(country ? { country } : {}),
+      ...noteOf("organisations", row),
+    })),
     sites: byId(records.sites, (_, row) => noteOf("sites", row)),
     relations: records.relations.map((relation, row) => ({
       ...relation,

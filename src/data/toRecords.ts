@@ -22,6 +22,7 @@ export function toRecords({ dataset, notes }: Edition): Records {
     sources: joined([...dataset.sources, ...notes.uncited], notes.sources),
     brands: joined(dataset.brands, notes.brands),
     events: joined(dataset.events, notes.events),
+    organisations: joined(dataset.organisations, notes.organisations),
     claims: joined(dataset.claims, notes.claims),
     relations: notes.relations,
   };

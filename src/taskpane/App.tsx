@@ -3,7 +3,6 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Spinner,
   Tab,
   TabList,
   tokens,
@@ -27,6 +26,7 @@ import type { Host } from "./host";
 import { TimelineView } from "./timeline/TimelineView";
 import { PaneContext, useEdition, useSelection } from "./useHost";
 import { useTheme } from "./useTheme";
+import { Waiting } from "./parts/Waiting";
 
 const CellView = lazy(() =>
   import(/* webpackChunkName: "pane-cell" */ "./cell/CellView").then((m) => ({
@@ -157,7 +157,7 @@ export function App({ host }: { host: Host }): ReactElement {
             </MessageBar>
           )}
           <Boundary key={open}>
-            <Suspense fallback={<Spinner label={`Opening ${open}`} />}>
+            <Suspense fallback={<Waiting label={`Opening ${open}`} />}>
               {shown?.needsWorkbook && !host.workbook ? (
                 <p>This view needs a workbook. Open UKAUTO in Excel, or in the workbench.</p>
               ) : (

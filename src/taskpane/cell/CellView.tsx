@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { addressOf, cellName } from "../../workbook/address";
 import { callsUkauto, literal, readArgument, withArgument } from "../../workbook/formula";
@@ -6,6 +6,7 @@ import type { Cell } from "../../workbook/port";
 import { useHost } from "../useHost";
 import { CallCard } from "./CallCard";
 import { explain, type Explained } from "../../workbook/explain";
+import { Waiting } from "../parts/Waiting";
 
 const useStyles = makeStyles({
   view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px" },
@@ -30,8 +31,8 @@ export function CellView(): ReactElement {
       current = false;
     };
   }, [workbook, selection, calculator, metadata, index, round]);
-  if (!selection) return <Spinner label="Reading the selected cell" />;
-  if (!shown) return <Spinner label={`Reading ${cellName(selection)}`} />;
+  if (!selection) return <Waiting label="Reading the selected cell" />;
+  if (!shown) return <Waiting label={`Reading ${cellName(selection)}`} />;
   const { cell, calls } = shown;
   const recalculate = async (): Promise<void> => {
     await workbook?.recalculate([cell]);

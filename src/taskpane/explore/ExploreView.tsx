@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import {
   lazy,
   Suspense,
@@ -17,6 +17,7 @@ import { Choosing } from "./Choosing";
 import { insertedText, insertTable } from "./insertTable";
 import { presetsFor } from "./presets";
 import { inWords, isKnown, seriesFor, sourceLine, yearsOf, type Asked } from "./series";
+import { Waiting } from "../parts/Waiting";
 
 const Picture = lazy(() =>
   import(/* webpackChunkName: "charts" */ "./Picture").then((module) => ({
@@ -105,7 +106,7 @@ export function ExploreView(): ReactElement {
       <figure className={styles.figure} ref={frame}>
         <h2 className={styles.title}>{shownTitle}</h2>
         {known ? (
-          <Suspense fallback={<Spinner label="Drawing" />}>
+          <Suspense fallback={<Waiting label="Drawing" />}>
             <Picture
               asked={asked}
               series={series}

@@ -4,9 +4,9 @@ import {
   AccordionItem,
   AccordionPanel,
   makeStyles,
-  SearchBox,
   Text,
   tokens,
+  Input,
 } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { useHost } from "../useHost";
@@ -40,7 +40,8 @@ export function FunctionsView(): ReactElement {
   });
   return (
     <div className={styles.view}>
-      <SearchBox
+      <Input
+        type="search"
         style={{ maxWidth: "none" }}
         aria-label="Search functions"
         placeholder="Search functions"

@@ -3,11 +3,11 @@ import {
   Field,
   makeStyles,
   mergeClasses,
-  SearchBox,
   Select,
   Text,
   tokens,
   ToggleButton,
+  Input,
 } from "@fluentui/react-components";
 import { ArrowSortRegular } from "@fluentui/react-icons/svg/arrow-sort";
 import { useMemo, useState, type ReactElement } from "react";
@@ -125,7 +125,8 @@ export function TimelineView(): ReactElement {
       ) : (
         <>
           <div className={styles.bar}>
-            <SearchBox
+            <Input
+              type="search"
               className={styles.wide}
               style={{ maxWidth: "none" }}
               aria-label="Search events"
