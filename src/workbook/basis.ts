@@ -1,6 +1,7 @@
 import type { Basis } from "../model/choices";
 import type { Metadata } from "../model/metadata";
-import { callsUkauto, literal, readArgument, ukautoCalls, withArgument } from "./formula";
+import { callsUkauto, literal, ukautoCalls, withArgument } from "./formula";
+import { readArgument } from "./formulaArgument";
 import type { Cell, Extent, Place, Work, WorkbookPort } from "./port";
 
 export interface BasisChange extends Place {

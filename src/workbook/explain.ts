@@ -2,7 +2,8 @@ import type { Answer } from "../model/answer";
 import type { Calculator } from "../model/calculator";
 import type { Metadata } from "../model/metadata";
 import { addressOf } from "./address";
-import { readArgument, ukautoCalls, type UkautoCall } from "./formula";
+import { ukautoCalls, type UkautoCall } from "./formula";
+import { readArgument } from "./formulaArgument";
 import type { Cell, Value, WorkbookPort } from "./port";
 
 /** A call of the selected cell, explained. */

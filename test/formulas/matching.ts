@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readArgument, ukautoCalls } from "../../src/workbook/formula";
+import { ukautoCalls } from "../../src/workbook/formula";
+import { readArgument } from "../../src/workbook/formulaArgument";
 import type { Expected } from "./oracle";
 
 export const formulas = JSON.parse(

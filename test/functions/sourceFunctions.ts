@@ -12,10 +12,9 @@ export const sourceFunctions = new Map<string, { call: Call; parameters: number 
     .flatMap((file) => {
       // eslint-disable-next-line @typescript-eslint/no-require-imports
       const exported = require(join(folder, file)) as Record<string, Call>;
-      return Object.entries(exported).map(([name, call]) => [
-        name.toUpperCase(),
-        { call, parameters: call.length - 1 },
-      ] as const);
+      return Object.entries(exported).map(
+        ([name, call]) => [name.toUpperCase(), { call, parameters: call.length - 1 }] as const
+      );
     })
 );
 

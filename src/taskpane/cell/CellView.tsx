@@ -1,7 +1,8 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { addressOf, cellName } from "../../workbook/address";
-import { callsUkauto, literal, readArgument, withArgument } from "../../workbook/formula";
+import { callsUkauto, literal, withArgument } from "../../workbook/formula";
+import { readArgument } from "../../workbook/formulaArgument";
 import type { Cell } from "../../workbook/port";
 import { useHost } from "../useHost";
 import { CallCard } from "./CallCard";

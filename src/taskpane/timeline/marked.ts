@@ -2,7 +2,8 @@ import type { Traced } from "../../model/calculator";
 import { isFailure } from "../../model/failure";
 import type { Index } from "../../queries/index";
 import { addressOf } from "../../workbook/address";
-import { callsUkauto, readArgument, ukautoCalls } from "../../workbook/formula";
+import { callsUkauto, ukautoCalls } from "../../workbook/formula";
+import { readArgument } from "../../workbook/formulaArgument";
 import type { Pane } from "../useHost";
 import { eventsOf } from "./story";
 
