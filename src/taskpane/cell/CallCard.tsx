@@ -1,7 +1,6 @@
 import {
   Badge,
   Button,
-  Card,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -16,6 +15,7 @@ import { TableOf } from "../parts/TableOf";
 import { shownAnswer } from "../parts/values";
 import { useHost } from "../useHost";
 import type { Explained } from "../../workbook/explain";
+import { Panel } from "../parts/Panel";
 
 const useStyles = makeStyles({
   card: { rowGap: "8px" },
@@ -59,7 +59,7 @@ export function CallCard({ explained, onMend, onRecalculate }: Props): ReactElem
   const styles = useStyles();
   const { answer, formula } = explained;
   return (
-    <Card className={styles.card} data-call={explained.call.id}>
+    <Panel className={styles.card} data-call={explained.call.id}>
       <p className={styles.formula}>{formula}</p>
       {!answer && (
         <>
@@ -75,7 +75,7 @@ export function CallCard({ explained, onMend, onRecalculate }: Props): ReactElem
         </>
       )}
       {answer && <Told answer={answer} onMend={onMend} />}
-    </Card>
+    </Panel>
   );
 }
 

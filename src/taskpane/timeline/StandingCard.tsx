@@ -1,9 +1,10 @@
-import { Badge, Card, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Claim } from "../../data/schema";
 import { spoken } from "../../model/date";
 import { SourceLink } from "../parts/Sources";
 import { useHost } from "../useHost";
+import { Panel } from "../parts/Panel";
 
 const useStyles = makeStyles({
   card: { padding: "14px", rowGap: "10px", backgroundColor: tokens.colorNeutralBackground2 },
@@ -51,7 +52,7 @@ export function StandingCard(): ReactElement {
   const sources = now?.sources.flatMap((id) => index.sources.get(id) ?? []) ?? [];
   const inTheWay = claims.filter(({ id }) => id in obstacles);
   return (
-    <Card className={styles.card} role="region" aria-labelledby="standing">
+    <Panel className={styles.card} role="region" aria-labelledby="standing">
       <div className={styles.head}>
         <h2 id="standing" className={styles.title}>
           Where things stand
@@ -96,7 +97,7 @@ export function StandingCard(): ReactElement {
           </ul>
         </div>
       </div>
-    </Card>
+    </Panel>
   );
 }
 

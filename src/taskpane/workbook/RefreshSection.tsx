@@ -1,6 +1,5 @@
 import {
   Button,
-  Card,
   makeStyles,
   MessageBar,
   MessageBarActions,
@@ -17,6 +16,7 @@ import type { Extent, Value } from "../../workbook/port";
 import { Notice } from "../parts/Notice";
 import { useWork } from "../parts/useWork";
 import { useHost } from "../useHost";
+import { Panel } from "../parts/Panel";
 
 const useStyles = makeStyles({
   card: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "8px" },
@@ -73,7 +73,7 @@ export function RefreshSection({
   }, [asked]);
   const differs = last.edition !== undefined && last.edition !== index.edition;
   return (
-    <Card className={styles.card}>
+    <Panel className={styles.card}>
       {differs && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -115,7 +115,7 @@ export function RefreshSection({
       {work.progress}
       <Notice told={work.told} />
       {report && report.changes.length > 0 && <Changes changes={report.changes} />}
-    </Card>
+    </Panel>
   );
 }
 
