@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     "--series-4": tokens.colorPaletteBerryForeground3,
     "--series-5": tokens.colorNeutralForeground3,
     "@media (forced-colors: active)": {
+      color: "CanvasText",
       "--before": "GrayText",
       "--series-1": "LinkText",
       "--series-2": "CanvasText",
