@@ -1,0 +1,50 @@
+import type { FunctionMetadata } from "../../src/model/metadata";
+
+const errors = ["#N/A", "#VALUE!", "#DIV/0!"];
+const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
+
+/** What is wrong with the result of a call; undefined where it has the shape that the contract gives it. */
+export function faultOf(
+  result: unknown,
+  { result: declared }: FunctionMetadata
+): string | undefined {
+  const spills = declared.dimensionality === "matrix";
+  if (spills !== Array.isArray(result)) return `a ${spills ? "table" : "value"} was declared`;
+  if (Array.isArray(result)) return faultOfTable(result as unknown[]);
+  if (typeof result === "string") return undefined;
+  if (typeof result === "number") return Number.isFinite(result) ? undefined : `is ${result}`;
+  return faultOfData(result);
+}
+
+/** What is wrong with a failure that was thrown; undefined for a named one with a sentence. */
+export function faultOfError(thrown: unknown): string | undefined {
+  const { code, message, name } = thrown as { code?: string; message?: string; name?: string };
+  if (!code || !errors.includes(code)) return `threw ${name}: ${message}`;
+  if (!message || message.length > 1000) return `says nothing, or too much: ${message?.length}`;
+  return /undefined|NaN|\[object|hostile getter/.test(message.replace(/"[^"]*"| is NaN;/g, ""))
+    ? `says ${message}`
+    : undefined;
+}
+
+function faultOfTable(rows: readonly unknown[]): string | undefined {
+  if (!rows.length) return "has no row";
+  const width = (rows[0] as unknown[]).length;
+  for (const row of rows as unknown[][]) {
+    if (!width || row.length !== width) return "is not rectangular";
+    for (const cell of row) {
+      if (typeof cell === "number" ? !Number.isFinite(cell) : typeof cell !== "string") {
+        return `holds ${String(cell)}`;
+      }
+    }
+  }
+  return undefined;
+}
+
+function faultOfData(result: unknown): string | undefined {
+  const { type, basicValue, text, properties } = (result ?? {}) as Record<string, unknown>;
+  if (type === "Entity") return typeof text === "string" && text ? undefined : "has no text";
+  if (type !== "Double" || !Number.isFinite(basicValue)) return `is ${JSON.stringify(result)}`;
+  if (!properties) return "carries no source";
+  const bytes = bytesOf(result);
+  return bytes > 400 ? `has ${bytes} bytes of JSON` : undefined;
+}
