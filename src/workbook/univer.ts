@@ -68,6 +68,8 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
     };
   };
   const settled = async (): Promise<void> => {
+    // What was written starts a calculation a moment later.
+    await new Promise((resume) => setTimeout(resume, 20));
     await api.getFormula().whenComputingCompleteAsync(longestCalculation);
   };
   const activeCell = (): Cell => {
@@ -182,7 +184,10 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
       const taken = new Set(await port.sheets());
       let free = name;
       for (let number = 2; taken.has(free); number++) free = `${name} ${number}`;
+      // The grid shows a new worksheet at once; the analyst's own stays in front, as in Excel.
+      const shown = workbook().getActiveSheet();
       workbook().insertSheet(free);
+      workbook().setActiveSheet(shown);
       return free;
     },
     sheets: async () =>

@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+
+const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** The serious findings of axe on the pane, as "rule: element". */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(source);
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run(place: string): Promise<AxeResults> } }).axe.run("#pane")
+  );
+  return results.violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}

@@ -1,0 +1,291 @@
+import fc from "fast-check";
+import { failures } from "../../src/model/failure";
+import { whenDataTypes } from "../../src/functions/lib/toCell";
+import { mostBytes } from "../../src/functions/lib/properties";
+import { inUse } from "../../src/queries/inUse";
+import { callFunction, sourceFunctions } from "./sourceFunctions";
+
+const brands = inUse()
+  .subjects()
+  .filter(({ kind }) => kind === "brand")
+  .map(({ name }) => name);
+const groups = inUse()
+  .subjects()
+  .filter(({ kind }) => kind === "group");
+const brand = fc.constantFrom(...brands);
+const year = fc.integer({ min: 2018, max: 2027 });
+const source = fc.constantFrom("SMMT", "DfT");
+const ask = (id: string, ...args: unknown[]): unknown => {
+  try {
+    return callFunction(id, args);
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+};
+const isNumber = (value: unknown): value is number => typeof value === "number";
+
+describe("what holds for every brand, year and source", () => {
+  test.each([
+    [2024, "SMMT"],
+    [2025, "SMMT"],
+  ])("the shares of all marques and rest rows of %s by %s add up to 1", (of, by) => {
+    const listed = inUse()
+      .subjects()
+      .filter(({ kind }) => kind === "brand" || kind === "rest");
+    const shares = listed.map(({ name }) => ask("MARKETSHARE", name, of, by)).filter(isNumber);
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  });
+
+  test("a brand that sells more never ranks behind one that sells less", () => {
+    fc.assert(
+      fc.property(brand, brand, year, source, (one, other, of, by) => {
+        const sales = [ask("SALES", one, of, by), ask("SALES", other, of, by)];
+        const ranks = [ask("SALESRANK", one, of, by), ask("SALESRANK", other, of, by)];
+        if (!sales.every(isNumber) || !ranks.every(isNumber)) return;
+        const [mine = 0, theirs = 0] = sales;
+        expect(Math.sign(theirs - mine)).toBe(Math.sign(ranks[0]! - ranks[1]!));
+      })
+    );
+  });
+
+  test("a group is the sum of its members that have a figure", () => {
+    for (const { name, members = [] } of groups) {
+      for (const in_ of [2019, 2022, 2024, 2025]) {
+        for (const by of ["SMMT", "DfT"]) {
+          const parts = members.map((member) => ask("SALES", member.id, in_, by)).filter(isNumber);
+          const sum = parts.reduce((total, part) => total + part, 0);
+          expect([name, in_, by, ask("SALES", name, in_, by)]).toEqual([
+            name,
+            in_,
+            by,
+            parts.length ? sum : "#N/A",
+          ]);
+        }
+      }
+    }
+  });
+
+  test("growth there and back again is no growth", () => {
+    fc.assert(
+      fc.property(brand, year, year, source, (of, from, to, by) => {
+        const [there, back] = [
+          ask("SALESGROWTH", of, to, from, by),
+          ask("SALESGROWTH", of, from, to, by),
+        ];
+        if (isNumber(there) && isNumber(back)) expect((1 + there) * (1 + back)).toBeCloseTo(1, 9);
+      })
+    );
+  });
+
+  test.each(["compound", "linear"])(
+    "the %s path starts at the base, ends at the target and rises",
+    (method) => {
+      for (const basis of ["briefing", "latest"]) {
+        const path = Array.from(
+          { length: 11 },
+          (_, step) => ask("TARGETPATH", 2025 + step, method, 2035, basis) as number
+        );
+        expect(path[0]).toBe(ask("PRODUCTION", 2025, null, basis));
+        expect(path[10]).toBe(ask("TARGET", 2035));
+        path.slice(1).forEach((value, step) => expect(value).toBeGreaterThan(path[step]!));
+      }
+    }
+  );
+
+  test("an earlier date never knows more", () => {
+    const day = fc
+      .date({ min: new Date("2019-01-01"), max: new Date("2027-12-31"), noInvalidDate: true })
+      .map((each) => each.toISOString().slice(0, 10));
+    const item = fc.constantFrom(
+      ["production", "UK"],
+      ["registrations", "Omoda"],
+      ["registrations", "Chery group"],
+      ["car production", "UK"]
+    );
+    fc.assert(
+      fc.property(item, year, day, day, ([metric, name], of, one, other) => {
+        const [earlier, later] = one < other ? [one, other] : [other, one];
+        if (isNumber(ask("FIGURE", metric, name, of, earlier))) {
+          expect(isNumber(ask("FIGURE", metric, name, of, later))).toBe(true);
+        }
+      })
+    );
+  });
+
+  test("a grid holds what its cells would answer one by one", () => {
+    fc.assert(
+      fc.property(
+        fc.array(brand, { minLength: 1, maxLength: 6 }),
+        fc.array(year, { minLength: 1, maxLength: 6 }),
+        (items, years) => {
+          const grid = ask(
+            "FIGURES",
+            "registrations",
+            items.map((item) => [item]),
+            [years]
+          ) as unknown[][];
+          const single = items.map((item) =>
+            years.map((of) => ask("FIGURE", "registrations", item, of))
+          );
+          expect(grid).toEqual(
+            single.map((row) => row.map((cell) => (isNumber(cell) ? cell : "")))
+          );
+        }
+      )
+    );
+  });
+
+  test("the same question is answered the same way twice", () => {
+    fc.assert(
+      fc.property(brand, year, source, (of, in_, by) => {
+        expect(ask("SALES", of, in_, by)).toEqual(ask("SALES", of, in_, by));
+      })
+    );
+  });
+});
+
+const anything = fc.oneof(
+  brand,
+  year,
+  source,
+  fc.constantFrom(
+    "registrations",
+    "production",
+    "latest",
+    "briefing",
+    "Chery group",
+    "",
+    null,
+    undefined,
+    0,
+    "__proto__",
+    "constructor",
+    "toString",
+    NaN,
+    Infinity,
+    -1,
+    1e300,
+    true
+  ),
+  fc.string({ maxLength: 400 }),
+  fc.double(),
+  fc.array(fc.array(fc.oneof(brand, year, fc.string()), { maxLength: 3 }), { maxLength: 3 }),
+  fc.record({ type: fc.constant("Double"), basicValue: fc.oneof(year, fc.double(), fc.string()) }),
+  fc.object({ maxDepth: 2 })
+);
+const errors = new Set<string>(Object.values(failures));
+
+describe("any argument of any type", () => {
+  test.each([...sourceFunctions.keys()])(
+    "of %s gives a value of the contract's shape or a named failure",
+    (id) => {
+      const { call, parameters } = sourceFunctions.get(id)!;
+      fc.assert(
+        fc.property(
+          fc.array(anything, { minLength: parameters, maxLength: parameters }),
+          (args) => {
+            let result: unknown;
+            try {
+              result = call(...args, {});
+            } catch (error) {
+              const { code, message } = error as { code: string; message: string };
+              expect([...errors]).toContain(code);
+              expect(message).toMatch(/[.?]$/);
+              return;
+            }
+            for (const cell of Array.isArray(result) ? result.flat() : [result]) {
+              expect(["string", "number"]).toContain(typeof cell);
+              if (typeof cell === "number") expect(Number.isFinite(cell)).toBe(true);
+            }
+            if (Array.isArray(result)) {
+              expect(new Set((result as unknown[][]).map((row) => row.length)).size).toBe(1);
+            }
+          }
+        ),
+        { numRuns: 150 }
+      );
+    }
+  );
+});
+
+describe("a number that carries its source", () => {
+  beforeAll(() => whenDataTypes(() => true));
+  afterAll(() => whenDataTypes(() => false));
+
+  test("is the same number, has Microsoft's shape, and takes at most 400 bytes", () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc
+            .tuple(
+              fc.constantFrom("SALES", "MARKETSHARE", "SALESRANK", "SALESGROWTH"),
+              fc.constantFrom(...brands, ...groups.map(({ name }) => name)),
+              year
+            )
+            .map(([id, of, in_]) => [id, of, in_] as unknown[]),
+          fc.tuple(
+            fc.constantFrom("PRODUCTION"),
+            fc.integer({ min: 1950, max: 2026 }),
+            fc.constantFrom("vehicles", "cars", "commercial"),
+            fc.constantFrom("briefing", "latest")
+          ) as unknown as fc.Arbitrary<unknown[]>,
+          fc.tuple(
+            fc.constantFrom("TARGETPATH"),
+            fc.integer({ min: 2025, max: 2035 }),
+            fc.constantFrom("compound", "linear")
+          ) as unknown as fc.Arbitrary<unknown[]>,
+          fc.tuple(
+            fc.constantFrom("GAPSHARE"),
+            fc.constantFrom(...groups.map(({ name }) => name)),
+            fc.double({ min: 0, max: 1, noNaN: true })
+          ) as unknown as fc.Arbitrary<unknown[]>
+        ),
+        ([id, ...args]) => {
+          const rich = ask(id as string, ...args);
+          if (typeof rich === "string") return;
+          const value = rich as Excel.DoubleCellValue;
+          expect(value.type).toBe("Double");
+          expect(Buffer.byteLength(JSON.stringify(value))).toBeLessThanOrEqual(mostBytes);
+          expect(Object.keys(value.properties!)).toEqual(
+            expect.arrayContaining(["Source", "Status"])
+          );
+          whenDataTypes(() => false);
+          expect(ask(id as string, ...args)).toBe(value.basicValue);
+          whenDataTypes(() => true);
+        }
+      ),
+      { numRuns: 400 }
+    );
+  });
+
+  test("says for 738,000 that it is a forecast, who quotes it, and what the outturn was", () => {
+    const { properties } = ask("PRODUCTION", 2025) as Excel.DoubleCellValue;
+    const text = JSON.stringify(properties);
+    expect(text).toContain("Financial Times, 2026-01-25, as quoted in the briefing, 2026-01-28");
+    expect(text).toContain("forecast");
+    expect(text).toContain("SMMT outturn: 764715");
+  });
+
+  test("is taken as its number where it comes back as an argument", () => {
+    const figure = { type: "Double", basicValue: 2025, properties: {} };
+    whenDataTypes(() => false);
+    expect(ask("SALES", "Omoda", figure)).toBe(19855);
+    whenDataTypes(() => true);
+  });
+
+  test("a card is an entity with sections for sales, place, ownership and sources", () => {
+    const card = ask("BRANDCARD", "Omoda") as Excel.EntityCellValue;
+    expect(card).toMatchObject({ type: "Entity", text: "Omoda" });
+    const sections = card.layouts!.card!.sections!;
+    expect(sections.map(({ title }) => title)).toEqual([
+      "Sales (new registrations)",
+      "Place in the market 2025",
+      "Ownership",
+      "Sources",
+    ]);
+    for (const section of sections) {
+      for (const name of section.properties)
+        expect(card.properties).toHaveProperty([name as string]);
+    }
+  });
+});
