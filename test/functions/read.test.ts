@@ -110,11 +110,8 @@ describe("a year", () => {
     ["20255", '"20255"'],
     ["x".repeat(41), `"${"x".repeat(37)}..."`],
     ["x".repeat(40), `"${"x".repeat(40)}"`],
-    [{ type: "Error" }, "not a single value"],
   ])("%j is no year, and the message shows it", (raw, shown) => {
-    const read = readers.year(raw, "period");
-    if (raw && typeof raw === "object") return expect(read).toBeUndefined();
-    expect(read).toEqual({
+    expect(readers.year(raw, "period")).toEqual({
       kind: "failure",
       code: "unreadableYear",
       error: "#VALUE!",

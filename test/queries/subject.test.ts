@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { isFailure } from "../../src/model/failure";
+import { indexOf } from "../../src/queries/index";
+import { bundledDataset } from "../../src/queries/inUse";
+import { unknownName } from "../../src/queries/subject";
+
+const index = indexOf(bundledDataset);
+const named = (name: string): string => {
+  const subject = index.subject(name);
+  return isFailure(subject) ? subject.message : subject.name;
+};
+
+describe("a brand as an analyst writes it", () => {
+  test.each([
+    ["VW", "Volkswagen"],
+    ["mercedes-benz", "Mercedes"],
+    ["CITROËN", "Citroën"],
+    ["Jaguar Land Rover", "JLR"],
+    ["market", "Total market"],
+    ["UK total", "Total market"],
+    ["Chery", "Chery"],
+    ["Chery Automobile", "Chery group"],
+    ["chinese owned", "Chinese-owned brands"],
+  ])("%s is %s", (written, name) => expect(named(written)).toBe(name));
+
+  test("is found whatever its letter case, hyphens, blanks and full stops", () => {
+    const names = index.subjects().map(({ name }) => name);
+    const between = fc.constantFrom("", " ", "-", ".", "\u00a0");
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.array(fc.tuple(fc.boolean(), between), { minLength: 40, maxLength: 40 }),
+        (name, changes) => {
+          const written = [...name]
+            .map((letter, place) => {
+              const [upper, gap] = changes[place] ?? [false, ""];
+              return `${upper ? letter.toUpperCase() : letter.toLowerCase()}${gap}`;
+            })
+            .join("");
+          expect(named(written)).toBe(name);
+        }
+      )
+    );
+  });
+
+  test("that is not on record is answered with the nearest", () => {
+    expect(index.subject("Omda")).toEqual({
+      kind: "failure",
+      code: "unknownName",
+      error: "#N/A",
+      message: 'No brand or group "Omda". Did you mean "Omoda"?',
+      mend: { argument: "brand", from: "Omda", to: "Omoda" },
+    });
+  });
+
+  test("that is near to none is answered with the list", () => {
+    expect(index.subject("Qwxyzpt")).toEqual({
+      kind: "failure",
+      code: "unknownName",
+      error: "#N/A",
+      message: 'No brand or group "Qwxyzpt". UKAUTO.BRANDS() lists the brands.',
+    });
+  });
+
+  test.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
+    "is not the prototype name %s",
+    (name) => expect(isFailure(index.subject(name))).toBe(true)
+  );
+});
+
+describe("the nearest name", () => {
+  const near = (asked: string, ...names: string[]): string =>
+    unknownName("party", asked, "party", names, "See the list.").message;
+
+  test("may differ by two letters in five", () => {
+    expect(near("abcxy", "abcde")).toBe('No party "abcxy". Did you mean "abcde"?');
+    expect(near("abxyz", "abcde")).toBe('No party "abxyz". See the list.');
+  });
+
+  test("may differ by one letter however short it is", () => {
+    expect(near("vx", "vw")).toBe('No party "vx". Did you mean "vw"?');
+    expect(near("xx", "vw")).toBe('No party "xx". See the list.');
+  });
+
+  test("is not looked for where the text is empty or longer than a name", () => {
+    expect(near(" ", "a")).toBe('No party " ". See the list.');
+    expect(near("x".repeat(61), "x".repeat(60))).toBe(
+      `No party "${"x".repeat(57)}...". See the list.`
+    );
+    expect(near("x".repeat(60), "x".repeat(59))).toContain("Did you mean");
+  });
+});
+
+describe("parties and events", () => {
+  test("are found by id, name and alias", () => {
+    const found = ["jlr", "Jaguar Land Rover (JLR)", "JAGUAR LAND ROVER"].map((name) =>
+      index.party(name)
+    );
+    expect(found.map((party) => !isFailure(party) && party.id)).toEqual(["jlr", "jlr", "jlr"]);
+    const event = index.event("Tata buys JLR");
+    expect(!isFailure(event) && event.id).toBe("tata-buys-jlr");
+  });
+
+  test("that are not on record say where the list is", () => {
+    expect(index.party("Qwxyzpt")).toMatchObject({
+      message: 'No party "Qwxyzpt". The Parties column of UKAUTO.TIMELINE() lists those on record.',
+    });
+    expect(index.event("Qwxyzpt")).toMatchObject({
+      message: 'No event "Qwxyzpt". The Id column of UKAUTO.TIMELINE() lists the ids.',
+    });
+  });
+});
