@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     paddingTop: "4px",
   },
   year: {
+    position: "relative",
     flex: "1 1 24px",
     minWidth: "24px",
     display: "flex",
@@ -43,6 +44,14 @@ const useStyles = makeStyles({
     height: "1px",
     marginBottom: "17px",
     backgroundColor: tokens.colorNeutralStroke1,
+  },
+  spoken: {
+    position: "absolute",
+    width: "1px",
+    height: "1px",
+    overflow: "hidden",
+    clipPath: "inset(50%)",
+    whiteSpace: "nowrap",
   },
   count: { textAlign: "center", color: tokens.colorNeutralForeground3 },
   bar: {
@@ -90,10 +99,12 @@ export function YearStrip({ events, onYear }: Props): ReactElement {
             key={year}
             type="button"
             className={styles.year}
-            aria-label={`${year}: ${count} ${count === 1 ? "event" : "events"}${turning ? `. ${turning}` : ""}. Go to it`}
             title={turning ? `${year}: ${turning}` : year}
             onClick={() => onYear(year)}
           >
+            <span className={styles.spoken}>
+              {`${year}: ${count} ${count === 1 ? "event" : "events"}${turning ? `. ${turning}` : ""}`}
+            </span>
             <span className={styles.count} aria-hidden>
               {count}
             </span>
