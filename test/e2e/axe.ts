@@ -8,7 +8,11 @@ const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 export async function seriousFindings(page: Page): Promise<string[]> {
   await page.evaluate(source);
   const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run(place: string): Promise<AxeResults> } }).axe.run("#pane")
+    // Fluent's focus movers pass the focus on at once and are hidden on purpose.
+    (window as unknown as { axe: { run(place: object): Promise<AxeResults> } }).axe.run({
+      include: ["#pane"],
+      exclude: ["[data-tabster-dummy]"],
+    })
   );
   return results.violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

@@ -1,5 +1,6 @@
 import { seriousFindings } from "./axe";
 import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
+import { typeInGrid } from "./typeInGrid";
 
 jest.setTimeout(120_000);
 
@@ -39,6 +40,7 @@ describeInBrowser("the Functions view", () => {
     await settled(page);
     expect(await bench.value("A1")).toBe(1019000);
     await page.getByRole("button", { name: /^TARGETPATH/ }).click();
+    await page.locator("[data-formula]").waitFor({ state: "detached" });
   });
 
   test("offers the years that the brand has in the source", async () => {
@@ -53,7 +55,7 @@ describeInBrowser("the Functions view", () => {
 
   test("takes a cell for an argument and previews its value", async () => {
     const { page } = bench;
-    await bench.type("C1", "2024");
+    await typeInGrid(bench, "C1", "2024");
     await page.getByLabel(/^brand/).selectOption("Omoda");
     await page.getByLabel(/^year/).fill("C1");
     expect(await page.textContent("[data-formula]")).toBe('=UKAUTO.SALES("Omoda",C1)');

@@ -1,5 +1,6 @@
 import { seriousFindings } from "./axe";
 import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
+import { typeInGrid } from "./typeInGrid";
 
 jest.setTimeout(120_000);
 
@@ -40,13 +41,13 @@ describeInBrowser("the Timeline view", () => {
 
   test("keeps a filled cell until it is told to replace it", async () => {
     const { page } = bench;
-    await bench.type("M1", "mine");
+    await typeInGrid(bench, "M1", "mine");
     await bench.select("M1");
     await page.getByRole("button", { name: /JLR detects a cyberattack/ }).click();
     await page.getByRole("button", { name: "Insert as formula" }).click();
     await page.getByText("M1 is filled already").waitFor();
     expect(await bench.value("M1")).toBe("mine");
-    await page.getByRole("button", { name: "Replace" }).click();
+    await page.getByRole("button", { name: "Replace", exact: true }).click();
     await page.getByText("The event is in").waitFor();
     await settled(page);
     expect(await bench.formula("M1")).toBe('=UKAUTO.EVENT("jlr-attack-detected")');
@@ -69,7 +70,7 @@ describeInBrowser("the Timeline view", () => {
 
   test("marks the events of the selected cell's year and parties", async () => {
     const { page } = bench;
-    await bench.type("M20", '=UKAUTO.SALES("Omoda",2024)');
+    await typeInGrid(bench, "M20", '=UKAUTO.SALES("Omoda",2024)');
     await bench.select("M20");
     await page.getByText("to the selected cell, M20").waitFor();
     const marked = page.locator("[data-event]").filter({ hasText: "Selected cell" });
