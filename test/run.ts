@@ -25,9 +25,15 @@ function step(command: string, ...args: string[]): boolean {
   return passed;
 }
 
-function jest(project: string): void {
+function jest(project: string, ...options: string[]): void {
   const output = join(folder, `${project}.json`);
-  const passed = run("jest", ["--selectProjects", project, "--json", `--outputFile=${output}`]);
+  const passed = run("jest", [
+    "--selectProjects",
+    project,
+    ...options,
+    "--json",
+    `--outputFile=${output}`,
+  ]);
   if (!existsSync(output)) {
     counts.failed++;
     return;
@@ -67,7 +73,7 @@ if (data) {
       "errors-warnings"
     )
   ) {
-    jest("browser");
+    jest("browser", "--runInBand");
   }
 }
 

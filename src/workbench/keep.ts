@@ -29,9 +29,9 @@ export function keeper(snapshot: () => IWorkbookData): { changed(): void; clear(
     if (document.visibilityState === "hidden" && timer !== undefined) keep();
   });
   return {
+    // Not put off by further changes: long work is kept as it goes on.
     changed() {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(keep, pause);
+      timer ??= window.setTimeout(keep, pause);
     },
     async clear() {
       over = true;

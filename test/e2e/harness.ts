@@ -92,10 +92,18 @@ export async function openWorkbench(options: Options = {}): Promise<Workbench> {
     served,
     complaints,
     async type(cell, text) {
+      // As the analyst does who has just used the pane: F6 leads back to the grid.
+      const inPane = (): boolean =>
+        document.getElementById("pane")!.contains(document.activeElement);
+      if (await page.evaluate(inPane)) await page.keyboard.press("F6");
       await workbench.select(cell);
       await page.keyboard.type(text);
       await page.keyboard.press("Enter");
       await settled(page);
+      // A busy computer may take the keys in late; what was typed shows in the end, or the test says so.
+      for (let round = 0; round < 40 && (await workbench.value(cell)) === ""; round++) {
+        await page.waitForTimeout(100);
+      }
     },
     value: async (cell) => (await cellOf(cell)).value,
     formula: async (cell) => (await cellOf(cell)).formula,

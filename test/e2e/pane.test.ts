@@ -1,0 +1,228 @@
+import { readFileSync } from "node:fs";
+import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
+
+jest.setTimeout(240_000);
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+/** What axe finds in the pane and the page around the grid. */
+async function violations({ page }: Workbench): Promise<string[]> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: run } = window as unknown as {
+      axe: {
+        run(
+          context: object
+        ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const found = await run.run({ exclude: [["#grid"]] });
+    return found.violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+  });
+}
+
+describeInBrowser("the pane", () => {
+  let bench: Workbench;
+  beforeAll(async () => {
+    bench = await openWorkbench();
+    await bench.sheet("Sheet1");
+  });
+  afterAll(async () => {
+    await bench.close();
+    await closeBrowser();
+  });
+
+  test("tells where things stand and all 51 events on the first screen", async () => {
+    await bench.page.getByRole("heading", { name: "Where things stand" }).waitFor();
+    await bench.page.getByText("No account, no key, no quota").waitFor();
+    expect(await bench.page.locator("#pane [data-event]").count()).toBe(51);
+  });
+
+  test("filters the timeline and inserts it as a spilled formula", async () => {
+    await bench.select("A1");
+    await bench.page.getByLabel("Theme").selectOption("trade");
+    await bench.page.getByLabel("Party").selectOption("european-union");
+    const shown = await bench.page.locator("#pane [data-event]").count();
+    await bench.page.getByRole("button", { name: /Insert (the )?list/i }).click();
+    await settled(bench.page);
+    expect(await bench.formula("A1")).toBe('=UKAUTO.TIMELINE(,,"trade","European Union")');
+    expect(await bench.value(`A${shown + 1}`)).toBeTruthy();
+    expect(await bench.value(`A${shown + 2}`)).toBeFalsy();
+    await bench.page.getByRole("button", { name: /Clear filters/ }).click();
+  });
+
+  test("says of the attack that the briefing has the wrong year", async () => {
+    await bench.page.getByLabel("Search events").fill("detects a cyberattack");
+    await bench.page.locator('[data-event="jlr-attack-detected"] button').first().click();
+    await bench.page.getByText("The briefing says 2024; it was 31 August 2025").waitFor();
+    await bench.page.getByLabel("Search events").fill("");
+  });
+
+  test("explains both calls of a formula, with their sources as links", async () => {
+    await bench.type("K2", "Jaecoo");
+    await bench.type("L2", "2024");
+    await bench.type("K3", '=SUM(UKAUTO.SALES("Omoda",2025),UKAUTO.SALES(K2,L2))');
+    await bench.select("K3");
+    await bench.view("This cell");
+    await bench.page.locator('#pane [data-call="SALES"]').nth(1).waitFor();
+    const cards = await bench.page.locator('#pane [data-call="SALES"]').allTextContents();
+    expect(cards[0]).toContain("19,855");
+    expect(cards[1]).toContain("209");
+    expect(
+      await bench.page.locator('#pane [data-call="SALES"] a[href^="https://"]').count()
+    ).toBeGreaterThan(1);
+    expect(await bench.value("K3")).toBe(20064);
+  });
+
+  test("mends a misspelt name in the formula itself", async () => {
+    await bench.type("K5", '=UKAUTO.SALES("Omda", 2025 )+1');
+    await bench.select("K5");
+    await bench.page.getByRole("button", { name: /Change .*Omda.* to .*Omoda/ }).click();
+    await settled(bench.page);
+    expect(await bench.formula("K5")).toBe('=UKAUTO.SALES("Omoda", 2025 )+1');
+    expect(await bench.value("K5")).toBe(19856);
+  });
+
+  test("builds TARGETPATH with a preview and inserts it", async () => {
+    await bench.select("M2");
+    await bench.view("Functions");
+    await bench.page.getByLabel("Search functions").fill("TARGETPATH");
+    await bench.page.getByRole("button", { name: /TARGETPATH/ }).click();
+    const year = bench.page.getByLabel(/^year/).first();
+    if ((await year.evaluate((element) => element.tagName)) === "SELECT")
+      await year.selectOption("2030");
+    else await year.fill("2030");
+    await bench.page.getByLabel(/^method/).selectOption("linear");
+    await bench.page.locator("#pane").getByText("1,019,000").first().waitFor();
+    await bench.page
+      .getByRole("button", { name: /^Insert/ })
+      .first()
+      .click();
+    await settled(bench.page);
+    expect(await bench.formula("M2")).toBe('=UKAUTO.TARGETPATH(2030,"linear")');
+    expect(await bench.value("M2")).toBe(1019000);
+  });
+
+  test("draws each ready picture with a title, a source line and words for it", async () => {
+    await bench.view("Explore");
+    for (const title of [
+      "The rise of Omoda and Jaecoo",
+      "Production and the path to 1.3 million",
+      "League table 2025",
+      "Chinese-owned brands",
+    ]) {
+      await bench.page.getByRole("button", { name: title }).click();
+      await bench.page.getByRole("heading", { name: title }).waitFor();
+      await bench.page.locator('#pane figure [role="img"]').first().waitFor();
+      expect(await bench.page.locator("#pane figcaption").first().textContent()).toMatch(/Source/);
+    }
+  });
+
+  test("inserts the model as live formulas, and writes the basis into them with undo", async () => {
+    await bench.view("Workbook");
+    await bench.page.getByRole("button", { name: "Insert model" }).first().click();
+    await bench.page.locator("#pane").getByRole("button", { name: "Insert model" }).last().click();
+    await bench.page.getByText(/The model is on the worksheet/).waitFor({ timeout: 60_000 });
+    await settled(bench.page);
+    await bench.sheet("UKAUTO model");
+    expect(await bench.value("B11")).toBe(562000);
+    expect(await bench.value("B12")).toBeCloseTo(0.05825, 4);
+    expect(await bench.formula("B11")).toBe("=UKAUTO.TARGETGAP(2035,$B$4)");
+    expect(await bench.value("B27")).toBe(1300000);
+    await bench.type("B4", "latest");
+    expect(await bench.value("B11")).toBe(535285);
+
+    await bench.sheet("Sheet1");
+    await bench.type("N1", "=UKAUTO.TARGETGAP(2035)");
+    await bench.type("N2", "=N1*2");
+    await bench.type("N3", '=UKAUTO.TARGETGAP( 2035 , "briefing" )');
+    const formulas = (): Promise<string[]> =>
+      bench.page.evaluate(async () =>
+        (await window.ukauto.workbook.find("workbook", /UKAUTO/)).map((cell) => cell.formula)
+      );
+    const before = await formulas();
+    await bench.page.getByRole("button", { name: "Change basis" }).click();
+    await bench.page.getByRole("button", { name: "Preview" }).click();
+    await bench.page.getByText(/Left alone, since the basis comes from a cell/).waitFor();
+    await bench.page.getByRole("button", { name: /^Change \d+ formulas/ }).click();
+    await bench.page.getByText(/formulas now take the basis/).waitFor();
+    await settled(bench.page);
+    expect([await bench.value("N1"), await bench.value("N2"), await bench.value("N3")]).toEqual([
+      535285, 1070570, 535285,
+    ]);
+    expect(await bench.formula("N3")).toBe('=UKAUTO.TARGETGAP( 2035 , "latest" )');
+    expect(await bench.formula("K3")).toBe('=SUM(UKAUTO.SALES("Omoda",2025),UKAUTO.SALES(K2,L2))');
+    await bench.page.getByRole("button", { name: "Undo" }).first().click();
+    await bench.page.getByText("Every formula is as it was.").waitFor();
+    await settled(bench.page);
+    expect(await formulas()).toEqual(before);
+    expect(await bench.value("N1")).toBe(562000);
+  });
+
+  test("shows hostile text of cells as text, and refuses an injected script", async () => {
+    await bench.type("P1", '=UKAUTO.SALES("<img src=x onerror=window.hit=1>",2025)');
+    await bench.select("P1");
+    await bench.view("This cell");
+    await bench.page.waitForTimeout(500);
+    expect(
+      await bench.page.evaluate(() => (window as unknown as { hit?: number }).hit)
+    ).toBeUndefined();
+    const refused = await bench.page.evaluate(
+      () =>
+        new Promise<boolean>((resolve) => {
+          document.addEventListener("securitypolicyviolation", () => resolve(true), { once: true });
+          const script = document.createElement("script");
+          script.textContent = "window.hit = 2";
+          document.body.append(script);
+          setTimeout(() => resolve(false), 1000);
+        })
+    );
+    expect(refused).toBe(true);
+    expect(
+      await bench.page.evaluate(() => (window as unknown as { hit?: number }).hit)
+    ).toBeUndefined();
+    bench.complaints.splice(0);
+  });
+
+  test.each(["Timeline", "This cell", "Explore", "Functions", "Workbook"])(
+    "has nothing serious for axe in %s",
+    async (view) => {
+      await bench.view(view);
+      await bench.page.waitForTimeout(800);
+      expect(await violations(bench)).toEqual([]);
+    }
+  );
+
+  test("asks no other host, breaks no policy and throws nothing", () => {
+    expect(bench.complaints).toEqual([]);
+  });
+});
+
+describeInBrowser("the pane at 320 px", () => {
+  test.each([
+    ["light", false],
+    ["dark", true],
+  ])("fits in every view, %s, and has nothing serious for axe", async (_, dark) => {
+    const narrow = await openWorkbench({ width: 320, height: 700, dark });
+    try {
+      await narrow.page.getByRole("button", { name: "Pane" }).click();
+      for (const view of ["Timeline", "This cell", "Explore", "Functions", "Workbook"]) {
+        await narrow.view(view);
+        await narrow.page.waitForTimeout(700);
+        const over = await narrow.page.evaluate(
+          () =>
+            document.querySelector("#pane")!.scrollWidth -
+            document.querySelector("#pane")!.clientWidth
+        );
+        expect([view, over]).toEqual([view, 0]);
+        expect([view, await violations(narrow)]).toEqual([view, []]);
+      }
+      expect(narrow.complaints).toEqual([]);
+    } finally {
+      await narrow.close();
+    }
+  });
+  afterAll(closeBrowser);
+});
