@@ -73,7 +73,7 @@ if (data) {
       "errors-warnings"
     )
   ) {
-    jest("browser", "--runInBand");
+    jest("browser", "--runInBand", "--forceExit");
   }
 }
 

@@ -1,27 +1,9 @@
-import { readFileSync } from "node:fs";
+import { seriousFindings } from "./axe";
 import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
 
 jest.setTimeout(240_000);
 
-const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-
-/** What axe finds in the pane and the page around the grid. */
-async function violations({ page }: Workbench): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: run } = window as unknown as {
-      axe: {
-        run(
-          context: object
-        ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const found = await run.run({ exclude: [["#grid"]] });
-    return found.violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
-  });
-}
+const violations = ({ page }: Workbench): Promise<string[]> => seriousFindings(page);
 
 describeInBrowser("the pane", () => {
   let bench: Workbench;
