@@ -100,6 +100,8 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
       };
       const events = [
         api.addEvent(api.Event.SelectionChanged, tell),
+        // The first click after the start ends a move and changes no selection.
+        api.addEvent(api.Event.SelectionMoveEnd, tell),
         api.addEvent(api.Event.ActiveSheetChanged, tell),
         api.getFormula().calculationEnd(tell),
       ];
