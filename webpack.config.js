@@ -155,7 +155,10 @@ function workbench(env, mode) {
         templateParameters: { policy: policyOf(false) },
       }),
       new CopyWebpackPlugin({
-        patterns: [{ from: "assets/icon-*.png", to: "assets/[name][ext]" }],
+        patterns: [
+          { from: "assets/icon-*.png", to: "assets/[name][ext]" },
+          { from: "test/formulas.json", to: "conformance.json" },
+        ],
       }),
     ],
     devServer: {

@@ -20,6 +20,8 @@ export interface Figure {
   readonly note?: string;
   /** How a derived figure came about. */
   readonly working?: string;
+  /** The figures that a derived one is worked out from. */
+  readonly from?: readonly Figure[];
   /** The question in the record's own words, from which rivals are found. */
   readonly metric?: MetricName;
   readonly item?: string;

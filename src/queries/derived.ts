@@ -24,6 +24,7 @@ export function derived(
     geography: from[0]?.geography,
     item: from[0]?.item,
     count: from[0]?.count,
+    from,
     note: notes.length ? notes.join(" ") : undefined,
     ...told,
   };

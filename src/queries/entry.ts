@@ -71,8 +71,8 @@ export function byPublication(one: Entry, other: Entry): number {
 }
 
 /**
- * A table that reprints earlier years dates only its newest year: of the entries of one question over
- * all years, those of an older year in the same table count as always known.
+ * A table that reprints earlier years dates only its newest year, whichever brands stand in it: entries
+ * of an older year of the same table count as always known. A table is one metric of one publication.
  */
 export function dateByTable(entries: readonly Entry[]): void {
   const newest = new Map<string, number>();
@@ -89,7 +89,7 @@ export function dateByTable(entries: readonly Entry[]): void {
 }
 
 function tableOf(row: FigureRow): string {
-  return `${row.sources[0]}|${row.published}|${row.count}`;
+  return `${row.metric}|${row.sources[0]}|${row.published}|${row.count}`;
 }
 
 function published(entry: Entry): string {

@@ -99,9 +99,9 @@ function seriesOf(dataset: Dataset, sources: ReadonlyMap<string, Source>): Map<s
     if (entries) entries.push(entry);
     else grouped.set(key, [entry]);
   }
+  dateByTable([...grouped.values()].flat());
   const series = new Map<string, Years>();
   for (const [key, entries] of grouped) {
-    dateByTable(entries);
     const years = new Map<number, Entry[]>();
     for (const entry of entries.sort(latestFirst)) {
       const year = years.get(entry.row.year);

@@ -15,7 +15,10 @@ export function firstWorkbook(metadata: Metadata): Partial<IWorkbookData> {
     id: "workbench",
     name: "UKAUTO",
     sheetOrder: ["examples", "sheet"],
-    sheets: { examples: exampleSheet(metadata), sheet: { id: "sheet", name: "Sheet1" } },
+    sheets: {
+      examples: exampleSheet(metadata),
+      sheet: { id: "sheet", name: "Sheet1", rowCount: 2000, columnCount: 60 },
+    },
   };
 }
 

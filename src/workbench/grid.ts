@@ -1,5 +1,5 @@
 import { FUniver } from "@univerjs/core/lib/facade";
-import { LocaleType, LogLevel, mergeLocales, Univer, type IWorkbookData } from "@univerjs/core";
+import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
 import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import styles from "@univerjs/preset-sheets-core/lib/index.css";
@@ -9,12 +9,11 @@ import type { FunctionMetadata, Metadata } from "../model/metadata";
 import type { Injector } from "../workbook/univer";
 import { cellFunction } from "./cellFunction";
 
-/** Starts the spreadsheet in an element, with the functions in its formula engine. */
+/** Starts the spreadsheet in an element, with the functions in its formula engine and no workbook yet. */
 export function startGrid(
   container: string,
   metadata: Metadata,
   functions: ReadonlyMap<string, Registered>,
-  workbook: Partial<IWorkbookData>,
   dark: boolean
 ): { api: FUniver; injector: Injector } {
   const sheet = document.createElement("style");
@@ -45,7 +44,6 @@ export function startGrid(
     else univer.registerPlugin(plugin);
   }
   const api = FUniver.newAPI(univer);
-  api.createWorkbook(workbook);
   return { api, injector: univer.__getInjector() };
 }
 

@@ -1,3 +1,4 @@
+import { FormulaDataModel } from "@univerjs/engine-formula";
 import { calculatorOver } from "../functions/lib/calculator";
 import { callables } from "../functions/lib/callables";
 import { whenDataTypes } from "../functions/lib/toCell";
@@ -7,7 +8,8 @@ import { startWithKept } from "../refresh/kept";
 import { univerWorkbook } from "../workbook/univer";
 import { firstWorkbook } from "./firstWorkbook";
 import { startGrid } from "./grid";
-import { keeper, keptWorkbook } from "./keep";
+import { checkFunctions, offerBroken, startOver } from "./dialogs";
+import { keeper, keptWorkbook, restoreSpills, setAside, snapshotOf } from "./keep";
 import { byId, layOut } from "./layout";
 import { showMessages } from "./messageLine";
 import styles from "./workbench.css";
@@ -23,21 +25,31 @@ async function start(): Promise<void> {
   const metadata = (await (await fetch("functions.json")).json()) as Metadata;
   const kept = await keptWorkbook();
   const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
-  const { api, injector } = startGrid(
-    "grid",
-    metadata,
-    functions,
-    kept ?? firstWorkbook(metadata),
-    dark
-  );
+  const { api, injector } = startGrid("grid", metadata, functions, dark);
+  const formulas = injector.get(FormulaDataModel);
+  try {
+    api.createWorkbook(kept ?? firstWorkbook(metadata));
+    if (kept) restoreSpills(kept, formulas);
+  } catch (error) {
+    if (!kept) throw error;
+    // The grid may hold half of it: set the copy aside and begin afresh.
+    await setAside(kept);
+    window.location.reload();
+    return;
+  }
   const workbook = univerWorkbook(api, injector);
   Object.assign(window, { univerAPI: api, ukauto: { workbook, calculator } });
 
-  const keep = keeper(() => api.getActiveWorkbook()!.save());
+  const keep = keeper(() => snapshotOf(api.getActiveWorkbook()!.save(), formulas));
   api.addEvent(api.Event.CommandExecuted, ({ type }) => type === 2 && keep.changed());
-  showMessages(byId("message"), workbook, calculator);
+  showMessages(byId("message"), workbook, calculator, metadata);
   layOut(() => void workbook.selected().then((cell) => focusGrid(api, cell)));
   startOver(keep.clear);
+  checkFunctions(workbook, (name, widths) => {
+    const sheet = api.getActiveWorkbook()?.getSheetByName(name);
+    widths.forEach((width, column) => sheet?.setColumnWidth(column, width));
+  });
+  await offerBroken();
   const { start: startPane } = await import(/* webpackChunkName: "pane" */ "../taskpane/start");
   const notice = (await keptIsSound()) ? undefined : keptWasDropped;
   startPane({ element: byId("pane"), workbook, calculator, metadata, notice });
@@ -50,15 +62,6 @@ function focusGrid(
   (document.activeElement as HTMLElement | null)?.blur();
   api.getActiveWorkbook()?.getActiveSheet().getRange(cell.row, cell.column).activate();
   document.querySelector<HTMLElement>("#grid [data-u-comp='editor'], #grid canvas")?.focus();
-}
-
-function startOver(clear: () => Promise<void>): void {
-  const dialog = byId("confirm") as HTMLDialogElement;
-  byId("start-over").addEventListener("click", () => dialog.showModal());
-  dialog.addEventListener("close", () => {
-    if (dialog.returnValue !== "clear") return;
-    void clear().then(() => window.location.reload());
-  });
 }
 
 void start();

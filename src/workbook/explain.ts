@@ -1,121 +1,200 @@
 import type { Answer } from "../model/answer";
 import type { Calculator } from "../model/calculator";
-import type { Metadata } from "../model/metadata";
-import { addressOf } from "./address";
+import type { FunctionMetadata, Metadata, Parameter } from "../model/metadata";
+import { addressOf, cellName } from "./address";
+import { given, grid, value, type Given } from "./argumentValue";
+import { firstValue } from "./firstValue";
 import { ukautoCalls, type UkautoCall } from "./formula";
-import { readArgument } from "./formulaArgument";
-import type { Cell, Value, WorkbookPort } from "./port";
+import type { Cell, Place, Value, WorkbookPort } from "./port";
+import { tracedCall, type Readable } from "./traced";
 
 /** A call of the selected cell, explained. */
 export interface Explained {
   readonly call: UkautoCall;
+  /** The call as it is written in the cell. */
+  readonly formula: string;
   /** As it was asked: the arguments' values in the order of the function. */
   readonly args: readonly unknown[];
-  /** Undefined where an argument is an expression and the cell has not been calculated since opening. */
   readonly answer?: Answer;
-  readonly formula: string;
+  /** The edition that answered, where that is known to be another one than the edition in use. */
+  readonly edition?: string;
+  /** Where an argument is a range over a one-value argument: the cell whose value was asked with. */
+  readonly askedWith?: string;
+  /** Why there is no answer: an error in an argument, or an argument that only a calculation can tell. */
+  readonly unanswered?: string;
 }
 
-/**
- * Every UKAUTO call of a cell with its answer. Asks the dataset; never calculates the cell. Without the
- * trace, a call whose arguments can't be read has no answer.
- */
+export interface Explaining {
+  /**
+   * Whether what the cell itself asked may be used for arguments that can't be read: not at all, only where
+   * the cell shows the very value that was answered, or freely, since the cell has just been calculated.
+   */
+  readonly traces?: "none" | "shown" | "fresh";
+  /** The selected cell, where it is one that the formula spilled into. */
+  readonly at?: Place;
+}
+
+/** Calls of one formula that are explained one by one where a range stands for a single value. */
+const mostLifted = 12;
+
+type Offset = Pick<Place, "row" | "column">;
+type Grid = Extract<Given, { kind: "grid" }>;
+
+interface Read extends Readable {
+  readonly call: UkautoCall;
+  readonly explained: readonly Explained[];
+}
+
+/** Every UKAUTO call of a cell with its answer, outer calls first. Asks the dataset; never calculates the cell. */
 export async function explain(
   cell: Cell,
   workbook: WorkbookPort,
   calculator: Calculator,
   metadata: Metadata,
-  withoutTrace = false
+  { traces = "shown", at = cell }: Explaining = {}
 ): Promise<Explained[]> {
   const calls = ukautoCalls(cell.formula);
-  return Promise.all(
-    calls.map(async (call) => {
-      const parameters = metadata.functions.find(({ id }) => id === call.id)?.parameters ?? [];
-      const args = await Promise.all(
-        call.args.map(({ text }, place) =>
-          valueOf(
-            text,
-            cell,
-            workbook,
-            parameters[place]?.dimensionality === "matrix",
-            calculator,
-            metadata
-          )
-        )
-      );
-      const formula = cell.formula.slice(call.start, call.end);
-      if (!args.includes(unknownValue)) {
-        return { call, args, formula, answer: calculator.calculate(call.id, args) };
-      }
-      const traced = withoutTrace ? undefined : traceOf(cell, call, calls, calculator);
-      return traced
-        ? { call, args: traced.arguments, formula, answer: traced.answer }
-        : { call, args: [], formula };
-    })
+  const read = new Map<UkautoCall, Read>();
+  // Inner calls first: the answer of one may be an argument of another.
+  for (const call of [...calls].reverse()) {
+    const inner = [...read.values()];
+    const arguments_ = await Promise.all(
+      call.args.map(async (argument) => {
+        const nested = inner.find(
+          ({ call: { start, end } }) => start === argument.start && end === argument.end
+        );
+        return nested ? answered(nested) : given(argument.text, cell, workbook);
+      })
+    );
+    const formula = cell.formula.slice(call.start, call.end);
+    const readable = { call, id: call.id, formula, given: arguments_ };
+    const known = metadata.functions.find(({ id }) => id === call.id);
+    const explained = askedOf(readable, known, cell, at).map((each) =>
+      explainedBy(readable, each, known?.parameters ?? [], calculator)
+    );
+    read.set(call, { ...readable, explained });
+  }
+  return calls.flatMap((call) => {
+    const own = read.get(call);
+    if (!own) return [];
+    const told = own.explained.every(({ answer, unanswered }) => answer ?? unanswered);
+    if (told || traces === "none") return own.explained;
+    const trace = traced(own, [...read.values()], cell, calculator, traces);
+    return trace ? [trace] : own.explained;
+  });
+}
+
+/** One call a cell where a range stands for a single value, as Excel makes them; one call otherwise. */
+interface Asked {
+  readonly given: readonly Given[];
+  readonly askedWith?: string;
+}
+
+function askedOf(
+  { given: all }: Readable,
+  known: FunctionMetadata | undefined,
+  cell: Cell,
+  at: Place
+): Asked[] {
+  const parameters = known?.parameters ?? [];
+  const spread = all.filter(
+    (each, place): each is Grid => each.kind === "grid" && !isMatrix(parameters[place])
+  );
+  if (!spread.length || known?.result.dimensionality === "matrix") return [{ given: all }];
+  const rows = Math.max(...spread.map((each) => each.rows.length));
+  const columns = Math.max(...spread.map((each) => each.rows[0]?.length ?? 0));
+  const every = Array.from({ length: rows * columns }, (_, place) => ({
+    row: Math.floor(place / columns),
+    column: place % columns,
+  }));
+  const chosen = cell.spill
+    ? [{ row: at.row - cell.row, column: at.column - cell.column }]
+    : every.slice(0, mostLifted);
+  return chosen.map((offset) => ({
+    given: all.map((each, place) =>
+      each.kind === "grid" && !isMatrix(parameters[place]) ? oneOf(each.rows, offset) : each
+    ),
+    askedWith: spread
+      .map((each) => nameOf(each, offset))
+      .filter(Boolean)
+      .join(" and "),
+  }));
+}
+
+/** A single row or column is used for every row or column; beyond the end there is #N/A, as in Excel. */
+function oneOf(rows: readonly (readonly Value[])[], offset: Offset): Given {
+  const row = rows[rows.length === 1 ? 0 : offset.row];
+  const shown = row?.[row.length === 1 ? 0 : offset.column];
+  return shown === undefined ? { kind: "error", error: "#N/A" } : value(shown);
+}
+
+function nameOf({ rows, block }: Grid, offset: Offset): string {
+  const [row, column] = [
+    rows.length === 1 ? 0 : offset.row,
+    rows[0]?.length === 1 ? 0 : offset.column,
+  ];
+  if (!block) return String(rows[row]?.[column] ?? "");
+  return cellName({ row: block.row + row, column: block.column + column });
+}
+
+function explainedBy(
+  { call, formula, given: written }: Readable & { call: UkautoCall },
+  { given: all, askedWith }: Asked,
+  parameters: readonly Parameter[],
+  calculator: Calculator
+): Explained {
+  const base = { call, formula, ...(askedWith ? { askedWith } : {}) };
+  const wrong = all.findIndex(({ kind }) => kind === "error");
+  const error = all[wrong];
+  if (error?.kind === "error") {
+    const text = call.args[wrong]?.text ?? "";
+    const from = written[wrong]?.kind === "grid" && askedWith ? askedWith : text;
+    return {
+      ...base,
+      args: [],
+      unanswered: `${from} is ${error.error}, so the function is not called. Mend that first.`,
+    };
+  }
+  if (all.some(({ kind }) => kind === "expression")) return { ...base, args: [] };
+  const args = all.map((each, place) => argumentOf(each, parameters[place]));
+  return { ...base, args, answer: calculator.calculate(call.id, args) };
+}
+
+function traced(
+  own: Read,
+  all: readonly Read[],
+  cell: Cell,
+  calculator: Calculator,
+  traces: "shown" | "fresh"
+): Explained | undefined {
+  const { call, formula } = own;
+  const others = all.filter((each) => each !== own);
+  const found = tracedCall(
+    own,
+    others,
+    calculator.trace(addressOf(cell)),
+    traces === "shown" ? cell.value : undefined
+  );
+  return (
+    found && { call, formula, args: found.arguments, answer: found.answer, edition: found.edition }
   );
 }
 
-const unknownValue = Symbol("expression");
-
-async function valueOf(
-  text: string,
-  cell: Cell,
-  workbook: WorkbookPort,
-  asGrid: boolean,
-  calculator: Calculator,
-  metadata: Metadata
-): Promise<unknown> {
-  const read = readArgument(text);
-  if (read.kind === "value") return asGrid ? [[read.value]] : read.value;
-  if (read.kind === "array") return asGrid ? read.rows : unknownValue;
-  if (read.kind === "reference") {
-    const block = await workbook.resolve(read.reference, cell);
-    if (!block) return unknownValue;
-    const values = await workbook.values(block);
-    if (asGrid) return values;
-    return values.length === 1 && values[0]?.length === 1 ? empty(values[0][0]) : unknownValue;
-  }
-  return nested(text, cell, workbook, calculator, metadata);
+/** What an inner call hands to the call around it. */
+function answered({ explained }: Read): Given {
+  const [only, ...more] = explained;
+  const answer = more.length ? undefined : only?.answer;
+  if (!answer) return { kind: "expression" };
+  if (answer.kind === "failure") return { kind: "error", error: answer.error };
+  return answer.kind === "table" ? grid(answer.rows) : value(firstValue(answer));
 }
 
-/** An argument that is itself one UKAUTO call is answered in the same way. */
-async function nested(
-  text: string,
-  cell: Cell,
-  workbook: WorkbookPort,
-  calculator: Calculator,
-  metadata: Metadata
-): Promise<unknown> {
-  const trimmed = text.trim();
-  const [inner] = ukautoCalls(trimmed);
-  if (!inner || inner.start !== 0 || inner.end !== trimmed.length) return unknownValue;
-  const [explained] = await explain({ ...cell, formula: trimmed }, workbook, calculator, metadata);
-  const answer = explained?.answer;
-  return answer?.kind === "figure" || answer?.kind === "text" ? answer.value : unknownValue;
+function argumentOf(given: Given, parameter: Parameter | undefined): unknown {
+  if (given.kind === "grid") return given.rows;
+  const plain = given.kind === "value" ? given.value : null;
+  return isMatrix(parameter) && plain !== null ? [[plain]] : plain;
 }
 
-/**
- * What the cell itself asked when it was last calculated. Used only where the function stands once in the
- * formula and the value that was answered is the one in the cell, or takes part in a larger formula.
- */
-function traceOf(
-  cell: Cell,
-  call: UkautoCall,
-  calls: readonly UkautoCall[],
-  calculator: Calculator
-): ReturnType<Calculator["trace"]>[number] | undefined {
-  const same = calls.filter(({ id }) => id === call.id);
-  const traced = calculator.trace(addressOf(cell)).filter(({ id }) => id === call.id);
-  const last = traced[traced.length - 1];
-  if (same.length !== 1 || !last) return undefined;
-  const alone = cell.formula.trim() === `=${cell.formula.slice(call.start, call.end)}`;
-  if (!alone) return last;
-  const { answer } = last;
-  if (answer.kind === "figure" || answer.kind === "text")
-    return answer.value === cell.value ? last : undefined;
-  return answer.kind !== "failure" || answer.error === cell.value ? last : undefined;
-}
-
-function empty(value: Value | undefined): Value | null {
-  return value === "" || value === undefined ? null : value;
+function isMatrix(parameter: Parameter | undefined): boolean {
+  return parameter?.dimensionality === "matrix";
 }

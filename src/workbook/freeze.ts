@@ -4,7 +4,7 @@ import { formats } from "../model/metric";
 import { addressOf } from "./address";
 import { inBatches } from "./batches";
 import { callsUkauto } from "./formula";
-import type { Cell, Extent, Obstacle, Value, Work, WorkbookPort, Writing } from "./port";
+import type { Block, Cell, Extent, Obstacle, Value, Work, WorkbookPort, Writing } from "./port";
 import {
   addReceipts,
   checkOf,
@@ -58,22 +58,46 @@ export async function freeze(
   return kept.length;
 }
 
-/** Goes on with a freeze that stopped halfway: what is planned and not yet replaced is replaced now. */
-export async function resumeFreeze(workbook: WorkbookPort, work?: Work): Promise<number> {
+/**
+ * Goes on with a freeze that stopped halfway: what is planned and not yet replaced is replaced now. A cell
+ * that was calculated anew in the meantime gets a receipt of what it shows now.
+ */
+export async function resumeFreeze(
+  workbook: WorkbookPort,
+  calculator: Calculator,
+  edition: string,
+  work?: Work
+): Promise<number> {
   const planned = (await readReceipts(workbook)).filter(({ state }) => state === "planned");
   const open: Kept[] = [];
+  const done: Kept[] = [];
+  const dropped: Kept[] = [];
+  const again: Cell[] = [];
   for (const receipt of planned) {
     const cell = await workbook.cell(receipt.block);
-    if (cell.formula === receipt.formula) open.push(receipt);
-    else
-      await mark(
-        workbook,
-        [receipt],
-        (await holdsFrozen(workbook, receipt)) ? "frozen" : "dropped"
-      );
+    if (cell.formula !== receipt.formula) {
+      ((await holdsFrozen(workbook, receipt)) ? done : dropped).push(receipt);
+    } else if (checkOf(await workbook.values(cell.spill ?? only(cell))) === receipt.check) {
+      open.push(receipt);
+    } else {
+      dropped.push(receipt);
+      again.push(cell);
+    }
   }
-  await replace(workbook, open, work);
-  return planned.length;
+  await mark(workbook, done, "frozen");
+  await mark(workbook, dropped, "dropped");
+  const time = new Date().toISOString();
+  const renewed: Receipt[] = [];
+  for (const cell of again) {
+    renewed.push(await receiptFor(workbook, cell, calculator, edition, time));
+  }
+  const added = renewed.length ? await addReceipts(workbook, renewed) : [];
+  await replace(workbook, [...open, ...added], work);
+  return done.length + open.length + added.length;
+}
+
+function only({ sheet, row, column }: Cell): Block {
+  return { sheet, row, column, rows: 1, columns: 1 };
 }
 
 /** True where a block still holds the values that it was frozen with. */
@@ -129,6 +153,7 @@ async function receiptFor(
     value,
     check: checkOf(values),
     format: cell.format === "General" && own ? formats[own.unit] : cell.format,
+    formatBefore: cell.format,
     citation: cite([...sources.values()].slice(0, 5)),
     status: [...new Set(figures.map(({ status }) => status))].join("; "),
     edition,

@@ -19,6 +19,7 @@ const header = [
   "Status",
   "Edition",
   "Time",
+  "Format before",
 ];
 
 /** planned: written before its formula is replaced; frozen: replaced; thawed: put back; dropped: never replaced. */
@@ -34,7 +35,10 @@ export interface Receipt {
   readonly value: Value;
   /** Tells whether the block still holds the frozen values. */
   readonly check: string;
+  /** The number format that the cell showed, which its value keeps. */
   readonly format: string;
+  /** The cell's own number format, which comes back with the formula. */
+  readonly formatBefore: string;
   readonly citation: string;
   readonly status: string;
   readonly edition: string;
@@ -75,6 +79,7 @@ export async function readReceipts(workbook: WorkbookPort): Promise<Kept[]> {
       status,
       edition,
       time,
+      formatBefore,
     ] = cells;
     if (row === 0 || !isState(state) || typeof formula !== "string") return [];
     const block = {
@@ -98,6 +103,7 @@ export async function readReceipts(workbook: WorkbookPort): Promise<Kept[]> {
         status: firm,
         edition: of,
         time: at,
+        formatBefore: String(formatBefore || shown),
         row,
       },
     ];
@@ -167,6 +173,7 @@ function toCells({
   status,
   edition,
   time,
+  formatBefore,
 }: Receipt): Value[] {
   const { sheet, row, column, rows, columns } = block;
   return [
@@ -185,6 +192,7 @@ function toCells({
     status,
     edition,
     time,
+    formatBefore,
   ];
 }
 

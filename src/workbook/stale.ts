@@ -1,7 +1,7 @@
-import type { Answer } from "../model/answer";
 import type { Calculator } from "../model/calculator";
 import type { Metadata } from "../model/metadata";
 import { explain } from "./explain";
+import { firstValue } from "./firstValue";
 import type { Cell, WorkbookPort } from "./port";
 
 /**
@@ -16,26 +16,11 @@ export async function staleCells(
 ): Promise<Cell[]> {
   const stale: Cell[] = [];
   for (const cell of cells) {
-    const calls = await explain(cell, workbook, calculator, metadata, true);
+    const calls = await explain(cell, workbook, calculator, metadata, { traces: "none" });
     const [only] = calls;
     if (calls.length !== 1 || !only?.answer || cell.formula.trim() !== `=${only.formula}`) continue;
-    const now = valueOf(only.answer);
+    const now = firstValue(only.answer);
     if (now !== undefined && now !== cell.value) stale.push(cell);
   }
   return stale;
-}
-
-/** What the first cell of an answer shows. */
-export function valueOf(answer: Answer): string | number | undefined {
-  switch (answer.kind) {
-    case "figure":
-    case "text":
-      return answer.value;
-    case "card":
-      return answer.title;
-    case "failure":
-      return answer.error;
-    case "table":
-      return answer.rows[0]?.[0];
-  }
 }

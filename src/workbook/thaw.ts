@@ -44,7 +44,11 @@ export async function thaw(workbook: WorkbookPort, extent: Extent, work?: Work):
       // The rest of a block is emptied first, or the formula could not spill over it again.
       await workbook.write(ready.flatMap(({ block }) => emptied(block)));
       await workbook.write(
-        ready.map((receipt) => ({ ...placeOf(receipt), cells: [[receipt.formula]] }))
+        ready.map((receipt) => ({
+          ...placeOf(receipt),
+          cells: [[receipt.formula]],
+          ...(receipt.formatBefore === receipt.format ? {} : { formats: [[receipt.formatBefore]] }),
+        }))
       );
       await mark(workbook, ready, "thawed");
       await mark(workbook, never, "dropped");

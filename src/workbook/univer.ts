@@ -15,6 +15,7 @@ export interface Injector {
 }
 
 const batch = 500;
+const spareRows = 1_000;
 const longestCalculation = 120_000;
 
 /** The workbook of the workbench. */
@@ -67,10 +68,12 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
       ...(over && !own ? { spilledFrom: over.from } : {}),
     };
   };
-  const settled = async (): Promise<void> => {
-    // What was written starts a calculation a moment later.
-    await new Promise((resume) => setTimeout(resume, 20));
-    await api.getFormula().whenComputingCompleteAsync(longestCalculation);
+  /** Carries out a change and waits until the formulas that it touches have been calculated. */
+  const calculated = async (change: () => void): Promise<void> => {
+    // Listening begins before the change, whose calculation may start at once or a moment later.
+    const applied = api.getFormula().onCalculationResultApplied(longestCalculation);
+    change();
+    await applied;
   };
   const activeCell = (): Cell => {
     const sheet = workbook().getActiveSheet();
@@ -176,10 +179,11 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
         : [],
 
     async write(writings, work) {
-      await inBatches(writings, batch, work, async (part) => {
-        for (const writing of part) writeOne(sheetOf(writing.sheet), writing);
-        await settled();
-      });
+      await inBatches(writings, batch, work, (part) =>
+        calculated(() => {
+          for (const writing of part) writeOne(sheetOf(writing.sheet), writing);
+        })
+      );
     },
     obstacles: async () => [],
     async addSheet(name) {
@@ -212,14 +216,15 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
           sheetId: sheetOf(sheet).getSheetId(),
           range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
         }));
-        injector
-          .get(ICommandService)
-          .syncExecuteCommand(
-            SetFormulaCalculationStartMutation.id,
-            { dirtyRanges, commands: [], forceCalculation: false },
-            { onlyLocal: true }
-          );
-        await settled();
+        await calculated(() => {
+          injector
+            .get(ICommandService)
+            .syncExecuteCommand(
+              SetFormulaCalculationStartMutation.id,
+              { dirtyRanges, commands: [], forceCalculation: false },
+              { onlyLocal: true }
+            );
+        });
       });
     },
     calculationMode: async () => "automatic",
@@ -250,7 +255,15 @@ function writeOne(sheet: Sheet, { row, column, cells, formats, text }: Writing):
   );
   const rows = cells.length;
   const columns = Math.max(...cells.map((values) => values.length));
-  if (rows && columns) sheet.getRange(row, column, rows, columns).setValues(matrix);
+  if (!rows || !columns) return;
+  makeRoom(sheet, row + rows, column + columns);
+  sheet.getRange(row, column, rows, columns).setValues(matrix);
+}
+
+/** A worksheet of the grid has an end; it is moved on where something is written beyond it. */
+function makeRoom(sheet: Sheet, rows: number, columns: number): void {
+  if (sheet.getMaxRows() < rows) sheet.setRowCount(rows + spareRows);
+  if (sheet.getMaxColumns() < columns) sheet.setColumnCount(columns);
 }
 
 function toData(value: Value, asText: boolean | undefined): ICellData {

@@ -50,7 +50,7 @@ describeInBrowser("freeze and thaw", () => {
         row: 0,
         column: 0,
         rows: 6,
-        columns: 15,
+        columns: 16,
       })
     );
     expect(receipts[0]?.[0]).toBe("State");

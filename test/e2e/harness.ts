@@ -39,6 +39,8 @@ export interface Workbench {
   sheet(name: string): Promise<void>;
   view(name: string): Promise<void>;
   reload(): Promise<void>;
+  /** Closes the page in the middle of whatever it does, and opens the workbench again. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,24 +62,28 @@ export async function openWorkbench(options: Options = {}): Promise<Workbench> {
     colorScheme: options.dark ? "dark" : "light",
     forcedColors: options.contrast ? "active" : "none",
   });
-  const page = await context.newPage();
   const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
-  page.on("console", (entry) => {
-    if (/Content.Security.Policy/i.test(entry.text())) complaints.push(entry.text());
-  });
-  page.on("request", (request) => {
-    const url = request.url();
-    if (!url.startsWith(served.address) && !/^(data|blob):/.test(url))
-      complaints.push(`request: ${url}`);
-  });
-  await page.addInitScript(() => {
-    document.addEventListener("securitypolicyviolation", (event) =>
-      console.log(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`)
-    );
-  });
-  await page.goto(served.address);
-  await ready(page);
+  const openPage = async (): Promise<Page> => {
+    const opened = await context.newPage();
+    opened.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+    opened.on("console", (entry) => {
+      if (/Content.Security.Policy/i.test(entry.text())) complaints.push(entry.text());
+    });
+    opened.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(served.address) && !/^(data|blob):/.test(url))
+        complaints.push(`request: ${url}`);
+    });
+    await opened.addInitScript(() => {
+      document.addEventListener("securitypolicyviolation", (event) =>
+        console.log(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`)
+      );
+    });
+    await opened.goto(served.address);
+    await ready(opened);
+    return opened;
+  };
+  let page = await openPage();
 
   const cellOf = (cell: string): Promise<{ value: unknown; formula: string }> =>
     page.evaluate(async (name) => {
@@ -87,7 +93,9 @@ export async function openWorkbench(options: Options = {}): Promise<Workbench> {
       return workbook.cell(block!);
     }, cell);
   const workbench: Workbench = {
-    page,
+    get page() {
+      return page;
+    },
     context,
     served,
     complaints,
@@ -135,6 +143,10 @@ export async function openWorkbench(options: Options = {}): Promise<Workbench> {
     async reload() {
       await page.reload();
       await ready(page);
+    },
+    async kill() {
+      await page.close({ runBeforeUnload: false });
+      page = await openPage();
     },
     async close() {
       await context.close();

@@ -57,15 +57,21 @@ interface Props {
 /** One UKAUTO call: value, working, status, source, definition and rivals, or the reason why there is none. */
 export function CallCard({ explained, onMend, onRecalculate }: Props): ReactElement {
   const styles = useStyles();
-  const { answer, formula } = explained;
+  const { answer, formula, askedWith, edition, unanswered } = explained;
   return (
     <Panel className={styles.card} data-call={explained.call.id}>
       <p className={styles.formula}>{formula}</p>
-      {!answer && (
+      {askedWith && <Text>Asked with {askedWith}, as one call a cell.</Text>}
+      {unanswered && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{unanswered}</MessageBarBody>
+        </MessageBar>
+      )}
+      {!answer && !unanswered && (
         <>
           <Text>
-            An argument is worked out by the cell, and the cell has not been calculated since the
-            workbook was opened.
+            An argument is worked out by the cell itself, and what the cell asked with it is not
+            known. Selecting a cell never calculates it.
           </Text>
           <div>
             <Button size="small" onClick={onRecalculate}>
@@ -74,12 +80,19 @@ export function CallCard({ explained, onMend, onRecalculate }: Props): ReactElem
           </div>
         </>
       )}
-      {answer && <Told answer={answer} onMend={onMend} />}
+      {answer && <Told answer={answer} id={explained.call.id} edition={edition} onMend={onMend} />}
     </Panel>
   );
 }
 
-function Told({ answer, onMend }: { answer: Answer; onMend?: (to: string) => void }): ReactElement {
+interface Telling {
+  readonly answer: Answer;
+  readonly id: string;
+  readonly edition?: string;
+  readonly onMend?: (to: string) => void;
+}
+
+function Told({ answer, id, edition, onMend }: Telling): ReactElement {
   const styles = useStyles();
   switch (answer.kind) {
     case "failure":
@@ -104,7 +117,7 @@ function Told({ answer, onMend }: { answer: Answer; onMend?: (to: string) => voi
         </>
       );
     case "figure":
-      return <FigureFacts figure={answer} />;
+      return <FigureFacts figure={answer} id={id} edition={edition} />;
     case "table":
       return (
         <>
@@ -151,10 +164,19 @@ function Told({ answer, onMend }: { answer: Answer; onMend?: (to: string) => voi
   }
 }
 
-function FigureFacts({ figure }: { figure: Figure }): ReactElement {
+function FigureFacts({
+  figure,
+  id,
+  edition,
+}: {
+  figure: Figure;
+  id: string;
+  edition?: string;
+}): ReactElement {
   const styles = useStyles();
-  const { calculator, index } = useHost();
-  const rivals = rivalsOf(figure, calculator.calculate);
+  const { calculator, index, metadata } = useHost();
+  const description = metadata.functions.find((each) => each.id === id)?.description;
+  const tables = rivalsOf(figure, calculator.calculate);
   return (
     <>
       <div>
@@ -188,31 +210,41 @@ function FigureFacts({ figure }: { figure: Figure }): ReactElement {
         {figure.note && <Fact name="Note">{figure.note}</Fact>}
         {figure.basis && <Fact name="Basis">{figure.basis}</Fact>}
         {figure.published && <Fact name="Published">{figure.published}</Fact>}
-        <Fact name="Edition">{index.edition}</Fact>
-        {figure.metric && <Fact name="Counts">{definitions[figure.metric]}</Fact>}
+        <Fact name="Edition">{edition ?? index.edition}</Fact>
+        <Fact name="Definition">
+          {figure.metric ? definitions[figure.metric] : (description ?? "")}
+        </Fact>
       </dl>
       <div>
         <h4 className={styles.label}>Sources</h4>
         <Sources sources={figure.sources} />
       </div>
-      {rivals && rivals.length > 2 && (
-        <div>
-          <h4 className={styles.label}>Side by side with other figures</h4>
-          <TableOf rows={rivals} label="Rival figures" />
+      {tables.map(({ of, rows }) => (
+        <div key={of}>
+          <h4 className={styles.label}>Side by side with other figures for {of}</h4>
+          <TableOf rows={rows} label={`Rival figures for ${of}`} />
         </div>
-      )}
+      ))}
     </>
   );
 }
 
+/** The rivals of a figure, or of each of those that it is worked out from; those without any are left out. */
 function rivalsOf(
-  { metric, item, count, period }: Figure,
+  figure: Figure,
   calculate: ReturnType<typeof useHost>["calculator"]["calculate"]
-): readonly (readonly (string | number)[])[] | undefined {
-  if (!metric) return undefined;
-  const asked = metric === "registrations" && count && count !== "SMMT" ? `${item}@${count}` : item;
-  const answer = calculate("RIVALS", [metric, asked, period]);
-  return answer?.kind === "table" ? answer.rows : undefined;
+): { of: string; rows: readonly (readonly (string | number)[])[] }[] {
+  const tables = new Map<string, readonly (readonly (string | number)[])[]>();
+  for (const { metric, item, count, period } of figure.metric ? [figure] : (figure.from ?? [])) {
+    if (!metric) continue;
+    const asked =
+      metric === "registrations" && count && count !== "SMMT" ? `${item}@${count}` : item;
+    const answer = calculate("RIVALS", [metric, asked, period]);
+    if (answer?.kind === "table" && answer.rows.length > 2) {
+      tables.set([metric, item, period].filter(Boolean).join(", "), answer.rows);
+    }
+  }
+  return [...tables].map(([of, rows]) => ({ of, rows }));
 }
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }): ReactElement {

@@ -3,10 +3,12 @@ import { useEffect, useState, type ReactElement } from "react";
 import { addressOf, cellName } from "../../workbook/address";
 import { callsUkauto, literal, withArgument } from "../../workbook/formula";
 import { readArgument } from "../../workbook/formulaArgument";
-import type { Cell } from "../../workbook/port";
+import type { Cell, WorkbookPort } from "../../workbook/port";
 import { useHost } from "../useHost";
 import { CallCard } from "./CallCard";
 import { explain, type Explained } from "../../workbook/explain";
+import { Notice } from "../parts/Notice";
+import type { Told } from "../parts/useInsert";
 import { Waiting } from "../parts/Waiting";
 
 const useStyles = makeStyles({
@@ -19,39 +21,60 @@ export function CellView(): ReactElement {
   const styles = useStyles();
   const { workbook, calculator, metadata, selection, index } = useHost();
   const [shown, setShown] = useState<{ cell: Cell; calls: Explained[] }>();
-  const [round, setRound] = useState(0);
+  const [round, setRound] = useState({ number: 0, fresh: "" });
+  const [told, setTold] = useState<Told>();
   useEffect(() => {
     let current = true;
-    void (async () => {
-      if (!workbook || !selection) return;
-      const cell = selection.spilledFrom ? await workbook.cell(selection.spilledFrom) : selection;
-      const calls = await explain(cell, workbook, calculator, metadata);
-      if (current) setShown({ cell, calls });
-    })();
+    if (!workbook || !selection) return;
+    // Read again: since it was selected the cell may have been written or calculated.
+    read(selection, workbook)
+      .then(async (cell) => {
+        const traces = round.fresh === addressOf(cell) ? "fresh" : "shown";
+        const asking = { traces, at: selection } as const;
+        const calls = await explain(cell, workbook, calculator, metadata, asking);
+        if (current) setShown({ cell, calls });
+      })
+      .catch((error: unknown) => {
+        if (current) setTold(failed("The cell could not be read", error));
+      });
     return () => {
       current = false;
     };
   }, [workbook, selection, calculator, metadata, index, round]);
+  const place = selection && addressOf(selection);
+  useEffect(() => {
+    setTold(undefined);
+    setRound((before) => (before.fresh ? { ...before, fresh: "" } : before));
+  }, [place]);
   if (!selection) return <Waiting label="Reading the selected cell" />;
-  if (!shown) return <Waiting label={`Reading ${cellName(selection)}`} />;
+  if (!shown) {
+    return told ? <Notice told={told} /> : <Waiting label={`Reading ${cellName(selection)}`} />;
+  }
   const { cell, calls } = shown;
-  const recalculate = async (): Promise<void> => {
-    await workbook?.recalculate([cell]);
-    setRound(round + 1);
+  const attempt = async (what: string, act: () => Promise<void>): Promise<void> => {
+    try {
+      await act();
+      setTold(undefined);
+    } catch (error) {
+      setTold(failed(what, error));
+    }
+    setRound(({ number, fresh }) => ({ number: number + 1, fresh }));
   };
-  const mend = async (explained: Explained, to: string): Promise<void> => {
-    const place = explained.call.args.findIndex(({ text }) => {
-      const read = readArgument(text);
-      const failed = explained.answer;
-      return (
-        read.kind === "value" && failed?.kind === "failure" && read.value === failed.mend?.from
-      );
+  const recalculate = (): Promise<void> =>
+    attempt(`${cellName(cell)} could not be recalculated`, async () => {
+      await workbook?.recalculate([cell]);
+      setRound(({ number }) => ({ number: number + 1, fresh: addressOf(cell) }));
     });
-    if (place < 0 || !workbook) return;
-    const formula = withArgument(cell.formula, explained.call, place, literal(to));
-    await workbook.write([{ ...cell, cells: [[formula]] }]);
-    setRound(round + 1);
-  };
+  const mend = (explained: Explained, to: string): Promise<void> =>
+    attempt(`The formula in ${cellName(cell)} could not be changed`, async () => {
+      const misspelt = misspeltArgument(explained);
+      if (misspelt < 0 || !workbook) return;
+      const [obstacle] = await workbook.obstacles([{ ...cell, rows: 1, columns: 1 }]);
+      if (obstacle) throw new Error(`${obstacle.reason}.`);
+      const formula = withArgument(cell.formula, explained.call, misspelt, literal(to));
+      const { sheet, row, column } = cell;
+      await workbook.write([{ sheet, row, column, cells: [[formula]] }]);
+    });
   return (
     <div className={styles.view}>
       <h2 className={styles.title}>{addressOf(selection)}</h2>
@@ -66,6 +89,7 @@ export function CellView(): ReactElement {
           </Button>
         </Text>
       )}
+      <Notice told={told} />
       {!callsUkauto.test(cell.formula) && (
         <Text>
           This cell calls no UKAUTO function. Select one that does, or build a formula in the
@@ -74,22 +98,33 @@ export function CellView(): ReactElement {
       )}
       {calls.map((explained) => (
         <CallCard
-          key={explained.call.start}
+          key={`${explained.call.start} ${explained.askedWith ?? ""}`}
           explained={explained}
           onRecalculate={() => void recalculate()}
-          onMend={canMend(explained) ? (to) => void mend(explained, to) : undefined}
+          onMend={misspeltArgument(explained) >= 0 ? (to) => void mend(explained, to) : undefined}
         />
       ))}
     </div>
   );
 }
 
-/** A misspelt text that stands in the formula itself can be mended there; one in another cell cannot. */
-function canMend({ call, answer }: Explained): boolean {
-  if (answer?.kind !== "failure" || !answer.mend) return false;
-  const { from } = answer.mend;
-  return call.args.some(({ text }) => {
-    const read = readArgument(text);
-    return read.kind === "value" && read.value === from;
+/** The place of a misspelt text that stands in the formula itself, and so can be mended there; -1 for none. */
+function misspeltArgument({ call, answer }: Explained): number {
+  const mend = answer?.kind === "failure" ? answer.mend : undefined;
+  if (!mend) return -1;
+  return call.args.findIndex(({ text }) => {
+    const argument = readArgument(text);
+    return argument.kind === "value" && argument.value === mend.from;
   });
+}
+
+/** The cell whose formula is explained: the selected one, or the one that spilled into it. */
+async function read(selection: Cell, workbook: WorkbookPort): Promise<Cell> {
+  const now = await workbook.cell(selection);
+  return now.spilledFrom ? workbook.cell(now.spilledFrom) : now;
+}
+
+function failed(what: string, error: unknown): Told {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { intent: "error", text: `${what}: ${reason} Finish editing the cell, then try again.` };
 }

@@ -70,7 +70,8 @@ export function FreezeSection({
   const resume = (): Promise<void> =>
     act(
       "Freezing",
-      async (each) => `${await resumeFreeze(workbook, each)} planned formulas are values now.`
+      async (each) =>
+        `${await resumeFreeze(workbook, calculator, index.edition, each)} formulas are values now.`
     );
   return (
     <>

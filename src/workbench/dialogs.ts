@@ -1,0 +1,71 @@
+import type { WorkbookPort } from "../workbook/port";
+import { conformanceSheet, conformanceText, openConformance, type Expected } from "./conformance";
+import { brokenWorkbook, discardBroken } from "./keep";
+import { byId } from "./layout";
+
+/** "Start over" asks first, then clears the workbook and opens the page anew. */
+export function startOver(clear: () => Promise<void>): void {
+  const dialog = byId("confirm") as HTMLDialogElement;
+  byId("start-over").addEventListener("click", () => dialog.showModal());
+  dialog.addEventListener("close", () => {
+    if (dialog.returnValue !== "clear") return;
+    void clear().then(() => window.location.reload());
+  });
+}
+
+/** "Check" offers the list of formulas as a worksheet, here and in Excel. */
+export function checkFunctions(
+  workbook: WorkbookPort,
+  widen: (sheet: string, widths: readonly number[]) => void
+): void {
+  const dialog = byId("conformance") as HTMLDialogElement;
+  const told = byId("conformance-told");
+  const attempt = async (act: (list: readonly Expected[]) => Promise<string>): Promise<void> => {
+    try {
+      const list = (await (await fetch("conformance.json")).json()) as readonly Expected[];
+      told.textContent = await act(list);
+    } catch (error) {
+      told.textContent = `That did not work: ${error instanceof Error ? error.message : String(error)}. Try again.`;
+    }
+  };
+  byId("check").addEventListener("click", () => {
+    told.textContent = "";
+    dialog.showModal();
+  });
+  byId("open-conformance").addEventListener(
+    "click",
+    () =>
+      void attempt(async (list) => {
+        await openConformance(workbook, list);
+        widen(conformanceSheet, [80, 330, 330, 260]);
+        dialog.close();
+        return "";
+      })
+  );
+  byId("copy-conformance").addEventListener(
+    "click",
+    () =>
+      void attempt(async (list) => {
+        await navigator.clipboard.writeText(conformanceText(list));
+        return "Copied. In Excel, select A1 of an empty worksheet and paste.";
+      })
+  );
+}
+
+/** Offers a workbook that could not be opened as a file, so that nothing in it is lost. */
+export async function offerBroken(): Promise<void> {
+  const bar = byId("broken");
+  const text = await brokenWorkbook();
+  if (text === undefined) return;
+  bar.hidden = false;
+  byId("download-broken").addEventListener("click", () => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = "ukauto-workbook.json";
+    link.click();
+    URL.revokeObjectURL(link.href);
+  });
+  byId("discard-broken").addEventListener("click", () => {
+    void discardBroken().then(() => (bar.hidden = true));
+  });
+}

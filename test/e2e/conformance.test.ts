@@ -1,0 +1,118 @@
+import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
+import { formulas } from "../formulas/matching";
+
+jest.setTimeout(240_000);
+
+describeInBrowser("the worksheet Conformance", () => {
+  let bench: Workbench;
+  beforeAll(async () => {
+    bench = await openWorkbench();
+    await bench.page.getByRole("button", { name: "Check functions" }).click();
+    await bench.page.getByRole("button", { name: "Open the worksheet" }).click();
+    await bench.page.getByRole("dialog").waitFor({ state: "hidden", timeout: 60_000 });
+    await settled(bench.page);
+  });
+  afterAll(async () => {
+    await bench.close();
+    await closeBrowser();
+  });
+
+  const results = (): Promise<unknown[]> =>
+    bench.page.evaluate(
+      async (rows) =>
+        window.ukauto.workbook.values({
+          sheet: "Conformance",
+          row: 3,
+          column: 0,
+          rows,
+          columns: 2,
+        }),
+      formulas.length
+    );
+
+  test("says pass for each formula of the list", async () => {
+    expect(await results()).toEqual(formulas.map(({ formula }) => ["pass", formula.slice(1)]));
+    expect(await bench.value("A1")).toBe("all pass");
+    expect(await bench.value("B1")).toBe(`${formulas.length} of ${formulas.length} pass`);
+  });
+
+  test("says fail where a formula shows something else", async () => {
+    const check = await bench.formula("A4");
+    expect(check).toContain("19855");
+    await bench.page.evaluate(
+      (formula) =>
+        window.ukauto.workbook.write([
+          { sheet: "Conformance", row: 3, column: 0, cells: [[formula]] },
+        ]),
+      check.replace("19855", "19856")
+    );
+    expect(await bench.value("A4")).toBe("fail");
+    expect(await bench.value("A1")).toBe("some fail");
+  });
+
+  test("is copied as text that Excel enters as formulas", async () => {
+    await bench.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await bench.page.getByRole("button", { name: "Check functions" }).click();
+    await bench.page.getByRole("button", { name: "Copy it for Excel" }).click();
+    await bench.page.getByText(/Copied\. In Excel, select A1/).waitFor();
+    const lines = (await bench.page.evaluate(() => navigator.clipboard.readText())).split(/\r?\n/);
+    expect(lines).toHaveLength(formulas.length + 3);
+    const [first = "", formula] = (lines[3] ?? "").split("\t");
+    expect(first).toBe(
+      '=LET(t,UKAUTO.SALES("Omoda",2025),IFERROR(IF(t=19855,"pass","fail"),"fail"))'
+    );
+    expect(formula).toBe('UKAUTO.SALES("Omoda",2025)');
+    await bench.page.getByRole("button", { name: "Close", exact: true }).click();
+  });
+});
+
+describeInBrowser("a workbook that the workbench cannot open", () => {
+  let bench: Workbench;
+  beforeAll(async () => {
+    bench = await openWorkbench();
+  });
+  afterAll(async () => {
+    await bench.close();
+    await closeBrowser();
+  });
+
+  test("is set aside and offered as a file, and the worked examples open", async () => {
+    await bench.page.evaluate(
+      () =>
+        new Promise<void>((done, failed) => {
+          const opened = indexedDB.open("keyval-store");
+          opened.onerror = () => failed(new Error("no store"));
+          opened.onsuccess = () => {
+            const change = opened.result.transaction("keyval", "readwrite");
+            change
+              .objectStore("keyval")
+              .put({ sheetOrder: ["gone"], sheets: {}, mine: "notes" }, "ukauto-workbench");
+            change.oncomplete = () => {
+              opened.result.close();
+              done();
+            };
+          };
+        })
+    );
+    await bench.reload();
+    expect(await bench.value("B5")).toBe(19855);
+    const bar = bench.page.getByRole("alert").filter({ hasText: "could not be opened" });
+    await bar.waitFor();
+    const [download] = await Promise.all([
+      bench.page.waitForEvent("download"),
+      bar.getByRole("button", { name: "Download it" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("ukauto-workbook.json");
+    const stream = await download.createReadStream();
+    let text = "";
+    for await (const part of stream) text += String(part);
+    expect(JSON.parse(text)).toEqual({ sheetOrder: ["gone"], sheets: {}, mine: "notes" });
+    await bench.reload();
+    await bar.getByRole("button", { name: "Discard it" }).click();
+    await bar.waitFor({ state: "hidden" });
+  });
+
+  test("breaks no policy and throws nothing", () => {
+    expect(bench.complaints).toEqual([]);
+  });
+});
