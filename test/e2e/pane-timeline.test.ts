@@ -43,7 +43,7 @@ describeInBrowser("the Timeline view", () => {
     const { page } = bench;
     await typeInGrid(bench, "M1", "mine");
     await bench.select("M1");
-    await page.getByRole("button", { name: /JLR detects a cyberattack/ }).click();
+    await page.getByRole("button", { name: /Cyberattack found at JLR/ }).click();
     await page.getByRole("button", { name: "Insert as formula" }).click();
     await page.getByText("M1 is filled already").waitFor();
     expect(await bench.value("M1")).toBe("mine");
@@ -51,7 +51,7 @@ describeInBrowser("the Timeline view", () => {
     await page.getByText("The event is in").waitFor();
     await settled(page);
     expect(await bench.formula("M1")).toBe('=UKAUTO.EVENT("jlr-attack-detected")');
-    expect(await bench.value("M1")).toBe("JLR detects a cyberattack");
+    expect(await bench.value("M1")).toBe("Cyberattack found at JLR");
   });
 
   test("an open event says what the briefing got wrong, and links its source", async () => {

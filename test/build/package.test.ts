@@ -1,0 +1,59 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Package } from "datapackage";
+import { tables } from "../../src/data/tables";
+
+const folder = join(__dirname, "../../dist/data");
+const descriptor = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8")) as {
+  name: string;
+  resources: { name: string; schema: { fields: { name: string; type: string }[] } }[];
+};
+const load = (from: unknown, basePath = folder): Promise<Package> =>
+  Package.load(from, { basePath, strict: false });
+
+describe("the data package", () => {
+  test("is valid by the Frictionless specification, a resource for each table", async () => {
+    const { valid, errors, resources } = await load(descriptor);
+    expect(errors.map(String)).toEqual([]);
+    expect(valid).toBe(true);
+    expect(resources.map(({ name }) => name).sort()).toEqual(
+      Object.keys(tables)
+        .filter((name) => name !== "edition")
+        .sort()
+    );
+  });
+
+  test("has every row read by its schema, numbers as numbers", async () => {
+    const { resources } = await load(descriptor);
+    const counts: Record<string, number> = {};
+    for (const resource of resources) {
+      const rows = await resource.read({ keyed: true });
+      counts[resource.name] = rows.length;
+      if (resource.name !== "figures") continue;
+      expect(
+        rows.find((row) => row.item === "Omoda" && row.year === 2025 && row.count === "SMMT")
+      ).toMatchObject({ value: 19855, unit: "cars", status: "outturn" });
+    }
+    expect(counts).toMatchObject({ figures: 661, events: 51, claims: 55, sources: 149 });
+  });
+
+  test("is refused with a name that the specification does not allow", async () => {
+    const { valid, errors } = await load({ ...descriptor, name: "UK AUTO!" });
+    expect(valid).toBe(false);
+    expect(errors.map(String).join()).toMatch(/name/);
+  });
+
+  test("is refused where a row does not fit its schema", async () => {
+    const copy = mkdtempSync(join(tmpdir(), "ukauto-package-"));
+    cpSync(folder, copy, { recursive: true });
+    const figures = join(copy, "figures.csv");
+    writeFileSync(
+      figures,
+      readFileSync(figures, "utf8").replace(",Omoda,2025,SMMT,19855,", ",Omoda,2025,SMMT,many,")
+    );
+    const { resources } = await load(descriptor, copy);
+    const table = resources.find(({ name }) => name === "figures")!;
+    await expect(table.read({ keyed: true })).rejects.toThrow();
+  });
+});
