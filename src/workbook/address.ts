@@ -36,9 +36,9 @@ export function quoted(sheet: string): string {
 const reference =
   /^(?:('(?:[^']|'')+'|[^'!:\s]+)!)?\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/;
 
-/** The block of a reference such as "B3", "$B$3:C9" or "'My sheet'!B3"; undefined for anything else. */
+/** The block of a reference such as "B3", "$B$3:C9" or "'My sheet'!B3"; undefined for anything else, a spill reference among it. */
 export function blockOf(text: string, sheet: string): Block | undefined {
-  const parts = reference.exec(text.trim().replace(/#$/, ""));
+  const parts = reference.exec(text.trim());
   if (!parts) return undefined;
   const [, named, column = "", row = "", endColumn = column, endRow = row] = parts;
   const [left, right] = [columnOf(column), columnOf(endColumn)];

@@ -1,12 +1,10 @@
-import { CellValueType, ICommandService, type ICellData, type IRange } from "@univerjs/core";
+import { ICommandService, type ICellData, type IRange } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import { FormulaDataModel, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { blockOf } from "./address";
 import { inBatches } from "./batches";
-import type { Block, Cell, Extent, Place, Value, WorkbookPort, Writing } from "./port";
-
-type Workbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
-type Sheet = NonNullable<ReturnType<Workbook["getSheetByName"]>>;
+import type { Block, Cell, Extent, Place, WorkbookPort } from "./port";
+import { holdsValue, valueOf, writeOne, type Sheet, type Workbook } from "./univerCell";
 
 /** What the facade does not give and the adapter takes from Univer itself. */
 export interface Injector {
@@ -15,7 +13,6 @@ export interface Injector {
 }
 
 const batch = 500;
-const spareRows = 1_000;
 const longestCalculation = 120_000;
 
 /** The workbook of the workbench. */
@@ -67,6 +64,13 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
       ...(own && (own.block.rows > 1 || own.block.columns > 1) ? { spill: own.block } : {}),
       ...(over && !own ? { spilledFrom: over.from } : {}),
     };
+  };
+  /** The block that entered and spilled values fill. */
+  const filled = (sheet: Sheet): Block | undefined => {
+    const entered = usedRange(sheet);
+    const blocks = spills(sheet).map(({ block }) => block);
+    if (entered) blocks.push(blockOfRange(sheet.getSheetName(), entered));
+    return blocks.length ? around(blocks) : undefined;
   };
   /** Carries out a change and waits until the formulas that it touches have been calculated. */
   const calculated = async (change: () => void): Promise<void> => {
@@ -134,16 +138,21 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
       );
     },
     async resolve(reference, from) {
+      if (reference.endsWith("#")) {
+        const anchor = blockOf(reference.slice(0, -1), from.sheet);
+        const sheet = anchor && workbook().getSheetByName(anchor.sheet);
+        return sheet ? read(sheet, anchor.row, anchor.column).spill : undefined;
+      }
       const direct = blockOf(reference, from.sheet);
-      if (direct) return direct;
+      if (direct) return workbook().getSheetByName(direct.sheet) ? direct : undefined;
       const name = workbook().getDefinedName(reference);
       return name ? blockOf(name.getFormulaOrRefString().replace(/^=/, ""), from.sheet) : undefined;
     },
 
     areas: async (extent) =>
       extentOf(extent).flatMap(({ sheet, within }) => {
-        const range = within ?? usedRange(sheet);
-        return range ? [blockOfRange(sheet.getSheetName(), range)] : [];
+        if (within) return [blockOfRange(sheet.getSheetName(), within)];
+        return filled(sheet) ?? [];
       }),
     async find(extent, formula, work) {
       const found: Cell[] = [];
@@ -202,8 +211,7 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
         .map((sheet) => sheet.getSheetName()),
     async used(name) {
       const sheet = workbook().getSheetByName(name);
-      const range = sheet && usedRange(sheet);
-      return range ? blockOfRange(name, range) : undefined;
+      return sheet ? filled(sheet) : undefined;
     },
     chart: async () => {
       throw new Error(String(port.charts));
@@ -241,56 +249,6 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
   return port;
 }
 
-function writeOne(sheet: Sheet, { row, column, cells, formats, text }: Writing): void {
-  const matrix: Record<number, Record<number, ICellData>> = {};
-  cells.forEach((values, at) =>
-    values.forEach((value, place) => {
-      const pattern = formats?.[at]?.[place];
-      const data = {
-        ...(value === undefined ? {} : toData(value, text)),
-        ...(pattern ? { s: { n: { pattern } } } : {}),
-      };
-      if (Object.keys(data).length) (matrix[row + at] ??= {})[column + place] = data;
-    })
-  );
-  const rows = cells.length;
-  const columns = Math.max(...cells.map((values) => values.length));
-  if (!rows || !columns) return;
-  makeRoom(sheet, row + rows, column + columns);
-  sheet.getRange(row, column, rows, columns).setValues(matrix);
-}
-
-/** A worksheet of the grid has an end; it is moved on where something is written beyond it. */
-function makeRoom(sheet: Sheet, rows: number, columns: number): void {
-  if (sheet.getMaxRows() < rows) sheet.setRowCount(rows + spareRows);
-  if (sheet.getMaxColumns() < columns) sheet.setColumnCount(columns);
-}
-
-function toData(value: Value, asText: boolean | undefined): ICellData {
-  const none = { f: null, si: null, p: null };
-  if (typeof value !== "string")
-    return {
-      ...none,
-      v: value,
-      t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.BOOLEAN,
-    };
-  if (value === "") return { ...none, v: null, t: null };
-  if (!asText && value.startsWith("=")) return { ...none, f: value, v: null, t: null };
-  return { ...none, v: value, t: CellValueType.FORCE_STRING };
-}
-
-function holdsValue(cell: ICellData | null | undefined | void): boolean {
-  return cell?.v !== undefined && cell.v !== null;
-}
-
-function valueOf(cell: ICellData | null | undefined | void): Value {
-  const value = cell?.v;
-  if (cell?.t === CellValueType.BOOLEAN) return Boolean(value);
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
-    ? value
-    : "";
-}
-
 function usedRange(sheet: Sheet): IRange | undefined {
   const { startRow, startColumn, endRow, endColumn } = sheet
     .getSheet()
@@ -304,6 +262,19 @@ function usedRange(sheet: Sheet): IRange | undefined {
 function blockOfRange(sheet: string, { startRow, startColumn, endRow, endColumn }: IRange): Block {
   const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
   return { sheet, row: startRow, column: startColumn, rows, columns };
+}
+
+/** The smallest block that holds all of these. */
+function around(blocks: readonly Block[]): Block {
+  const row = Math.min(...blocks.map((each) => each.row));
+  const column = Math.min(...blocks.map((each) => each.column));
+  return {
+    sheet: blocks[0]?.sheet ?? "",
+    row,
+    column,
+    rows: Math.max(...blocks.map((each) => each.row + each.rows)) - row,
+    columns: Math.max(...blocks.map((each) => each.column + each.columns)) - column,
+  };
 }
 
 function holds({ row, column, rows, columns }: Block, atRow: number, atColumn: number): boolean {

@@ -1,0 +1,269 @@
+import type { Answer } from "../../src/model/answer";
+import type { Calculator } from "../../src/model/calculator";
+import type { Metadata } from "../../src/model/metadata";
+import { addressOf, blockOf } from "../../src/workbook/address";
+import { inBatches } from "../../src/workbook/batches";
+import { explain } from "../../src/workbook/explain";
+import { firstValue } from "../../src/workbook/firstValue";
+import type {
+  Block,
+  Cell,
+  Extent,
+  Obstacle,
+  Place,
+  Value,
+  WorkbookPort,
+  Writing,
+} from "../../src/workbook/port";
+
+interface Stored {
+  formula: string;
+  value: Value;
+  format: string;
+  spill?: Block;
+  spilledFrom?: Place;
+}
+
+export interface MemoryWorkbook extends WorkbookPort {
+  /** What recalculation was asked for, in order. */
+  readonly recalculated: Place[];
+  /** Cells that cannot be written, as a protected worksheet or a table makes them. */
+  protect(sheet: string, reason: string): void;
+  name(name: string, formula: string): void;
+  /** Makes the next write fail after that many writings, as a closing workbook does. */
+  failAfter(writings: number): void;
+  selectBlock(block: Block): void;
+}
+
+/** A workbook in memory: formulas that are one UKAUTO call or one reference are calculated, tables spill. */
+export function memoryWorkbook(calculator: Calculator, metadata: Metadata): MemoryWorkbook {
+  const sheets = new Map<string, Map<string, Stored>>([["Sheet1", new Map()]]);
+  const settings = new Map<string, string>();
+  const names = new Map<string, string>();
+  const guarded = new Map<string, string>();
+  const listeners = new Set<(cell: Cell) => void>();
+  const recalculated: Place[] = [];
+  let selection: Block = { sheet: "Sheet1", row: 0, column: 0, rows: 1, columns: 1 };
+  let failing = Infinity;
+
+  const sheetOf = (name: string): Map<string, Stored> => {
+    const found = sheets.get(name);
+    if (!found) throw new Error(`The workbook has no worksheet "${name}".`);
+    return found;
+  };
+  const stored = ({ sheet, row, column }: Place): Stored => {
+    const cells = sheetOf(sheet);
+    const key = `${row},${column}`;
+    const cell = cells.get(key) ?? { formula: "", value: "", format: "General" };
+    cells.set(key, cell);
+    return cell;
+  };
+  const cellAt = ({ sheet, row, column }: Place): Cell => {
+    const cell = sheetOf(sheet).get(`${row},${column}`);
+    return {
+      sheet,
+      row,
+      column,
+      formula: cell?.formula ?? "",
+      value: cell?.value ?? "",
+      format: cell?.format ?? "General",
+      ...(cell?.spill ? { spill: cell.spill } : {}),
+      ...(cell?.spilledFrom ? { spilledFrom: cell.spilledFrom } : {}),
+    };
+  };
+  const placesOf = ({ sheet, row, column, rows, columns }: Block): Place[] =>
+    Array.from({ length: rows * columns }, (_, place) => ({
+      sheet,
+      row: row + Math.floor(place / columns),
+      column: column + (place % columns),
+    }));
+  const unspill = (place: Place): void => {
+    const { spill } = stored(place);
+    if (!spill) return;
+    for (const each of placesOf(spill)) {
+      const cell = stored(each);
+      if (cell.spilledFrom) Object.assign(cell, { value: "", spilledFrom: undefined });
+    }
+    stored(place).spill = undefined;
+  };
+  const show = (place: Place, rows: readonly (readonly Value[])[]): void => {
+    const block = { ...place, rows: rows.length, columns: rows[0]?.length ?? 1 };
+    const others = placesOf(block).slice(1);
+    const blocked = others.some((each) => {
+      const { formula, value } = stored(each);
+      return formula !== "" || value !== "";
+    });
+    if (blocked) {
+      stored(place).value = "#SPILL!";
+      return;
+    }
+    for (const [at, each] of placesOf(block).entries()) {
+      const value = rows[Math.floor(at / block.columns)]?.[at % block.columns] ?? "";
+      Object.assign(stored(each), { value, ...(at ? { spilledFrom: place } : {}) });
+    }
+    if (others.length) stored(place).spill = block;
+  };
+  const calculate = async (place: Place): Promise<void> => {
+    const { formula } = stored(place);
+    if (!formula) return;
+    unspill(place);
+    const source = blockOf(formula.slice(1), place.sheet);
+    if (source)
+      return show(
+        place,
+        placesOf(source).map((each) => [cellAt(each).value])
+      );
+    const [call] = await explain(cellAt(place), port, calculator, metadata, { traces: "none" });
+    const alone = call && `=${call.formula}` === formula.trim();
+    show(place, alone && call.answer ? rowsOf(call.answer) : [[0]]);
+  };
+  const calculateAll = async (): Promise<void> => {
+    for (const [sheet, cells] of sheets) {
+      for (const [key, { formula }] of [...cells]) {
+        const [row = 0, column = 0] = key.split(",").map(Number);
+        if (formula) await calculate({ sheet, row, column });
+      }
+    }
+  };
+  const filled = (sheet: string): Block | undefined => {
+    const places = [...(sheets.get(sheet) ?? [])]
+      .filter(([, { formula, value }]) => formula !== "" || value !== "")
+      .map(([key]) => key.split(",").map(Number) as [number, number]);
+    if (!places.length) return undefined;
+    const [rows, columns] = [places.map(([row]) => row), places.map(([, column]) => column)];
+    const [row, column] = [Math.min(...rows), Math.min(...columns)];
+    return {
+      sheet,
+      row,
+      column,
+      rows: Math.max(...rows) - row + 1,
+      columns: Math.max(...columns) - column + 1,
+    };
+  };
+  const areasOf = (extent: Extent): Block[] => {
+    if (extent === "selection") return [selection];
+    const chosen = extent === "sheet" ? [selection.sheet] : [...sheets.keys()];
+    return chosen.flatMap((sheet) => filled(sheet) ?? []);
+  };
+  const writeOne = ({ sheet, row, column, cells, formats, text }: Writing): void => {
+    if (--failing < 0) throw new Error("The workbook is busy.");
+    sheetOf(sheet);
+    cells.forEach((values, at) =>
+      values.forEach((value, place) => {
+        const there = { sheet, row: row + at, column: column + place };
+        const format = formats?.[at]?.[place];
+        if (format) stored(there).format = format;
+        if (value === undefined) return;
+        unspill(there);
+        const isFormula = typeof value === "string" && value.startsWith("=") && !text;
+        Object.assign(stored(there), {
+          formula: isFormula ? value : "",
+          value: isFormula ? "" : value,
+          spilledFrom: undefined,
+        });
+      })
+    );
+  };
+
+  const port: MemoryWorkbook = {
+    host: "memory",
+    charts: "A workbook in memory has no charts.",
+    recalculated,
+    protect: (sheet, reason) => void guarded.set(sheet, reason),
+    name: (name, formula) => void names.set(name, formula),
+    failAfter: (writings) => void (failing = writings),
+    selectBlock: (block) => void (selection = block),
+
+    selected: async () => cellAt(selection),
+    onSelection(listener) {
+      listeners.add(listener);
+      listener(cellAt(selection));
+      return () => void listeners.delete(listener);
+    },
+    async select({ sheet, row, column }) {
+      sheetOf(sheet);
+      selection = { sheet, row, column, rows: 1, columns: 1 };
+      for (const listener of listeners) listener(cellAt(selection));
+    },
+    cell: async (place) => cellAt(place),
+    async values(block) {
+      sheetOf(block.sheet);
+      const shown = placesOf(block).map((place) => cellAt(place).value);
+      return Array.from({ length: block.rows }, (_, row) =>
+        shown.slice(row * block.columns, (row + 1) * block.columns)
+      );
+    },
+    async resolve(reference, from) {
+      if (reference.endsWith("#")) {
+        const anchor = blockOf(reference.slice(0, -1), from.sheet);
+        return anchor && sheets.has(anchor.sheet) ? cellAt(anchor).spill : undefined;
+      }
+      const named = names.get(reference);
+      const block = blockOf(named ? named.slice(1) : reference, from.sheet);
+      return block && sheets.has(block.sheet) ? block : undefined;
+    },
+    areas: async (extent) => areasOf(extent),
+    async find(extent, formula, work) {
+      const found: Cell[] = [];
+      await inBatches(areasOf(extent), 1, work, ([area]) => {
+        for (const place of area ? placesOf(area) : []) {
+          const cell = cellAt(place);
+          if (cell.formula && formula.test(cell.formula)) found.push(cell);
+        }
+      });
+      return found;
+    },
+    names: async (formula) =>
+      [...names]
+        .map(([name, text]) => ({ name, formula: text }))
+        .filter((each) => formula.test(each.formula)),
+    async usersOf(users, extent) {
+      const cells = await port.find(extent, /./);
+      return cells.filter(({ formula }) =>
+        users.some((name) => new RegExp(`\\b${name}\\b`).test(formula))
+      );
+    },
+    async write(writings, work) {
+      await inBatches(writings, 100, work, async (part) => {
+        for (const writing of part) writeOne(writing);
+        await calculateAll();
+      });
+    },
+    obstacles: async (blocks) =>
+      blocks.flatMap(({ sheet, row, column }): Obstacle[] => {
+        const reason = guarded.get(sheet);
+        return reason ? [{ sheet, row, column, reason }] : [];
+      }),
+    async addSheet(name) {
+      let free = name;
+      for (let number = 2; sheets.has(free); number++) free = `${name} ${number}`;
+      sheets.set(free, new Map());
+      return free;
+    },
+    sheets: async () => [...sheets.keys()],
+    used: async (sheet) => filled(sheet),
+    chart: async () => {
+      throw new Error(String(port.charts));
+    },
+    async recalculate(places, work) {
+      await inBatches(places, 100, work, async (part) => {
+        recalculated.push(...part);
+        for (const place of part) await calculate(place);
+      });
+    },
+    calculationMode: async () => "automatic",
+    setting: async (key) => settings.get(key),
+    async keepSetting(key, value) {
+      if (value === undefined) settings.delete(key);
+      else settings.set(key, value);
+    },
+  };
+  return port;
+}
+
+function rowsOf(answer: Answer): readonly (readonly Value[])[] {
+  return answer.kind === "table" ? answer.rows : [[firstValue(answer) ?? ""]];
+}
+
+/** The address of each cell, for messages of tests. */
+export const addresses = (places: readonly Place[]): string[] => places.map(addressOf);
