@@ -13,7 +13,8 @@ export type Given =
   | { readonly kind: "error"; readonly error: string }
   | { readonly kind: "expression" };
 
-const cellError = /^#([A-Z][A-Z_]*[!?]|N\/A|DIV\/0!)$/;
+/** An error as a cell shows it. */
+export const cellError = /^#([A-Z][A-Z_]*[!?]|N\/A|DIV\/0!)$/;
 
 /** Reads an argument as it stands in the formula of a cell: a literal, an array constant or a reference. */
 export async function given(text: string, cell: Cell, workbook: WorkbookPort): Promise<Given> {

@@ -1,10 +1,14 @@
-import { blockName, blockOf } from "./address";
+import { blockName } from "./address";
 import { inBatches } from "./batches";
-import { readCell, readSpills } from "./excelCell";
-import type { Block, Cell, Extent, Obstacle, Place, Value, WorkbookPort, Writing } from "./port";
+import { isFormula, readCell, readSpills, toBlock } from "./excelCell";
+import { resolveIn } from "./excelResolve";
+import { obstaclesOf } from "./excelObstacles";
+import { inExcel } from "./excelRun";
+import { writeOne } from "./excelWrite";
+import type { Block, Cell, Extent, Value, WorkbookPort } from "./port";
 
-/** Rows of a block that are read or written in one request. */
-const rowsAtOnce = 2_000;
+/** Cells that are read in one request, far below what Excel hands over at once. */
+const cellsRead = 50_000;
 const cellsAtOnce = 200;
 
 /** The workbook in Excel, over Office.js. Every step is one request, whatever the number of cells. */
@@ -18,7 +22,7 @@ export function excelWorkbook(): WorkbookPort {
     context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
 
   const areas = (extent: Extent): Promise<Block[]> =>
-    Excel.run(async (context) => {
+    inExcel(async (context) => {
       if (extent === "selection") {
         const range = context.workbook
           .getSelectedRange()
@@ -48,86 +52,87 @@ export function excelWorkbook(): WorkbookPort {
     charts: supports("1.1") ? true : "This Excel has no charts for add-ins.",
 
     selected: () =>
-      Excel.run(async (context) => {
+      inExcel(async (context) => {
         const range = context.workbook.getActiveCell();
         return readCell(context, range, supports("1.12"));
       }),
     onSelection(listener) {
       let stop: (() => void) | undefined;
       let over = false;
-      const tell = async (): Promise<void> => listener(await port.selected());
-      void Excel.run(async (context) => {
-        const event = context.workbook.onSelectionChanged.add(async () => tell());
+      let asked = 0;
+      // While a cell is being edited Excel refuses to be asked; the listener keeps the last known cell.
+      const ignore = (): void => undefined;
+      const tell = async (): Promise<void> => {
+        const own = ++asked;
+        const cell = await port.selected();
+        if (own === asked && !over) listener(cell);
+      };
+      inExcel(async (context) => {
+        const event = context.workbook.onSelectionChanged.add(() => tell().catch(ignore));
         await context.sync();
-        stop = () =>
-          void Excel.run(event.context, async (own) => {
+        stop = () => {
+          Excel.run(event.context, async (own) => {
             event.remove();
             await own.sync();
-          });
+          }).catch(ignore);
+        };
         if (over) stop();
-      }).then(tell);
+      })
+        .then(tell)
+        .catch(ignore);
       return () => {
         over = true;
         stop?.();
       };
     },
     select: (place) =>
-      Excel.run(async (context) => {
+      inExcel(async (context) => {
         const sheet = context.workbook.worksheets.getItem(place.sheet);
         sheet.activate();
         rangeOf(context, { ...place, rows: 1, columns: 1 }).select();
         await context.sync();
-      }),
+      }, place.sheet),
 
     cell: (place) =>
-      Excel.run((context) =>
-        readCell(context, rangeOf(context, { ...place, rows: 1, columns: 1 }), supports("1.12"))
+      inExcel(
+        (context) =>
+          readCell(context, rangeOf(context, { ...place, rows: 1, columns: 1 }), supports("1.12")),
+        place.sheet
       ),
     values: (block) =>
-      Excel.run(async (context) => {
+      inExcel(async (context) => {
         const range = rangeOf(context, block).load("values");
         await context.sync();
         return range.values as Value[][];
-      }),
-    resolve: async (reference, from) => {
-      const direct = blockOf(reference, from.sheet);
-      if (direct) return direct;
-      return Excel.run(async (context) => {
-        const item = context.workbook.names.getItemOrNullObject(reference);
-        await context.sync();
-        if (item.isNullObject) return undefined;
-        const range = item.getRangeOrNullObject().load("rowIndex,columnIndex,rowCount,columnCount");
-        const sheet = range.worksheet.load("name");
-        await context.sync();
-        return range.isNullObject ? undefined : toBlock(sheet.name, range);
-      });
-    },
+      }, block.sheet),
+    resolve: (reference, from) =>
+      inExcel(async (context) => resolveIn(context, reference, from, supports("1.12"))),
 
     areas,
     async find(extent, formula, work) {
       const found: Cell[] = [];
-      const parts = (await areas(extent)).flatMap((block) =>
-        Array.from({ length: Math.ceil(block.rows / rowsAtOnce) }, (_, place) => ({
+      const parts = (await areas(extent)).flatMap((block) => {
+        const rows = Math.max(1, Math.floor(cellsRead / block.columns));
+        return Array.from({ length: Math.ceil(block.rows / rows) }, (_, place) => ({
           ...block,
-          row: block.row + place * rowsAtOnce,
-          rows: Math.min(rowsAtOnce, block.rows - place * rowsAtOnce),
-        }))
-      );
+          row: block.row + place * rows,
+          rows: Math.min(rows, block.rows - place * rows),
+        }));
+      });
       await inBatches(
         parts,
         1,
         work,
         ([part]) =>
           part &&
-          Excel.run(async (context) => {
+          inExcel(async (context) => {
             const range = rangeOf(context, part).load("formulas,values,numberFormat");
             await context.sync();
             const matches: Cell[] = [];
             range.formulas.forEach((row: unknown[], at) =>
               row.forEach((text, place) => {
-                if (typeof text !== "string" || !text.startsWith("=") || !formula.test(text))
-                  return;
                 const value = range.values[at]?.[place] as Value;
+                if (!isFormula(text, value) || !formula.test(text)) return;
                 const format = String(range.numberFormat[at]?.[place] ?? "General");
                 matches.push({
                   sheet: part.sheet,
@@ -145,7 +150,7 @@ export function excelWorkbook(): WorkbookPort {
       return found;
     },
     names: (formula) =>
-      Excel.run(async (context) => {
+      inExcel(async (context) => {
         const names = context.workbook.names.load("items/name,items/formula");
         await context.sync();
         return names.items
@@ -165,14 +170,14 @@ export function excelWorkbook(): WorkbookPort {
 
     write: (writings, work) =>
       inBatches(writings, cellsAtOnce, work, (part) =>
-        Excel.run(async (context) => {
+        inExcel(async (context) => {
           for (const writing of part) writeOne(context, writing);
           await context.sync();
         })
       ),
-    obstacles: (blocks) => Excel.run((context) => obstaclesOf(context, blocks)),
+    obstacles: (blocks) => inExcel((context) => obstaclesOf(context, blocks)),
     addSheet: (name) =>
-      Excel.run(async (context) => {
+      inExcel(async (context) => {
         const sheets = context.workbook.worksheets.load("items/name");
         await context.sync();
         const taken = new Set(sheets.items.map((sheet) => sheet.name.toLowerCase()));
@@ -183,13 +188,13 @@ export function excelWorkbook(): WorkbookPort {
         return free;
       }),
     sheets: () =>
-      Excel.run(async (context) => {
+      inExcel(async (context) => {
         const sheets = context.workbook.worksheets.load("items/name");
         await context.sync();
         return sheets.items.map(({ name }) => name);
       }),
     used: (name) =>
-      Excel.run(async (context) => {
+      inExcel(async (context) => {
         const sheet = context.workbook.worksheets.getItemOrNullObject(name);
         await context.sync();
         if (sheet.isNullObject) return undefined;
@@ -200,7 +205,7 @@ export function excelWorkbook(): WorkbookPort {
         return range.isNullObject ? undefined : toBlock(name, range);
       }),
     chart: ({ kind, title, data, at, axisTitle }) =>
-      Excel.run(async (context) => {
+      inExcel(async (context) => {
         const type = kind === "line" ? Excel.ChartType.lineMarkers : Excel.ChartType.barClustered;
         const sheet = context.workbook.worksheets.getItem(at.sheet);
         const chart = sheet.charts.add(type, rangeOf(context, data), Excel.ChartSeriesBy.auto);
@@ -216,14 +221,14 @@ export function excelWorkbook(): WorkbookPort {
 
     recalculate: (places, work) =>
       inBatches(places, cellsAtOnce, work, (part) =>
-        Excel.run(async (context) => {
+        inExcel(async (context) => {
           for (const place of part) rangeOf(context, { ...place, rows: 1, columns: 1 }).setDirty();
           context.workbook.application.calculate(Excel.CalculationType.recalculate);
           await context.sync();
         })
       ),
     calculationMode: () =>
-      Excel.run(async (context) => {
+      inExcel(async (context) => {
         const application = context.workbook.application.load("calculationMode");
         await context.sync();
         return application.calculationMode === Excel.CalculationMode.manual
@@ -232,13 +237,13 @@ export function excelWorkbook(): WorkbookPort {
       }),
 
     setting: (key) =>
-      Excel.run(async (context) => {
+      inExcel(async (context) => {
         const item = context.workbook.settings.getItemOrNullObject(key).load("value");
         await context.sync();
         return item.isNullObject || typeof item.value !== "string" ? undefined : item.value;
       }),
     keepSetting: (key, value) =>
-      Excel.run(async (context) => {
+      inExcel(async (context) => {
         if (value !== undefined) context.workbook.settings.add(key, value);
         else {
           const item = context.workbook.settings.getItemOrNullObject(key);
@@ -249,78 +254,4 @@ export function excelWorkbook(): WorkbookPort {
       }),
   };
   return port;
-}
-
-function toBlock(
-  sheet: string,
-  range: Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">
-): Block {
-  const { rowIndex, columnIndex, rowCount, columnCount } = range;
-  return { sheet, row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
-}
-
-function writeOne(
-  context: Excel.RequestContext,
-  { sheet, row, column, cells, formats, text }: Writing
-): void {
-  const worksheet = context.workbook.worksheets.getItem(sheet);
-  const columns = Math.max(...cells.map((values) => values.length), 0);
-  if (!columns) return;
-  const range = worksheet.getRangeByIndexes(row, column, cells.length, columns);
-  const padded = <T>(rows: readonly (readonly (T | undefined)[])[]): (T | null)[][] =>
-    cells.map((_, at) => Array.from({ length: columns }, (__, place) => rows[at]?.[place] ?? null));
-  // null leaves a cell of the block as it is.
-  if (formats) range.numberFormat = padded(formats);
-  range.formulas = padded(
-    cells.map((values) => values.map((value) => (text ? asText(value) : value)))
-  );
-}
-
-/** A text that Excel would take for a formula or drop a quotation mark from is entered with one before it. */
-function asText(value: Value | undefined): Value | undefined {
-  return typeof value === "string" && /^[=+\-@']/.test(value) ? `'${value}` : value;
-}
-
-async function obstaclesOf(
-  context: Excel.RequestContext,
-  blocks: readonly Block[]
-): Promise<Obstacle[]> {
-  const names = [...new Set(blocks.map(({ sheet }) => sheet))];
-  const readOnly = context.workbook.load("readOnly");
-  const sheets = names.map((name) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    const protection = sheet.protection.load("protected");
-    const tables = sheet.tables.load("items/name");
-    return { name, protection, tables };
-  });
-  await context.sync();
-  const tableRanges = sheets.flatMap(({ name, tables }) =>
-    tables.items.map((table) => ({
-      sheet: name,
-      table: table.name,
-      range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
-    }))
-  );
-  await context.sync();
-  return blocks.flatMap((block) => {
-    const { sheet, row, column } = block;
-    const place: Place = { sheet, row, column };
-    if (readOnly.readOnly) return [{ ...place, reason: "the workbook is read-only" }];
-    if (sheets.find(({ name }) => name === sheet)?.protection.protected) {
-      return [{ ...place, reason: "the worksheet is protected" }];
-    }
-    const table = tableRanges.find(
-      (each) => each.sheet === sheet && touches(toBlock(sheet, each.range), block)
-    );
-    return table ? [{ ...place, reason: `it is part of the table ${table.table}` }] : [];
-  });
-}
-
-function touches(one: Block, other: Block): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
 }

@@ -1,4 +1,4 @@
-import type { Cell, Place, Value } from "./port";
+import type { Block, Cell, Place, Value } from "./port";
 
 /** One cell as it stands, with what it spills over or is spilled from where this Excel can tell. */
 export async function readCell(
@@ -24,7 +24,7 @@ export async function readCell(
     sheet: sheet.name,
     row,
     column,
-    formula: typeof text === "string" && text.startsWith("=") && !spilt ? text : "",
+    formula: !spilt && isFormula(text, range.values[0]?.[0]) ? text : "",
     value: range.values[0]?.[0] as Value,
     format: String(range.numberFormat[0]?.[0] ?? "General"),
     ...(over && !over.isNullObject
@@ -34,6 +34,11 @@ export async function readCell(
       : {}),
     ...(spilt ? { spilledFrom: spilt } : {}),
   };
+}
+
+/** A formula; a text that only looks like one is its own value. */
+export function isFormula(text: unknown, value: unknown): text is string {
+  return typeof text === "string" && text.startsWith("=") && text !== value;
 }
 
 /** The cells with the blocks that they spill over, in one request for all; cells that another one spills into are left out. */
@@ -63,4 +68,13 @@ export async function readSpills(
 
 function isAt({ row, column }: Place, { rowIndex, columnIndex }: Excel.Range): boolean {
   return row === rowIndex && column === columnIndex;
+}
+
+/** A range that was loaded with its place and size. */
+export function toBlock(
+  sheet: string,
+  range: Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">
+): Block {
+  const { rowIndex, columnIndex, rowCount, columnCount } = range;
+  return { sheet, row: rowIndex, column: columnIndex, rows: rowCount, columns: columnCount };
 }

@@ -1,8 +1,10 @@
 import { cite } from "../model/citation";
 import type { Calculator } from "../model/calculator";
+import type { Metadata } from "../model/metadata";
 import { formats } from "../model/metric";
 import { addressOf } from "./address";
 import { inBatches } from "./batches";
+import { explain } from "./explain";
 import { callsUkauto } from "./formula";
 import type { Block, Cell, Extent, Obstacle, Value, Work, WorkbookPort, Writing } from "./port";
 import {
@@ -46,13 +48,14 @@ export async function freeze(
   workbook: WorkbookPort,
   { cells }: FreezePlan,
   calculator: Calculator,
+  metadata: Metadata,
   edition: string,
   work?: Work
 ): Promise<number> {
   const time = new Date().toISOString();
   const receipts: Receipt[] = [];
   for (const cell of cells)
-    receipts.push(await receiptFor(workbook, cell, calculator, edition, time));
+    receipts.push(await receiptFor(workbook, cell, calculator, metadata, edition, time));
   const kept = await addReceipts(workbook, receipts, { signal: work?.signal });
   await replace(workbook, kept, work);
   return kept.length;
@@ -65,6 +68,7 @@ export async function freeze(
 export async function resumeFreeze(
   workbook: WorkbookPort,
   calculator: Calculator,
+  metadata: Metadata,
   edition: string,
   work?: Work
 ): Promise<number> {
@@ -89,7 +93,7 @@ export async function resumeFreeze(
   const time = new Date().toISOString();
   const renewed: Receipt[] = [];
   for (const cell of again) {
-    renewed.push(await receiptFor(workbook, cell, calculator, edition, time));
+    renewed.push(await receiptFor(workbook, cell, calculator, metadata, edition, time));
   }
   const added = renewed.length ? await addReceipts(workbook, renewed) : [];
   await replace(workbook, [...open, ...added], work);
@@ -133,15 +137,15 @@ async function receiptFor(
   workbook: WorkbookPort,
   cell: Cell,
   calculator: Calculator,
+  metadata: Metadata,
   edition: string,
   time: string
 ): Promise<Receipt> {
   const { sheet, row, column, formula, value } = cell;
   const block = cell.spill ?? { sheet, row, column, rows: 1, columns: 1 };
   const values = cell.spill ? await workbook.values(block) : [[value]];
-  const figures = calculator
-    .trace(addressOf(cell))
-    .flatMap(({ answer }) => (answer.kind === "figure" ? [answer] : []));
+  const calls = await explain(cell, workbook, calculator, metadata);
+  const figures = calls.flatMap(({ answer }) => (answer?.kind === "figure" ? [answer] : []));
   const sources = new Map(
     figures.flatMap((figure) => figure.sources).map((source) => [source.id, source])
   );

@@ -43,10 +43,15 @@ export interface Work {
   readonly signal?: AbortSignal;
 }
 
+/** A text that stays a text whatever it begins with: names out of the dataset are written so. */
+export interface Literal {
+  readonly text: string;
+}
+
 /** What is written to a block: one entry a cell, `undefined` leaves the cell as it is. */
 export interface Writing extends Place {
-  /** A text that begins with "=" is a formula; `text: true` writes every text as text. */
-  readonly cells: readonly (readonly (Value | undefined)[])[];
+  /** A plain text that begins with "=" is a formula; `text: true` writes every text as text. */
+  readonly cells: readonly (readonly (Value | Literal | undefined)[])[];
   readonly formats?: readonly (readonly (string | undefined)[])[];
   readonly text?: boolean;
 }

@@ -1,6 +1,6 @@
 import { CellValueType, type ICellData } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
-import type { Value, Writing } from "./port";
+import type { Literal, Value, Writing } from "./port";
 
 export type Workbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
 export type Sheet = NonNullable<ReturnType<Workbook["getSheetByName"]>>;
@@ -33,7 +33,8 @@ function makeRoom(sheet: Sheet, rows: number, columns: number): void {
   if (sheet.getMaxColumns() < columns) sheet.setColumnCount(columns);
 }
 
-function toData(value: Value, asText: boolean | undefined): ICellData {
+function toData(value: Value | Literal, asText: boolean | undefined): ICellData {
+  if (typeof value === "object") return toData(value.text, true);
   const none = { f: null, si: null, p: null };
   if (typeof value !== "string")
     return {

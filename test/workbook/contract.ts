@@ -169,6 +169,15 @@ export const contract: readonly Promised[] = [
     gives: ["=1+1", "+1", "-x", "@a", "2025-08", "007"].map((text) => ["", text]),
   },
   {
+    title: "a literal among formulas stays a text",
+    async run(port) {
+      const cells = [[{ text: "=HYPERLINK(1)" }, "=UKAUTO.TARGET(2035)", { text: "" }]];
+      await port.write([{ ...at(0, 0), cells }]);
+      return [(await port.cell(at(0, 0))).formula, await port.values(block(0, 0, 1, 3))];
+    },
+    gives: ["", [["=HYPERLINK(1)", 1300000, ""]]],
+  },
+  {
     title: "a value over a formula takes its place, and what it spilled is gone",
     async run(port) {
       await port.write([{ ...at(2, 0), cells: [["=UKAUTO.TOPBRANDS(1,2025)"]] }]);

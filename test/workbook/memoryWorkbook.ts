@@ -155,10 +155,12 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
         if (format) stored(there).format = format;
         if (value === undefined) return;
         unspill(there);
-        const isFormula = typeof value === "string" && value.startsWith("=") && !text;
+        const plain = typeof value === "object" ? value.text : value;
+        const isText = text ?? typeof value === "object";
+        const isFormula = typeof plain === "string" && plain.startsWith("=") && !isText;
         Object.assign(stored(there), {
-          formula: isFormula ? value : "",
-          value: isFormula ? "" : value,
+          formula: isFormula ? plain : "",
+          value: isFormula ? "" : plain,
           spilledFrom: undefined,
         });
       })

@@ -1,11 +1,11 @@
 import { formats } from "../../model/metric";
 import { cellName } from "../../workbook/address";
-import type { ChartRequest, Place, Value, WorkbookPort } from "../../workbook/port";
+import type { ChartRequest, Literal, Place, Value, WorkbookPort } from "../../workbook/port";
 import { insertAtActive, placeName, type Inserted } from "../parts/insertAtActive";
 import { pathName, yearsOf, type Asked, type Series } from "./series";
 
 interface Layout {
-  readonly cells: readonly (readonly Value[])[];
+  readonly cells: readonly (readonly (Value | Literal)[])[];
   readonly formats: readonly (readonly string[])[];
 }
 
@@ -56,11 +56,12 @@ export function layOut(asked: Asked, { measure, path }: Series, title: string, a
   };
   const withPath = (year: number): boolean => path.some((point) => point.year === year);
   const down = years.length > asked.items.length;
-  const header: Value[] = down
-    ? ["", ...asked.items, ...(path.length ? [pathName] : [])]
+  const items = asked.items.map((text): Literal => ({ text }));
+  const header: (Value | Literal)[] = down
+    ? ["", ...items, ...(path.length ? [pathName] : [])]
     : ["", ...years];
   const body = down
-    ? years.map((year, place): Value[] => [
+    ? years.map((year, place): (Value | Literal)[] => [
         year,
         ...asked.items.map((_, column) =>
           measure.formula(cell(1, column + 1, "row"), cell(place + 2, 0, "column"), asked.count)
@@ -69,7 +70,7 @@ export function layOut(asked: Asked, { measure, path }: Series, title: string, a
           ? [withPath(year) ? `=UKAUTO.TARGETPATH(${cell(place + 2, 0, "column")},,,"latest")` : ""]
           : []),
       ])
-    : asked.items.map((item, place): Value[] => [
+    : items.map((item, place): (Value | Literal)[] => [
         item,
         ...years.map((_, column) =>
           measure.formula(cell(place + 2, 0, "column"), cell(1, column + 1, "row"), asked.count)
@@ -81,7 +82,7 @@ export function layOut(asked: Asked, { measure, path }: Series, title: string, a
     ...Array<string>(width - 1).fill(others),
   ];
   return {
-    cells: [[title, ...Array<Value>(width - 1).fill("")], header, ...body],
+    cells: [[{ text: title }, ...Array<Value>(width - 1).fill("")], header, ...body],
     formats: [
       rowOf("General", "General"),
       rowOf("General", down ? "General" : "0"),

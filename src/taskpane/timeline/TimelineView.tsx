@@ -16,6 +16,7 @@ import { choices } from "../../model/choices";
 import { cellName } from "../../workbook/address";
 import { Notice } from "../parts/Notice";
 import { useInsert } from "../parts/useInsert";
+import { literal } from "../../workbook/formula";
 import { useHost } from "../useHost";
 import { ClaimList } from "./ClaimList";
 import { EventItem } from "./EventItem";
@@ -218,7 +219,9 @@ export function TimelineView(): ReactElement {
                     onInsert={
                       insert &&
                       ((each: Event) =>
-                        void insert("The event", { cells: [[`=UKAUTO.EVENT("${each.id}")`]] }))
+                        void insert("The event", {
+                          cells: [[`=UKAUTO.EVENT(${literal(each.id)})`]],
+                        }))
                     }
                   />
                 ))}

@@ -30,7 +30,7 @@ export function FreezeSection({
   onDone: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const { workbook, calculator, index } = useHost();
+  const { workbook, calculator, metadata, index } = useHost();
   const [plan, setPlan] = useState<FreezePlan>();
   const [thawed, setThawed] = useState<Thawed>();
   const [open, setOpen] = useState({ frozen: 0, planned: 0 });
@@ -55,7 +55,7 @@ export function FreezeSection({
   const carryOut = (chosen: FreezePlan): Promise<void> =>
     act("Freezing", async (each) => {
       setPlan(undefined);
-      const count = await freeze(workbook, chosen, calculator, index.edition, each);
+      const count = await freeze(workbook, chosen, calculator, metadata, index.edition, each);
       return `${count} formulas are values now. Their receipts are on the worksheet "${receiptSheet}"; Thaw puts the formulas back.`;
     });
   const putBack = (): Promise<void> =>
@@ -71,7 +71,7 @@ export function FreezeSection({
     act(
       "Freezing",
       async (each) =>
-        `${await resumeFreeze(workbook, calculator, index.edition, each)} formulas are values now.`
+        `${await resumeFreeze(workbook, calculator, metadata, index.edition, each)} formulas are values now.`
     );
   return (
     <>

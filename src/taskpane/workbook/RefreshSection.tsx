@@ -10,9 +10,10 @@ import {
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useEffect, useState, type ReactElement } from "react";
 import { dateSetting, editionSetting, type Report } from "../../refresh/refresh";
-import { cellName } from "../../workbook/address";
+import { addressOf, cellName } from "../../workbook/address";
 import type { Change } from "../../workbook/changes";
 import type { Extent, Value } from "../../workbook/port";
+import { asTable } from "../parts/asTable";
 import { Notice } from "../parts/Notice";
 import { useWork } from "../parts/useWork";
 import { useHost } from "../useHost";
@@ -123,10 +124,8 @@ function Changes({ changes }: { changes: readonly Change[] }): ReactElement {
   const styles = useStyles();
   const { workbook } = useHost();
   const copy = async (): Promise<void> => {
-    const rows = changes.map((each) =>
-      [`${each.sheet}!${cellName(each)}`, each.before, each.after, each.why].join("\t")
-    );
-    await navigator.clipboard.writeText(["Cell\tBefore\tAfter\tWhy", ...rows].join("\n"));
+    const rows = changes.map((each) => [addressOf(each), each.before, each.after, each.why]);
+    await navigator.clipboard.writeText(asTable([["Cell", "Before", "After", "Why"], ...rows]));
   };
   return (
     <div>

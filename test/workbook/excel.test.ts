@@ -1,0 +1,209 @@
+import { excelWorkbook } from "../../src/workbook/excel";
+import type { WorkbookPort } from "../../src/workbook/port";
+import { contract } from "./contract";
+import { fakeExcel, type FakeExcel } from "./fakeExcel";
+import { calculator, metadata } from "./functionsForWorkbooks";
+import { memoryWorkbook, type MemoryWorkbook } from "./memoryWorkbook";
+
+let memory: MemoryWorkbook;
+let fake: FakeExcel;
+let port: WorkbookPort;
+
+beforeEach(() => {
+  memory = memoryWorkbook(calculator, metadata);
+  fake = fakeExcel(memory);
+  port = excelWorkbook();
+});
+afterEach(() => fake.takeAway());
+
+const sheet = "Sheet1";
+const cell = { sheet, row: 0, column: 0 };
+const block = { ...cell, rows: 1, columns: 1 };
+
+describe("a workbook in Excel keeps what the port promises", () => {
+  test.each(contract.map((each) => [each.title, each] as const))(
+    "%s",
+    async (_, { run, gives }) => {
+      expect(await run(port)).toEqual(gives);
+    }
+  );
+});
+
+describe("Excel is asked in few requests", () => {
+  const formulas = (rows: number, columns: number): string[][] =>
+    Array.from({ length: rows }, () => Array.from({ length: columns }, () => "=UKAUTO.EDITION()"));
+
+  test("10,000 formulas are found in as many requests as 100", async () => {
+    await memory.write([{ ...cell, cells: formulas(10, 10) }]);
+    await port.find("sheet", /UKAUTO/);
+    const few = fake.syncs;
+    await memory.write([{ ...cell, cells: formulas(100, 100) }]);
+    fake.syncs = 0;
+    expect(await port.find("sheet", /UKAUTO/)).toHaveLength(10_000);
+    expect(fake.syncs).toBe(few);
+  });
+
+  test("a wide worksheet is read in parts of at most 50,000 cells a property", async () => {
+    await memory.write([
+      { ...cell, cells: [["=UKAUTO.EDITION()"]] },
+      { sheet, row: 299, column: 999, cells: [["=UKAUTO.EDITION()"]] },
+    ]);
+    expect(await port.find("sheet", /UKAUTO/)).toHaveLength(2);
+    expect(fake.mostCells).toBeLessThanOrEqual(3 * 50_000);
+  });
+
+  test("2,000 cells are written in one request for each 200", async () => {
+    const writings = Array.from({ length: 2000 }, (_, row) => ({
+      sheet,
+      row,
+      column: 0,
+      cells: [[row]],
+    }));
+    await port.write(writings);
+    expect(fake.syncs).toBe(10);
+    expect(await memory.values({ ...block, row: 1999 })).toEqual([[1999]]);
+  });
+
+  test("obstacles of any number of cells take two requests", async () => {
+    await port.obstacles(Array.from({ length: 500 }, (_, row) => ({ ...block, row })));
+    expect(fake.syncs).toBe(2);
+  });
+});
+
+describe("what cannot be written is named with its reason", () => {
+  test("a read-only workbook", async () => {
+    fake.readOnly = true;
+    expect(await port.obstacles([block])).toEqual([
+      { ...cell, reason: "the workbook is read-only" },
+    ]);
+  });
+
+  test("a protected worksheet", async () => {
+    fake.protectedSheets.add(sheet);
+    expect(await port.obstacles([block])).toEqual([
+      { ...cell, reason: "the worksheet is protected" },
+    ]);
+  });
+
+  test("a cell of a table, and only the cells in it", async () => {
+    fake.tables.push({ sheet, name: "Fleet", block: { ...block, row: 5, rows: 3, columns: 2 } });
+    const found = await port.obstacles([
+      block,
+      { ...block, row: 6, column: 1 },
+      { ...block, row: 3, rows: 4 },
+    ]);
+    expect(found.map(({ row, reason }) => [row, reason])).toEqual([
+      [6, "it is part of the table Fleet"],
+      [3, "it is part of the table Fleet"],
+    ]);
+  });
+});
+
+describe("texts stay texts", () => {
+  test.each(["=1+1", "+1", "-x", "@a", "'quoted", "2025-08", "1e3"])(
+    "%s is entered with an apostrophe and read without it",
+    async (text) => {
+      await port.write([{ ...cell, cells: [[{ text }]] }]);
+      expect(fake.entered.get("Sheet1!0,0")).toBe(`'${text}`);
+      expect(await port.cell(cell)).toMatchObject({ formula: "", value: text });
+    }
+  );
+
+  test("an error among frozen values stays an error", async () => {
+    await port.write([{ ...cell, cells: [["#N/A", ""]], text: true }]);
+    expect(fake.entered.get("Sheet1!0,0")).toBe("#N/A");
+    expect(fake.entered.get("Sheet1!0,1")).toBe("");
+  });
+});
+
+describe("older and busy Excel", () => {
+  test("is not asked for spills where it does not know them", async () => {
+    fake.supported = (version) => version !== "1.12";
+    port = excelWorkbook();
+    await port.write([{ ...cell, cells: [["=UKAUTO.TOPBRANDS(1,2025)"]] }]);
+    await port.cell(cell);
+    await port.find("sheet", /UKAUTO/);
+    expect(await port.resolve("A1#", cell)).toBeUndefined();
+    expect([...fake.called].filter((name) => name.startsWith("getSpill"))).toEqual([]);
+  });
+
+  test("says what to do while a cell is being edited", async () => {
+    fake.refuse = "InvalidOperationInCellEditMode";
+    await expect(port.write([{ ...cell, cells: [[1]] }])).rejects.toThrow(
+      /waits for a cell that is being edited\. Press Enter or Esc/
+    );
+  });
+
+  test("leaves the listener on the last known cell while it refuses, and goes on after that", async () => {
+    const seen: string[] = [];
+    const stop = port.onSelection(({ row }) => seen.push(`row ${row}`));
+    await settle();
+    await fake.select({ ...block, row: 2 });
+    fake.refuse = "InvalidOperationInCellEditMode";
+    await fake.select({ ...block, row: 3 });
+    fake.refuse = undefined;
+    await fake.select({ ...block, row: 4 });
+    expect(seen).toEqual(["row 0", "row 2", "row 4"]);
+    stop();
+    await settle();
+    await fake.select({ ...block, row: 5 });
+    expect(seen).toHaveLength(3);
+  });
+
+  test("tells manual from automatic calculation", async () => {
+    expect(await port.calculationMode()).toBe("automatic");
+    fake.manual = true;
+    expect(await port.calculationMode()).toBe("manual");
+  });
+});
+
+describe("names and charts", () => {
+  test("a name of the worksheet stands before one of the workbook", async () => {
+    memory.name("rates", "=B2:B3");
+    expect(await port.resolve("rates", cell)).toEqual({
+      ...cell,
+      row: 1,
+      column: 1,
+      rows: 2,
+      columns: 1,
+    });
+    fake.sheetNames.set("rates", "=D4");
+    expect(await port.resolve("rates", cell)).toEqual({ ...block, row: 3, column: 3 });
+    expect(await port.resolve("1+1", cell)).toBeUndefined();
+  });
+
+  test("formulas in names are found, and the cells that use them", async () => {
+    memory.name("gap", "=UKAUTO.TARGETGAP(2035)");
+    memory.name("plain", "=1");
+    expect(await port.names(/UKAUTO/)).toEqual([
+      { name: "gap", formula: "=UKAUTO.TARGETGAP(2035)" },
+    ]);
+    await memory.write([{ ...cell, cells: [["=gap*2", "=ungap"]] }]);
+    expect((await port.usersOf(["gap"], "sheet")).map(({ column }) => column)).toEqual([0]);
+  });
+
+  test("a chart has its title, its axis and its place", async () => {
+    await port.chart({
+      kind: "line",
+      title: "The path",
+      axisTitle: "vehicles",
+      data: { ...block, row: 2, rows: 5, columns: 3 },
+      at: { ...cell, row: 9, column: 6 },
+    });
+    expect(fake.charts).toEqual([
+      {
+        type: "LineMarkers",
+        by: "Auto",
+        from: 2,
+        rows: 5,
+        title: "The path",
+        axis: "vehicles",
+        position: "G10",
+      },
+    ]);
+  });
+});
+
+async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await new Promise((done) => setTimeout(done));
+}
