@@ -39,7 +39,20 @@ export function checkRecords(records: Records): Breach[] {
 
 /** The same over an edition as it is published. */
 export function checkEdition(edition: Edition): Breach[] {
-  return checkRecords(toRecords(edition));
+  const unnoted = withoutNotes(edition);
+  return unnoted.length ? unnoted : checkRecords(toRecords(edition));
+}
+
+/** Rows whose other half, which only the pane shows, is missing from the notes. */
+function withoutNotes({ dataset, notes }: Edition): Breach[] {
+  const halved = ["sources", "brands", "events", "claims", "organisations"] as const;
+  return halved.flatMap((table) =>
+    dataset[table].flatMap(({ id }, row) =>
+      Object.hasOwn(notes[table], id)
+        ? []
+        : [{ table, row, rule: "notes", message: `${id} has no notes.` }]
+    )
+  );
 }
 
 function references(records: Records, report: Report): void {

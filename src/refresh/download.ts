@@ -4,8 +4,12 @@ export const mostBytes = 4 * 1024 * 1024;
 const longestWait = 15_000;
 
 /** Fetches a JSON file as bytes, never from a cache, within limits of time and size. */
-export async function download(address: string, signal?: AbortSignal): Promise<Uint8Array> {
-  const limit = AbortSignal.timeout(longestWait);
+export async function download(
+  address: string,
+  signal?: AbortSignal,
+  wait = longestWait
+): Promise<Uint8Array> {
+  const limit = AbortSignal.timeout(wait);
   const either = signal ? AbortSignal.any([limit, signal]) : limit;
   try {
     const response = await fetch(address, {

@@ -25,17 +25,18 @@ export function isFetching(): boolean {
  */
 export async function fetchEdition(
   folder = new URL("data/", document.baseURI).href,
-  signal?: AbortSignal
+  signal?: AbortSignal,
+  wait?: number
 ): Promise<Fetched> {
   if (running) throw new RefreshProblem("alreadyRunning");
   running = true;
   try {
     const before = inUse().edition;
-    const latest = readLatest(await download(`${folder}latest.json`, signal));
+    const latest = readLatest(await download(`${folder}latest.json`, signal, wait));
     if (latest.edition === before) return { before, edition: before, kept: true };
     if (latest.edition < before)
       throw new RefreshProblem("older", `${latest.edition} against ${before}`);
-    const bytes = await download(`${folder}${latest.file}`, signal);
+    const bytes = await download(`${folder}${latest.file}`, signal, wait);
     const edition = await readEdition(bytes, latest);
     const index = indexOf(edition.dataset);
     use(index, edition.notes);

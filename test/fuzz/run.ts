@@ -1,15 +1,32 @@
 import { parseArgs } from "node:util";
 import { loadBundle } from "../build/loadBundle";
+import { assault } from "../refresh/assault";
+import { datasetFile, laterEdition } from "../refresh/editions";
 import { fuzz } from "./fuzz";
 
-/** npm run fuzz -- --calls 1000000 --seed 7: a longer run over the built bundle. */
+/** npm run fuzz -- --calls 1000000 --editions 20000 --seed 7: longer runs over the built bundle and over refresh. */
 const { values } = parseArgs({
-  options: { calls: { type: "string", default: "500000" }, seed: { type: "string" } },
+  options: {
+    calls: { type: "string", default: "500000" },
+    editions: { type: "string", default: "5000" },
+    seed: { type: "string" },
+  },
 });
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-const tally = fuzz(loadBundle(), Number(values.calls), seed);
-console.log(
-  `Seed ${seed}: ${tally.calls} calls, ${tally.answered} answered, ${tally.faults.length} faults.`
-);
-for (const fault of tally.faults) console.log(fault);
-process.exitCode = tally.faults.length ? 1 : 0;
+
+async function run(): Promise<void> {
+  const calls = fuzz(loadBundle(), Number(values.calls), seed);
+  console.log(
+    `Seed ${seed}: ${calls.calls} calls, ${calls.answered} answered, ${calls.faults.length} faults.`
+  );
+  const files = laterEdition();
+  const good = new TextEncoder().encode(files.get(datasetFile(files)));
+  const editions = await assault(good, "2027-01", Number(values.editions), seed);
+  console.log(
+    `Seed ${seed}: ${values.editions} tampered editions, ${editions.accepted} taken as harmless, refused ${JSON.stringify(editions.refused)}, ${editions.faults.length} faults.`
+  );
+  for (const fault of [...calls.faults, ...editions.faults]) console.log(fault);
+  process.exitCode = calls.faults.length + editions.faults.length ? 1 : 0;
+}
+
+void run();
