@@ -8,5 +8,7 @@ import "./queries/subject.test";
 import "./functions/read.test";
 import "./functions/conformance.test";
 import "./functions/properties.test";
+import "./queries/answers.test";
+import "./workbook/explain.test";
 import "./functions/removedRow.test";
 import "./functions/memory.test";

@@ -12,7 +12,7 @@ export const brands = query({ group: "name" }, (index, { group }) => {
     const parent = subject.brand?.group;
     return fail(
       "notListed",
-      `${subject.name} is a brand, not a group.${parent ? ` It belongs to ${parent}: ask for "${parent}".` : " Leave the argument empty for every brand."}`,
+      `${subject.name} is ${subject.kind === "rest" ? "a rest of its table" : "a brand"}, not a group.${parent ? ` It belongs to ${parent}: ask for "${parent}".` : " Leave the argument empty for every brand."}`,
       parent && group ? { argument: "group", from: group, to: parent } : undefined
     );
   }

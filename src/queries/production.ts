@@ -72,7 +72,7 @@ export function notProduced(index: Index, metric: MetricName, year: number): Fai
   const near = [...years].sort((a, b) => Math.abs(a - year) - Math.abs(b - year)).slice(0, 2);
   return fail(
     "notCovered",
-    `No ${metric} figure for ${year} is on record. The nearest years are ${list(near.sort())}; UKAUTO.PERIODS("${metric}") lists all.`
+    `No ${metric} figure for ${year} is on record. The nearest ${near.length > 1 ? "years are" : "year is"} ${list(near.sort())}; UKAUTO.PERIODS("${metric}") lists all.`
   );
 }
 
@@ -82,7 +82,9 @@ export function noFullYear(index: Index, metric: MetricName): Failure {
   );
   return fail(
     "notCovered",
-    `No full year is on record for ${metric}; on record: ${list(years.sort())}. Ask for one of these.`
+    years.length
+      ? `No full year is on record for ${metric}; on record: ${list(years.sort())}. Ask for one of these.`
+      : `No figure is on record for ${metric}.`
   );
 }
 

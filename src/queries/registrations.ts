@@ -3,7 +3,7 @@ import { choices, type Count } from "../model/choices";
 import { cite } from "../model/citation";
 import { spoken } from "../model/date";
 import { fail, isFailure, type Failure } from "../model/failure";
-import { list } from "../model/number";
+import { inThousands, list } from "../model/number";
 import type { Entry } from "./entry";
 import type { Index } from "./index";
 import type { Subject } from "./subject";
@@ -99,7 +99,7 @@ function sumOfGroup(
     working:
       counted.length > 6
         ? `Sum of ${counted.length} brands`
-        : counted.map(({ row }) => `${row.item} ${row.value}`).join(" + "),
+        : counted.map(({ row }) => `${row.item} ${inThousands(row.value)}`).join(" + "),
     note: absent.length ? `Not in it, for want of a figure: ${absent.join(", ")}` : undefined,
   };
 }
@@ -126,13 +126,18 @@ function notOnSale(index: Index, subject: Subject, year: number): Failure | unde
   const told = first.brand.sources.flatMap((id) => index.sources.get(id) ?? []);
   const launched =
     subject.kind === "group"
-      ? `its first brand, ${first.brand.name}, was launched in ${spoken(first.date)}`
-      : `it was launched in ${spoken(first.date)}`;
+      ? `its first brand, ${first.brand.name}, was launched ${on(first.date)}`
+      : `it was launched ${on(first.date)}`;
   const source = told[0] ? ` (${cite([told[0]])})` : "";
   return fail(
     "notOnSale",
     `${subject.name} was not on sale in the UK in ${year}: ${launched}${source}.`
   );
+}
+
+/** "in August 2024", "on 29 August 2025". */
+function on(date: string): string {
+  return `${date.length > 7 ? "on" : "in"} ${spoken(date)}`;
 }
 
 function notListed(index: Index, subject: Subject, count: Count): Failure | undefined {

@@ -17,10 +17,11 @@ export function targetFor(index: Index, year = defaultTargetYear): Figure | Fail
   const targets = index.figures("production target", "UK");
   const found = latest(targets.get(year) ?? []);
   if (found) return found.figure;
-  return fail(
-    "noTarget",
-    `No production target for ${year}. Targets are on record for: ${list([...targets.keys()].sort())}.`
-  );
+  const years = [...targets.keys()].sort();
+  const others = years.length
+    ? `Targets are on record for: ${list(years)}.`
+    : "No target is on record.";
+  return fail("noTarget", `No production target for ${year}. ${others}`);
 }
 
 /** The target and the production of the base year that it is measured from. */

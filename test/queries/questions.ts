@@ -1,0 +1,274 @@
+import type { Answer, Figure } from "../../src/model/answer";
+import type { Dataset } from "../../src/data/schema";
+import { propertiesOf } from "../../src/functions/lib/properties";
+import { calculatorOver } from "../../src/functions/lib/calculator";
+import { bundledDataset, use } from "../../src/queries/inUse";
+import { indexOf } from "../../src/queries/index";
+import { callOf } from "../formulas/matching";
+import { sourceFunctions } from "../functions/sourceFunctions";
+
+/** A dataset to ask, made from the bundled one, and what is asked of it. */
+interface Scenario {
+  readonly dataset: Dataset;
+  readonly questions: readonly string[];
+}
+
+const brands = ["Omoda", "Chery", "BYD", "Toyota", "Aston Martin", "Other Imports", "Seat"];
+const groups = ["Chery group", "JLR", "Stellantis", "Geely group", "Chinese-owned brands"];
+const years = [2018, 2023, 2024, 2025, 2026];
+const metrics = [
+  "production",
+  "car production",
+  "commercial production",
+  "light vehicle production",
+];
+
+const all = (names: readonly string[], ask: (name: string) => readonly string[]): string[] =>
+  names.flatMap(ask);
+
+const bundled: string[] = [
+  ...all([...brands, ...groups, "Total market"], (name) => [
+    ...years.map((year) => `SALES("${name}",${year})`),
+    `SALES("${name}",2023,"DfT")`,
+    `MARKETSHARE("${name}")`,
+    `MARKETSHARE("${name}",2020)`,
+    `SALESRANK("${name}",2025)`,
+    `SALESGROWTH("${name}",2025)`,
+    `SALESGROWTH("${name}",2024,2025)`,
+    `OVERTAKEN("${name}",2025)`,
+    `OVERTAKEN("${name}",2024)`,
+    `BRANDS("${name}")`,
+    `PERIODS("registrations","${name}")`,
+    `PERIODS("registrations","${name}@DfT")`,
+    `BRANDCARD("${name}")`,
+    `WHY("registrations","${name}",2025)`,
+    `WHY("registrations","${name}@DfT",2022)`,
+    `RIVALS("registrations","${name}",2024)`,
+    `SOURCE("registrations","${name}",2025)`,
+    `STATUS("registrations","${name}",2025)`,
+    `GAPSHARE("${name}")`,
+  ]),
+  ...all(metrics, (metric) => [
+    ...[1940, 1972, 1999, 2019, 2025, 2026, 2027, 2040].flatMap((year) => [
+      `FIGURE("${metric}","UK",${year})`,
+      `WHY("${metric}","UK",${year})`,
+      `RIVALS("${metric}","UK",${year})`,
+    ]),
+    `FIGURE("${metric}")`,
+    `PERIODS("${metric}")`,
+    `SOURCE("${metric}","UK",2025)`,
+  ]),
+  ...["vehicles", "cars", "commercial", "light vehicles"].flatMap((scope) => [
+    `PRODUCTION(,"${scope}")`,
+    `PRODUCTION(2025,"${scope}","latest")`,
+    `PRODUCTION(2016,"${scope}")`,
+    `PRODUCTION(2026,"${scope}")`,
+  ]),
+  ...["", "2025-08-01", "2026-01-28", "2026-01-29", "2025-01-01"].map(
+    (date) => `FIGURE("production","UK",2025,"${date}")`
+  ),
+  'FIGURE("registrations","Omoda",2025,"2025-06-01")',
+  'FIGURE("registrations","Omoda",2024,"2025-06-01")',
+  'FIGURE("registrations","Chery group",2025,"2025-06-01")',
+  'FIGURE("production target","UK",2035,"2020-01-01")',
+  'FIGURE("production","France",2025)',
+  'FIGURE("production","united kingdom",2025)',
+  'FIGURE("registrations","Omoda@ONS",2025)',
+  'FIGURE("registrations","Omoda@DfT@x",2025)',
+  'FIGURE("registrations","@DfT",2025)',
+  'FIGURE("registrations","Omda@dft",2025)',
+  'FIGURE("registrations","",2025)',
+  'FIGURE("","Omoda",2025)',
+  "TARGET()",
+  "TARGET(2030)",
+  "TARGETGAP()",
+  'TARGETGAP(2035,"latest")',
+  "REQUIREDGROWTH()",
+  'REQUIREDGROWTH(2035,"latest")',
+  "TARGETPATH(2024)",
+  "TARGETPATH(2025)",
+  "TARGETPATH(2030)",
+  'TARGETPATH(2030,"linear")',
+  "TARGETPATH(2035)",
+  "TARGETPATH(2036)",
+  'TARGETPATH("")',
+  'GAPSHARE("Chery group",0.5)',
+  'GAPSHARE("Chery group",0)',
+  'GAPSHARE("Chery group",1,2024,2035,"latest")',
+  'GAPSHARE("Chery group",2)',
+  "TOPBRANDS(3)",
+  'TOPBRANDS(3,2025,"DfT")',
+  "TOPBRANDS(3,2020)",
+  "TOPBRANDS(3,1990)",
+  "BRANDS()",
+  'BRANDS("Nobody")',
+  'WHY("production target","UK",2035)',
+  'WHY("registrations","Omda",2025)',
+  'WHY("registrations","Total market",2019)',
+  'WHY("registrations","Total market",1970)',
+  'RIVALS("registrations","Total market",2019)',
+  'RIVALS("production target","UK",2035)',
+  'FIGURES("sales",{"Omoda","Nobody",""},{2024,2025})',
+  'FIGURES("sales",{"Omoda"},{2023,2025},"n/a")',
+  'FIGURES("production","UK",{2024,2025})',
+  'TIMELINE("2012","2012-12")',
+  'TIMELINE("2025-08-31","2025-09-02")',
+  'TIMELINE(2024,,"trade")',
+  'TIMELINE(,,,"Nissan")',
+  'TIMELINE(,,,"Nisan")',
+  "TIMELINE(2026,2025)",
+  ...["Chery", "JLR", "Nissan", "Ebro-EV Motors", "Silence", "Geely"].map(
+    (name) => `SITES("${name}")`
+  ),
+  "SITES()",
+  ...["confirmed", "reported", "disputed", "wrong", "opinion"].map(
+    (verdict) => `CLAIMS("${verdict}")`
+  ),
+  ...[
+    "title",
+    "date",
+    "until",
+    "theme",
+    "parties",
+    "status",
+    "certainty",
+    "summary",
+    "source",
+    "url",
+  ].flatMap((field) => [
+    `EVENT("jlr-production-stops","${field}")`,
+    `EVENT("omoda-uk-launch","${field}")`,
+  ]),
+  'EVENT("nothing-like-it")',
+  'EVENT("")',
+  ...["", "2020", "2024-03-27", "2026-01-25", "2026-02-01", "2026-06-03"].flatMap((date) =>
+    ["state", "since", "what", "source"].map((field) => `DEALSTATUS("${date}","${field}")`)
+  ),
+  "EDITION()",
+  'SALES("")',
+  'BRANDCARD("")',
+];
+
+/** The bundled dataset with its series changed. */
+function withSeries(change: (series: Dataset["series"]) => Dataset["series"]): Dataset {
+  return { ...bundledDataset, series: change(bundledDataset.series) };
+}
+const targetOf =
+  (value: number, year = 2035) =>
+  (series: Dataset["series"]): Dataset["series"] =>
+    series.map((each) =>
+      each.metric === "production target" ? { ...each, points: [["UK", [year, value]]] } : each
+    ) as Dataset["series"];
+const without =
+  (...left: string[]) =>
+  (series: Dataset["series"]): Dataset["series"] =>
+    series.filter(({ metric }) => !left.includes(metric));
+
+const scenarios: Readonly<Record<string, Scenario>> = {
+  "the bundled edition": { dataset: bundledDataset, questions: bundled },
+  "a target equal to the base": {
+    dataset: withSeries(targetOf(738_000)),
+    questions: ["TARGETGAP()", 'GAPSHARE("Omoda")', "REQUIREDGROWTH()", "TARGETPATH(2030)"],
+  },
+  "a target that is met": {
+    dataset: withSeries(targetOf(700_000)),
+    questions: [
+      "TARGETGAP()",
+      'GAPSHARE("Omoda")',
+      "REQUIREDGROWTH()",
+      'TARGETPATH(2030,"linear")',
+    ],
+  },
+  "a target for the base year": {
+    dataset: withSeries(targetOf(800_000, 2025)),
+    questions: ["TARGETGAP(2025)", "REQUIREDGROWTH(2025)", "TARGETPATH(2025,,2025)"],
+  },
+  "no production on record": {
+    dataset: withSeries(without(...metrics)),
+    questions: [
+      "TARGETGAP()",
+      "PRODUCTION()",
+      "PRODUCTION(2020)",
+      'PERIODS("production")',
+      'WHY("production","UK")',
+      'FIGURE("car production")',
+    ],
+  },
+  "no target on record": {
+    dataset: withSeries(without("production target")),
+    questions: ["TARGET()", 'FIGURE("production target")', 'GAPSHARE("Omoda")'],
+  },
+  "no registrations on record": {
+    dataset: withSeries(without("registrations")),
+    questions: [
+      'SALES("Omoda")',
+      'SALES("Chery group",2025)',
+      "TOPBRANDS()",
+      "BRANDS()",
+      'BRANDS("JLR")',
+      'BRANDCARD("Omoda")',
+      'MARKETSHARE("Omoda",2025)',
+      'FIGURE("registrations","Omoda")',
+    ],
+  },
+  "no total of the market": {
+    dataset: withSeries((series) =>
+      series.map((each) => ({
+        ...each,
+        points: each.points.filter(([item]) => item !== "Total market"),
+      }))
+    ),
+    questions: [
+      'MARKETSHARE("Omoda",2025)',
+      "TOPBRANDS(2,2025)",
+      'BRANDCARD("Omoda")',
+      'SALES("Omoda")',
+    ],
+  },
+  "nothing known of talks and sites": {
+    dataset: { ...bundledDataset, deal: [], sites: [], relations: [] },
+    questions: [
+      "DEALSTATUS()",
+      'DEALSTATUS(,"what")',
+      'DEALSTATUS(,"source")',
+      "SITES()",
+      'SITES("JLR")',
+    ],
+  },
+};
+
+/** What each question is answered: every field that a cell, the pane or a property shows. */
+export function answers(): Record<string, unknown> {
+  const calculator = calculatorOver(sourceFunctions);
+  const told: Record<string, unknown> = {};
+  try {
+    for (const [name, { dataset, questions }] of Object.entries(scenarios)) {
+      use(indexOf(dataset));
+      for (const question of questions) {
+        const { id, args } = callOf(`=UKAUTO.${question}`);
+        const prefix = dataset === bundledDataset ? "" : `${name}: `;
+        told[`${prefix}${question}`] = shown(calculator.calculate(id, args));
+      }
+    }
+  } finally {
+    use(indexOf(bundledDataset));
+  }
+  return told;
+}
+
+function shown(answer: Answer | undefined): unknown {
+  if (!answer) return undefined;
+  if (answer.kind !== "figure") return plain(answer);
+  const properties = Object.entries(propertiesOf(answer, "2026-11")).map(
+    ([name, { basicValue }]) => [name, basicValue] as const
+  );
+  const from = answer.from?.map((figure: Figure) => `${figure.item} ${figure.period}`);
+  return { ...(plain({ ...answer, from }) as object), properties: Object.fromEntries(properties) };
+}
+
+/** The answer with its sources by id, as JSON keeps it. */
+function plain(answer: object): unknown {
+  const { sources, ...others } = answer as { sources?: { id: string; quotes?: string }[] };
+  const ids = sources?.map(({ id, quotes }) => (quotes ? `${id} quoting ${quotes}` : id));
+  return JSON.parse(JSON.stringify({ ...others, ...(ids ? { sources: ids } : {}) }));
+}
