@@ -34,7 +34,9 @@ describe("the folders", () => {
   test("keep the spreadsheet of the workbench out of everything else", () => {
     const users = naming(/@univerjs/).map((file) => relative(src, file));
     expect(
-      users.filter((file) => !file.startsWith("workbench/") && !/^workbook\/univer\w*\.ts$/.test(file))
+      users.filter(
+        (file) => !file.startsWith("workbench/") && !/^workbook\/univer\w*\.ts$/.test(file)
+      )
     ).toEqual([]);
   });
 

@@ -9,6 +9,6 @@ import "./functions/read.test";
 import "./functions/conformance.test";
 import "./functions/properties.test";
 import "./queries/answers.test";
-import "./workbook/explain.test";
+import "./functions/calculator.test";
 import "./functions/removedRow.test";
 import "./functions/memory.test";

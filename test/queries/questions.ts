@@ -237,18 +237,32 @@ const scenarios: Readonly<Record<string, Scenario>> = {
   },
 };
 
+/** A question, the dataset that it is put to, and the name that its answer is filed under. */
+export interface Filed {
+  readonly name: string;
+  readonly question: string;
+  readonly dataset: Dataset;
+}
+
+export const filed: readonly Filed[] = Object.entries(scenarios).flatMap(
+  ([name, { dataset, questions }]) =>
+    questions.map((question) => ({
+      name: dataset === bundledDataset ? question : `${name}: ${question}`,
+      question,
+      dataset,
+    }))
+);
+
 /** What each question is answered: every field that a cell, the pane or a property shows. */
-export function answers(): Record<string, unknown> {
+export function answersTo(asked: readonly Filed[]): Record<string, unknown> {
   const calculator = calculatorOver(sourceFunctions);
   const told: Record<string, unknown> = {};
+  let of: Dataset | undefined;
   try {
-    for (const [name, { dataset, questions }] of Object.entries(scenarios)) {
-      use(indexOf(dataset));
-      for (const question of questions) {
-        const { id, args } = callOf(`=UKAUTO.${question}`);
-        const prefix = dataset === bundledDataset ? "" : `${name}: `;
-        told[`${prefix}${question}`] = shown(calculator.calculate(id, args));
-      }
+    for (const { name, question, dataset } of asked) {
+      if (dataset !== of) use(indexOf((of = dataset)));
+      const { id, args } = callOf(`=UKAUTO.${question}`);
+      told[name] = shown(calculator.calculate(id, args));
     }
   } finally {
     use(indexOf(bundledDataset));
