@@ -36,7 +36,7 @@ describeInBrowser("the pane", () => {
   });
 
   test("says of the attack that the briefing has the wrong year", async () => {
-    await bench.page.getByLabel("Search events").fill("detects a cyberattack");
+    await bench.page.getByLabel("Search events").fill("cyberattack found");
     await bench.page.locator('[data-event="jlr-attack-detected"] button').first().click();
     await bench.page.getByText("The briefing says 2024; it was 31 August 2025").waitFor();
     await bench.page.getByLabel("Search events").fill("");
@@ -56,6 +56,41 @@ describeInBrowser("the pane", () => {
       await bench.page.locator('#pane [data-call="SALES"] a[href^="https://"]').count()
     ).toBeGreaterThan(1);
     expect(await bench.value("K3")).toBe(20064);
+  });
+
+  test("tells an argument that only a calculation can, after it is asked to calculate", async () => {
+    await bench.type("N1", "2024");
+    await bench.type("N2", '=UKAUTO.SALES("Jaecoo",N1+1)*2');
+    await bench.select("N2");
+    await bench.view("This cell");
+    const card = bench.page.locator('#pane [data-call="SALES"]');
+    await card.getByText("Selecting a cell never calculates it.").waitFor();
+    await card.getByRole("button", { name: "Recalculate this cell" }).click();
+    await card.getByText("28,232").waitFor();
+    expect(await bench.value("N2")).toBe(56464);
+  });
+
+  test("tells each call of a range, and the error that keeps a call from being made", async () => {
+    await bench.type("P1", "2024");
+    await bench.type("P2", "2025");
+    await bench.type("P4", '=SUM(UKAUTO.SALES("Omoda",P1:P2))');
+    await bench.select("P4");
+    await bench.view("This cell");
+    await bench.page.getByText("Asked with P2, as one call a cell.").waitFor();
+    expect(await bench.page.locator('#pane [data-call="SALES"]').count()).toBe(2);
+    await bench.type("P6", '=UKAUTO.SALES("Omda",2025)');
+    await bench.type("P7", "=UKAUTO.SALES(P6,2025)");
+    await bench.select("P7");
+    await bench.page.getByText(/P6 is #N\/A, so the function is not called/).waitFor();
+  });
+
+  test("shows the definition of a derived figure and the rivals of what it is worked out from", async () => {
+    await bench.type("P9", "=UKAUTO.TARGETGAP(2035)");
+    await bench.select("P9");
+    await bench.view("This cell");
+    const card = bench.page.locator('#pane [data-call="TARGETGAP"]');
+    await card.getByText("Production target less the production of the base year").waitFor();
+    await card.getByText("Side by side with other figures for production, UK, 2025").waitFor();
   });
 
   test("mends a misspelt name in the formula itself", async () => {
