@@ -2,8 +2,9 @@ import type { CellValue } from "../model/answer";
 import { fail, isFailure, type Failure } from "../model/failure";
 import { inThousands } from "../model/number";
 import type { Index } from "./index";
-import { onRecord, readItem, type Item } from "./onRecord";
+import { onRecord, readItem, yearsOf, type Item } from "./onRecord";
 import { query } from "./query";
+import { latest } from "./registrations";
 
 const mostCells = 100_000;
 
@@ -42,11 +43,24 @@ function rowFor(
   missing: CellValue
 ): CellValue[] {
   if (isFailure(item)) return periods.map(() => missing);
-  return periods.map((year) => {
-    if (typeof year !== "number") return missing;
-    const found = onRecord(index, { ...item, year });
-    return isFailure(found) ? missing : found.value;
-  });
+  const valueIn = valuesOf(index, item);
+  return periods.map((year) => (typeof year === "number" ? (valueIn(year) ?? missing) : missing));
+}
+
+/** The values of an item by year. A cell without one needs no reason here, which costs more than a value. */
+function valuesOf(index: Index, item: Item): (year: number) => number | undefined {
+  if (item.metric === "registrations" && item.subject.kind === "group") {
+    const years = new Set(yearsOf(index, item));
+    return (year) => {
+      const sum = years.has(year) ? onRecord(index, { ...item, year }) : undefined;
+      return sum?.kind === "figure" ? sum.value : undefined;
+    };
+  }
+  const series =
+    item.metric === "registrations"
+      ? index.figures(item.metric, item.subject.id, item.count)
+      : index.figures(item.metric, "UK");
+  return (year) => latest(series.get(year) ?? [])?.figure.value;
 }
 
 /** Each distinct item is worked out once a call. */

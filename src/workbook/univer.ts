@@ -13,6 +13,8 @@ export interface Injector {
 }
 
 const batch = 500;
+/** Each calculation reads all formulas anew, so that fewer and larger ones are quicker. */
+const calculatedAtOnce = 2_500;
 const longestCalculation = 120_000;
 
 /** The workbook of the workbench. */
@@ -218,7 +220,7 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
     },
 
     async recalculate(places, work) {
-      await inBatches(places, batch, work, async (part) => {
+      await inBatches(places, calculatedAtOnce, work, async (part) => {
         const dirtyRanges = part.map(({ sheet, row, column }) => ({
           unitId: workbook().getId(),
           sheetId: sheetOf(sheet).getSheetId(),

@@ -18,6 +18,8 @@ export async function inWorkbench(say: (line?: string) => void): Promise<void> {
     args: ["--headless", "--no-sandbox", "--disable-gpu"],
   });
   const page = await browser.newPage();
+  // The compiler names inner functions by a helper that the page does not have.
+  await page.addInitScript("globalThis.__name = (named) => named");
   const start = performance.now();
   await page.goto(served.address);
   await page.waitForFunction(

@@ -14,6 +14,8 @@ export interface Bundle {
   /** How often Excel.run was called. */
   excelRuns(): number;
   /** Calls a function as Excel does; a failure is thrown with its code and message. */
+  /** The function itself, as the host holds it. */
+  callable(id: string): (...args: unknown[]) => unknown;
   call(id: string, args: readonly unknown[], address?: string): unknown;
 }
 
@@ -82,7 +84,10 @@ export function loadBundle(
     Office: {
       // A cold call must not wait for the host.
       onReady: () => new Promise(() => undefined),
-      context: options.dataTypes ? { requirements: { isSetSupported: () => true } } : {},
+      context:
+        options.dataTypes === undefined
+          ? {}
+          : { requirements: { isSetSupported: () => options.dataTypes } },
       HostType: { Excel: "Excel" },
     },
     Excel: {
@@ -104,6 +109,7 @@ export function loadBundle(
     ids: [...functions.keys()],
     asked,
     excelRuns: () => runs,
+    callable: (id) => functions.get(id)!,
     call(id, args, address = "Sheet1!A1") {
       const call = functions.get(id);
       if (!call) throw new Error(`${id} is not associated.`);

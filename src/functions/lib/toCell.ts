@@ -31,8 +31,17 @@ function withSource(figure: Figure, edition: string): Excel.DoubleCellValue {
     type: "Double",
     basicValue: figure.value,
     numberFormat: formats[figure.unit],
-    properties: propertiesOf(figure, edition),
+    properties: propertiesFor(figure, edition),
   };
+}
+
+/** What a figure carries, worked out once for each answer of an edition. */
+const carried = new WeakMap<Figure, ReturnType<typeof propertiesOf>>();
+
+function propertiesFor(figure: Figure, edition: string): ReturnType<typeof propertiesOf> {
+  let properties = carried.get(figure);
+  if (!properties) carried.set(figure, (properties = propertiesOf(figure, edition)));
+  return properties;
 }
 
 function entity({ title, sections }: Card): Excel.EntityCellValue {
