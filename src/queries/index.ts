@@ -24,8 +24,6 @@ export interface Index {
   figures(metric: MetricName, item: string, count?: string): Years;
   /** Every count that has registrations of the item, rivals too. */
   countsOf(item: string): readonly string[];
-  /** Answers already given, by query; an edition starts with none. */
-  readonly answered: Map<object, unknown>;
 }
 
 const none: Years = new Map();
@@ -86,7 +84,6 @@ export function indexOf(dataset: Dataset): Index {
     ),
     figures: (metric, item, count) => series.get(seriesKey(metric, item, count)) ?? none,
     countsOf: (item) => counts.get(item) ?? [],
-    answered: new Map(),
   };
 }
 
