@@ -51,8 +51,12 @@ export async function insertModel(
 /** The lines of the model, from its first row on. */
 export function modelLines(index: Index): Line[] {
   const years = yearsOfPath(index);
-  const first = years[0] ?? defaultTargetYear;
   const pathTop = 16;
+  const base = baseOf(index);
+  const moves = typeof base === "string";
+  /** A formula of a row of the path; where the base year moves with the basis, the last rows may be empty. */
+  const inRow = (row: number, formula: string): string =>
+    moves ? `=IF(A${row}="","",${formula})` : `=${formula}`;
   return [
     { cells: ["UKAUTO model: the path to the production target"] },
     {
@@ -65,7 +69,7 @@ export function modelLines(index: Index): Line[] {
     { cells: [""] },
     { cells: ["Results"] },
     {
-      cells: ["Production in the base year", `=UKAUTO.PRODUCTION(${first},,${basis})`],
+      cells: ["Production in the base year", `=UKAUTO.PRODUCTION(A${pathTop + 1},,${basis})`],
       formats: [undefined, whole],
     },
     {
@@ -92,13 +96,13 @@ export function modelLines(index: Index): Line[] {
     { cells: ["Year", "Needed", "At assumed growth", "Shortfall"] },
     ...years.map((year, place): Line => {
       const row = pathTop + place + 1;
-      const assumed = place === 0 ? "=$B$9" : `=C${row - 1}*(1+${growth})`;
+      const next = moves ? `=IF(N(A${row - 1})>=${defaultTargetYear},"",A${row - 1}+1)` : year;
       return {
         cells: [
-          year,
-          `=UKAUTO.TARGETPATH(A${row},"compound",${defaultTargetYear},${basis})`,
-          assumed,
-          `=B${row}-C${row}`,
+          place === 0 ? base : next,
+          inRow(row, `UKAUTO.TARGETPATH(A${row},"compound",${defaultTargetYear},${basis})`),
+          place === 0 ? "=$B$9" : inRow(row, `C${row - 1}*(1+${growth})`),
+          inRow(row, `B${row}-C${row}`),
         ],
         formats: ["0", whole, whole, whole],
       };
@@ -123,7 +127,19 @@ export function modelLines(index: Index): Line[] {
   ];
 }
 
+/** From the earlier of the two bases' years to the target's. */
 function yearsOfPath(index: Index): number[] {
-  const first = baseYear(index, "briefing") ?? defaultTargetYear;
+  const first = Math.min(...basesOf(index));
   return Array.from({ length: defaultTargetYear - first + 1 }, (_, place) => first + place);
+}
+
+/** The year that the path starts from, or the formula that tells it by the basis. */
+function baseOf(index: Index): number | string {
+  const [quoted, newest] = basesOf(index);
+  return quoted === newest ? quoted : `=IF(${basis}="latest",${newest},${quoted})`;
+}
+
+function basesOf(index: Index): [number, number] {
+  const quoted = baseYear(index, "briefing") ?? defaultTargetYear;
+  return [quoted, baseYear(index, "latest") ?? quoted];
 }
