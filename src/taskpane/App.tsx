@@ -88,9 +88,10 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    flex: "1 1 0",
+    // Room by the length of the name, so that five names fit into 320 px, the bold one too.
+    flex: "1 1 auto",
     minWidth: 0,
-    padding: "8px 2px 6px",
+    padding: "8px 0 6px",
     "& .fui-Tab__content--reserved-space": { display: "none" },
     "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200, padding: 0 },
   },

@@ -41,7 +41,7 @@ function exampleSheet(metadata: Metadata): Partial<IWorksheetData> {
     }
     const used = formula.match(/UKAUTO\.[A-Z.]+\(/g) ?? [];
     if (used.some((name) => !known.has(name))) continue;
-    const style = { ht: 1 as const, ...(format ? { n: { pattern: format } } : {}) };
+    const style = format ? { n: { pattern: format } } : { ht: 1 as const };
     cellData[row++] = label
       ? {
           0: text(label),

@@ -1,7 +1,6 @@
 import type { Answer } from "../../src/model/answer";
 import type { Traced } from "../../src/model/calculator";
 import { explain, type Explaining } from "../../src/workbook/explain";
-import { staleCells } from "../../src/workbook/stale";
 import { ukautoCalls } from "../../src/workbook/formula";
 import type { Value } from "../../src/workbook/port";
 import { calculator, metadata } from "./functionsForWorkbooks";
@@ -158,16 +157,5 @@ describe("an argument that only a calculation can tell", () => {
       ["SALES", undefined],
       ["SALES", undefined],
     ]);
-  });
-});
-
-describe("a cell of another edition", () => {
-  test("is one whose shown value differs from what is answered now", async () => {
-    await write(0, 0, '=UKAUTO.SALES("Omoda",2025)', '=UKAUTO.SALES("Omoda",2025)*2');
-    const cells = await workbook.find("sheet", /UKAUTO/);
-    expect(await staleCells(cells, workbook, calculator, metadata)).toEqual([]);
-    const old = cells.map((cell) => ({ ...cell, value: 1 }));
-    const stale = await staleCells(old, workbook, calculator, metadata);
-    expect(stale.map(({ column }) => column)).toEqual([0]);
   });
 });

@@ -12,7 +12,7 @@ import type { Answer, Figure } from "../../model/answer";
 import { definitions } from "../../model/definition";
 import { Sources } from "../parts/Sources";
 import { TableOf } from "../parts/TableOf";
-import { shownAnswer } from "../parts/values";
+import { shownAnswer, statusColour } from "../parts/values";
 import { useHost } from "../useHost";
 import type { Explained } from "../../workbook/explain";
 import { Panel } from "../parts/Panel";
@@ -185,16 +185,7 @@ function FigureFacts({
           figure.unit !== "growth" &&
           figure.unit !== "rank" &&
           figure.unit}{" "}
-        <Badge
-          appearance="tint"
-          color={
-            figure.status === "outturn"
-              ? "success"
-              : figure.status === "derived"
-                ? "informative"
-                : "warning"
-          }
-        >
+        <Badge appearance="tint" color={statusColour(figure.status)}>
           {figure.status}
         </Badge>
       </div>

@@ -4,7 +4,7 @@ import type { Answer } from "../../model/answer";
 import type { Failure } from "../../model/failure";
 import { Sources } from "../parts/Sources";
 import { TableOf } from "../parts/TableOf";
-import { shownAnswer } from "../parts/values";
+import { shownAnswer, statusColour } from "../parts/values";
 
 const useStyles = makeStyles({
   preview: {
@@ -44,7 +44,7 @@ export function Preview({ answer, onMend }: Props): ReactElement {
           {shownAnswer(answer)}
         </span>
         {answer.kind === "figure" && (
-          <Badge appearance="tint" color={answer.status === "outturn" ? "success" : "informative"}>
+          <Badge appearance="tint" color={statusColour(answer.status)}>
             {answer.status}
           </Badge>
         )}

@@ -1,5 +1,12 @@
 import type { Answer, Figure } from "../../model/answer";
 import { asPercent, inThousands } from "../../model/number";
+import type { Status } from "../../model/status";
+
+/** The colour that tells an outturn from what was worked out, and both from what is not known yet. */
+export function statusColour(status: Status): "success" | "informative" | "warning" {
+  if (status === "outturn") return "success";
+  return status === "derived" ? "informative" : "warning";
+}
 
 /** A figure as its number format shows it. */
 export function shownFigure({ value, unit }: Pick<Figure, "value" | "unit">): string {

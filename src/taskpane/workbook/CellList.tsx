@@ -1,21 +1,28 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
-import { cellName } from "../../workbook/address";
+import { asPercent, inThousands } from "../../model/number";
+import { addressOf, cellName } from "../../workbook/address";
 import { callsUkauto } from "../../workbook/formula";
-import { staleCells } from "../../workbook/stale";
 import type { Cell, Extent, Value } from "../../workbook/port";
+import { standingOf, type Standing } from "../../workbook/standing";
+import { shownFigure, statusColour } from "../parts/values";
+import { Notice } from "../parts/Notice";
 import { useHost } from "../useHost";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, maxHeight: "320px", overflowY: "auto" },
   item: {
     display: "grid",
-    gridTemplateColumns: "auto minmax(0, 1fr) auto",
-    gap: "8px",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    columnGap: "8px",
     alignItems: "center",
+    padding: "4px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  name: { justifySelf: "start", padding: 0, minWidth: 0, overflowWrap: "anywhere" },
   formula: {
+    gridColumn: "1 / -1",
+    color: tokens.colorNeutralForeground3,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     overflow: "hidden",
@@ -24,10 +31,16 @@ const useStyles = makeStyles({
   },
   value: {
     fontVariantNumeric: "tabular-nums",
-    maxWidth: "120px",
+    maxWidth: "150px",
     overflow: "hidden",
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
+  },
+  reason: {
+    gridColumn: "1 / -1",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
   },
 });
 
@@ -38,30 +51,37 @@ export function CellList({ extent, round }: { extent: Extent; round: number }): 
   const styles = useStyles();
   const { workbook, calculator, metadata, index, selection } = useHost();
   const [cells, setCells] = useState<readonly Cell[]>([]);
-  const [stale, setStale] = useState<ReadonlySet<Cell>>(new Set());
+  const [standings, setStandings] = useState<readonly Standing[]>([]);
+  const [problem, setProblem] = useState("");
   const follow = extent === "selection" ? selection : undefined;
   useEffect(() => {
     let current = true;
     void (async () => {
-      const found = (await workbook?.find(extent, callsUkauto)) ?? [];
+      if (!workbook) return;
+      const found = await workbook.find(extent, callsUkauto);
       if (!current) return;
       setCells(found);
-      const old = workbook
-        ? await staleCells(found.slice(0, most), workbook, calculator, metadata)
-        : [];
-      if (current) setStale(new Set(old));
-    })();
+      const stand = await standingOf(found.slice(0, most), workbook, calculator, metadata);
+      if (!current) return;
+      setStandings(stand);
+      setProblem("");
+    })().catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (current) setProblem(`The cells could not be read: ${reason}`);
+    });
     return () => {
       current = false;
     };
   }, [workbook, extent, round, calculator, metadata, index, follow]);
   const errors = cells.filter(({ value }) => isError(value)).length;
+  const stale = standings.filter(({ isStale }) => isStale).length;
   return (
     <div>
+      {problem && <Notice told={{ intent: "error", text: problem }} />}
       <Text aria-live="polite">
         {cells.length} UKAUTO {cells.length === 1 ? "cell" : "cells"}
         {errors ? `, ${errors} with an error` : ""}
-        {stale.size ? `, ${stale.size} of an earlier edition` : ""}.
+        {stale ? `, ${stale} of an earlier edition` : ""}.
       </Text>
       {!cells.length && (
         <Text>
@@ -70,36 +90,52 @@ export function CellList({ extent, round }: { extent: Extent; round: number }): 
         </Text>
       )}
       <ul className={styles.list} aria-label="UKAUTO cells">
-        {cells.slice(0, most).map((cell) => (
-          <li key={`${cell.sheet}!${cellName(cell)}`} className={styles.item}>
-            <Button
-              size="small"
-              appearance="transparent"
-              onClick={() => void workbook?.select(cell)}
-            >
-              {cell.sheet}!{cellName(cell)}
-            </Button>
-            <span className={styles.formula} title={cell.formula}>
-              {cell.formula}
-            </span>
-            <span className={styles.value}>
-              {stale.has(cell) && (
-                <Badge
-                  size="small"
-                  color="warning"
-                  appearance="tint"
-                  title="The edition in use answers with another value"
-                >
-                  earlier edition
-                </Badge>
-              )}{" "}
-              {shown(cell.value)}
-            </span>
-          </li>
+        {standings.map((standing) => (
+          <CellItem key={addressOf(standing.cell)} standing={standing} />
         ))}
       </ul>
-      {cells.length > most && <Text>and {cells.length - most} more.</Text>}
+      {cells.length > most && <Text>and {inThousands(cells.length - most)} more.</Text>}
     </div>
+  );
+}
+
+function CellItem({ standing }: { standing: Standing }): ReactElement {
+  const styles = useStyles();
+  const { workbook } = useHost();
+  const { cell, figure, reason, isStale } = standing;
+  return (
+    <li className={styles.item}>
+      <Button
+        size="small"
+        appearance="transparent"
+        className={styles.name}
+        onClick={() => void workbook?.select(cell)}
+      >
+        {cell.sheet}!{cellName(cell)}
+      </Button>
+      <span className={styles.value}>
+        {isStale && (
+          <Badge
+            size="small"
+            color="warning"
+            appearance="tint"
+            title="The edition in use answers with another value; Refresh brings it"
+          >
+            earlier edition
+          </Badge>
+        )}{" "}
+        {figure && !isStale && (
+          <Badge size="small" appearance="tint" color={statusColour(figure.status)}>
+            {figure.status}
+          </Badge>
+        )}{" "}
+        {shown(standing)}
+      </span>
+      <span className={styles.formula} title={cell.formula}>
+        {cell.formula}
+      </span>
+      {reason && <span className={styles.reason}>{reason}</span>}
+    </li>
   );
 }
 
@@ -107,8 +143,10 @@ function isError(value: Value): boolean {
   return typeof value === "string" && /^#[A-Z/0!?]+/.test(value);
 }
 
-function shown(value: Value): string {
-  return typeof value === "number"
-    ? value.toLocaleString("en-GB", { maximumFractionDigits: 4 })
-    : String(value);
+/** The value as its cell or its unit shows it. */
+function shown({ cell: { value, format }, figure }: Standing): string {
+  if (typeof value !== "number") return String(value);
+  if (figure) return shownFigure({ value, unit: figure.unit });
+  if (format.includes("%")) return asPercent(value);
+  return value.toLocaleString("en-GB", { maximumFractionDigits: 4 });
 }
