@@ -11,7 +11,7 @@ const browser = process.env.CHROMIUM ?? "/usr/bin/chromium";
 function run(command: string, args: readonly string[]): boolean {
   console.log(`\n> ${command} ${args.join(" ")}`);
   const started = Date.now();
-  const { status } = spawnSync("npx", [command, ...args], {
+  const { status } = spawnSync(command, args, {
     stdio: "inherit",
     env: { ...process.env, FORCE_COLOR: "0" },
   });
@@ -19,15 +19,22 @@ function run(command: string, args: readonly string[]): boolean {
   return status === 0;
 }
 
-function step(command: string, ...args: string[]): boolean {
-  const passed = run(command, args);
+/** A check that is a script of package.json; it counts as one. */
+function step(script: string, ...options: string[]): boolean {
+  const passed = run("npm", [
+    "run",
+    "--silent",
+    script,
+    ...(options.length ? ["--", ...options] : []),
+  ]);
   counts[passed ? "passed" : "failed"]++;
   return passed;
 }
 
 function jest(project: string, ...options: string[]): void {
   const output = join(folder, `${project}.json`);
-  const passed = run("jest", [
+  const passed = run("npx", [
+    "jest",
     "--selectProjects",
     project,
     ...options,
@@ -46,33 +53,19 @@ function jest(project: string, ...options: string[]): void {
   if (!passed && !result.numFailedTests) counts.failed++;
 }
 
-const data = step("tsx", "src/data/build.ts");
-if (data) {
-  step("tsc", "--noEmit", "-p", ".");
-  step("eslint", ".");
-  step("prettier", "--check", "--log-level", "warn", ".");
+const quiet = ["--stats", "errors-warnings"];
+if (step("data")) {
+  step("types");
+  step("lint");
+  step("format");
   jest("unit");
-  if (
-    step("webpack", "--config-name", "addin", "--mode", "production", "--stats", "errors-warnings")
-  ) {
-    jest("bundle");
-  }
+  if (step("build", ...quiet)) jest("bundle");
   if (!existsSync(browser) && process.env.REQUIRE_BROWSER !== "1") {
     console.log(
       `\nThe browser tests were skipped: there is no Chromium at ${browser}. CHROMIUM names another.`
     );
     counts.skipped++;
-  } else if (
-    step(
-      "webpack",
-      "--config-name",
-      "workbench",
-      "--mode",
-      "development",
-      "--stats",
-      "errors-warnings"
-    )
-  ) {
+  } else if (step("build:workbench", ...quiet)) {
     jest("browser", "--runInBand", "--forceExit");
   }
 }

@@ -46,7 +46,7 @@ function exampleSheet(metadata: Metadata): Partial<IWorksheetData> {
       ? {
           0: text(label),
           1: { f: formula, s: style },
-          2: { ...text(formula), s: { cl: { rgb: "#6b7480" } } },
+          2: { ...text(formula), s: { cl: { rgb: "#6b7480" }, pd: { l: 10 } } },
         }
       : { 0: { f: formula } };
   }
@@ -54,7 +54,7 @@ function exampleSheet(metadata: Metadata): Partial<IWorksheetData> {
     id: "examples",
     name: "Worked examples",
     cellData,
-    columnData: { 0: { w: 270 }, 1: { w: 130 }, 2: { w: 420 } },
+    columnData: { 0: { w: 330 }, 1: { w: 130 }, 2: { w: 460 } },
     rowCount: 200,
     columnCount: 30,
   };

@@ -31,11 +31,14 @@ describeInBrowser("the Functions view", () => {
     await bench.select("A1");
     await open(/^TARGETPATH/);
     expect(await years()).toContain("2030");
+    await page.getByText("Fill in year; then the answer is shown here.").waitFor();
+    const insert = page.getByRole("button", { name: "Insert into the active cell" });
+    expect(await insert.isDisabled()).toBe(true);
     await page.getByLabel(/^year/).fill("2030");
     await page.getByLabel(/^method/).selectOption("linear");
     expect(await page.textContent("[data-formula]")).toBe('=UKAUTO.TARGETPATH(2030,"linear")');
     await page.getByRole("group", { name: "Preview" }).getByText("1,019,000").waitFor();
-    await page.getByRole("button", { name: "Insert into the active cell" }).click();
+    await insert.click();
     await page.getByText("TARGETPATH is in").waitFor();
     await settled(page);
     expect(await bench.value("A1")).toBe(1019000);

@@ -42,7 +42,7 @@ export function Choosing({ asked, onChange }: Props): ReactElement {
     .sort((one, other) => one.localeCompare(other, "en"));
   return (
     <div className={styles.fields}>
-      <Field label="Metric" size="small">
+      <Field label="Metric" size="small" style={ofBrands ? undefined : { gridColumn: "1 / -1" }}>
         <Select value={asked.measure} onChange={(_, { value }) => choose(value)}>
           {measures.map(({ name }) => (
             <option key={name}>{name}</option>

@@ -38,7 +38,7 @@ export function ArgumentField({ parameter, value, choices, years, onChange }: Pr
           onChange={(_, data) => onChange(data.value)}
           style={{ minWidth: 0 }}
           list={years.length ? list : undefined}
-          placeholder={years.length ? `${years[years.length - 1]} to ${years[0]}` : undefined}
+          placeholder={span(years)}
           contentAfter={
             years.length ? (
               <datalist id={list}>
@@ -52,6 +52,12 @@ export function ArgumentField({ parameter, value, choices, years, onChange }: Pr
       )}
     </Field>
   );
+}
+
+/** The years that have an answer, given newest first, in a few words. */
+function span(years: readonly string[]): string | undefined {
+  const [newest, oldest] = [years[0], years[years.length - 1]];
+  return newest === oldest ? newest : `${oldest} to ${newest}`;
 }
 
 /** An event's id says little; its tooltip has the date and title. */

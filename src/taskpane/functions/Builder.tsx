@@ -10,6 +10,7 @@ import {
   argumentsFor,
   choicesOf,
   formulaFor,
+  neededStill,
   referencesIn,
   type Referred,
   type Typed,
@@ -38,6 +39,7 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
   const { insert, told } = useInsert();
   const referred = useReferred(referencesIn(each, typed, metadata));
   const formula = formulaFor(each, typed, metadata);
+  const needed = neededStill(each, typed);
   const args = argumentsFor(each, typed, metadata, referred);
   // Arguments are compared by what they say, since a new list of them is made each time.
   const key = JSON.stringify(args);
@@ -83,7 +85,8 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
       <code className={styles.formula} data-formula>
         {formula}
       </code>
-      {answer && (
+      {needed && <Text>Fill in {needed}; then the answer is shown here.</Text>}
+      {answer && !needed && (
         <Preview
           answer={answer}
           onMend={({ argument, to }) => setTyped({ ...typed, [argument]: to })}
@@ -91,7 +94,7 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
       )}
       {insert && (
         <div>
-          <Button appearance="primary" onClick={insertFormula}>
+          <Button appearance="primary" disabled={needed !== undefined} onClick={insertFormula}>
             Insert into the active cell
           </Button>
         </div>

@@ -6,7 +6,7 @@ export type Typed = Readonly<Record<string, string>>;
 /** The values of the references among what has been typed, by reference. */
 export type Referred = Readonly<Record<string, readonly (readonly unknown[])[]>>;
 
-/** The formula for what has been typed; arguments left empty at the end are left out. */
+/** The formula for what has been typed; arguments left empty at the end are left out where they may be. */
 export function formulaFor(
   { name, parameters }: FunctionMetadata,
   typed: Typed,
@@ -15,7 +15,8 @@ export function formulaFor(
   const args = parameters.map((parameter) =>
     argumentText(parameter, (typed[parameter.name] ?? "").trim(), metadata)
   );
-  while (args.length && args[args.length - 1] === "") args.pop();
+  const fewest = parameters.filter(({ optional }) => !optional).length;
+  while (args.length > fewest && args[args.length - 1] === "") args.pop();
   return `=UKAUTO.${name}(${args.join(",")})`;
 }
 
@@ -34,6 +35,15 @@ export function argumentsFor(
     if (values) return values[0]?.[0] ?? null;
     return isNumber(parameter, text) ? Number(text) : text;
   });
+}
+
+/**
+ * The argument without which the formula would be no formula: Excel takes an empty argument where one is
+ * needed, but not a call with none at all.
+ */
+export function neededStill({ parameters }: FunctionMetadata, typed: Typed): string | undefined {
+  if (Object.values(typed).some((text) => text.trim())) return undefined;
+  return parameters.find(({ optional }) => !optional)?.name;
 }
 
 /** The choices of a parameter; empty where it takes any text. */

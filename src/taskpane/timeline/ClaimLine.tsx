@@ -9,6 +9,15 @@ const useStyles = makeStyles({
     borderLeft: `3px solid ${tokens.colorNeutralStroke1}`,
     overflowWrap: "anywhere",
   },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  sides: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: "10px",
+    margin: 0,
+    "& dt": { color: tokens.colorNeutralForeground3 },
+    "& dd": { margin: 0 },
+  },
   why: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -23,20 +32,33 @@ const colours = {
 /** What the briefing says, what the record has, and the verdict. */
 export function ClaimLine({ claim }: { claim: Claim }): ReactElement {
   const styles = useStyles();
+  const { briefing, record, verdict } = claim;
+  const isWrong = verdict === "wrong" && briefing;
+  const hasRecord = verdict !== "opinion" && record !== "none";
   return (
-    <p className={styles.claim} data-claim={claim.id}>
-      <Badge size="small" appearance="tint" color={colours[claim.verdict]}>
-        {claim.verdict}
+    <div className={styles.claim} data-claim={claim.id}>
+      <Badge size="small" appearance="tint" color={colours[verdict]}>
+        {verdict}
       </Badge>{" "}
-      {claim.claim}. {said(claim)} <span className={styles.why}>{claim.why}</span>
-    </p>
+      <span className={styles.title}>{claim.claim}.</span>
+      {isWrong && (
+        <div>
+          The briefing says {briefing}; it was {record}.
+        </div>
+      )}
+      {!isWrong && hasRecord && (
+        <dl className={styles.sides}>
+          {briefing && (
+            <>
+              <dt>Briefing</dt>
+              <dd>{briefing}</dd>
+            </>
+          )}
+          <dt>Record</dt>
+          <dd>{record}</dd>
+        </dl>
+      )}
+      <div className={styles.why}>{claim.why}</div>
+    </div>
   );
-}
-
-function said({ briefing, record, verdict }: Claim): string {
-  if (verdict === "opinion" || record === "none") return "";
-  if (!briefing) return `The record: ${record}.`;
-  return verdict === "wrong"
-    ? `The briefing says ${briefing}; it was ${record}.`
-    : `The briefing says ${briefing}; the record has ${record}.`;
 }
