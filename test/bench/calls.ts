@@ -1,0 +1,69 @@
+import { Bench } from "tinybench";
+import { answerTo } from "../../src/functions/lib/answerTo";
+import { bundledDataset } from "../../src/queries/inUse";
+import { indexOf } from "../../src/queries/index";
+import { sales } from "../../src/queries/sales";
+import { loadBundle } from "../build/loadBundle";
+import { brands, nanoseconds, repeated, type Say } from "./measure";
+
+const times = 1000;
+const keys = Array.from({ length: times }, (_, at) => ({
+  brand: brands[at % brands.length] ?? "Omoda",
+  year: 2024 + (at % 2),
+}));
+
+/** One call of SALES beside two bare look-ups with the same keys. */
+export async function calls(say: Say): Promise<void> {
+  const index = indexOf(bundledDataset);
+  const bare = new Map(
+    brands.map((brand) => [
+      brand,
+      new Map([
+        [2024, 1],
+        [2025, 2],
+      ]),
+    ])
+  );
+  const plain = loadBundle({ dataTypes: false }).callable("SALES");
+  const rich = loadBundle({ dataTypes: true }).callable("SALES");
+  // Without an address nothing is traced; with one, each cell has its own.
+  const anonymous = {};
+  const invocations = keys.map((_, row) => ({ address: `Sheet1!A${row + 1}` }));
+  const at = (round: number): { brand: string; year: number } => keys[round % times]!;
+  const bench = new Bench({ time: 800, warmupTime: 200 });
+  bench
+    .add(
+      "bare",
+      repeated(times, (round) => bare.get(at(round).brand)?.get(at(round).year))
+    )
+    .add(
+      "answer",
+      repeated(times, (round) => answerTo(index, sales, [at(round).brand, at(round).year, null]))
+    )
+    .add(
+      "plain",
+      repeated(times, (round) => plain(at(round).brand, at(round).year, null, anonymous))
+    )
+    .add(
+      "rich",
+      repeated(times, (round) =>
+        rich(at(round).brand, at(round).year, null, invocations[round % times])
+      )
+    );
+  await bench.run();
+  const base = nanoseconds(bench, "bare") / times;
+  say("## One call of SALES");
+  say();
+  say("| what | ns a call (median) | against two bare Map look-ups |");
+  say("|---|---:|---:|");
+  for (const [name, what] of [
+    ["bare", "two bare Map look-ups with the same keys"],
+    ["answer", "the answer with its provenance, arguments read"],
+    ["plain", "the function of the built bundle, a plain number"],
+    ["rich", "the same with properties and trace"],
+  ] as const) {
+    const each = nanoseconds(bench, name) / times;
+    say(`| ${what} | ${each.toFixed(1)} | ${(each / base).toFixed(1)} |`);
+  }
+  say();
+}
