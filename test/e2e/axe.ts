@@ -4,15 +4,17 @@ import type { Page } from "playwright-core";
 
 const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
-/** The serious findings of axe on the pane, as "rule: element". */
-export async function seriousFindings(page: Page): Promise<string[]> {
+/** The serious findings of axe on the pane, or on another part of the page, as "rule: element". */
+export async function seriousFindings(page: Page, part = "#pane"): Promise<string[]> {
   await page.evaluate(source);
-  const results = await page.evaluate(() =>
-    // Fluent's focus movers pass the focus on at once and are hidden on purpose.
-    (window as unknown as { axe: { run(place: object): Promise<AxeResults> } }).axe.run({
-      include: ["#pane"],
-      exclude: ["[data-tabster-dummy]"],
-    })
+  const results = await page.evaluate(
+    (include) =>
+      // Fluent's focus movers pass the focus on at once and are hidden on purpose.
+      (window as unknown as { axe: { run(place: object): Promise<AxeResults> } }).axe.run({
+        include: [include],
+        exclude: ["[data-tabster-dummy]"],
+      }),
+    part
   );
   return results.violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")

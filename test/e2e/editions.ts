@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { editionFiles } from "../../src/build/publish";
@@ -14,9 +14,9 @@ export function publishEdition(
 ): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "ukauto-edition-"));
   cpSync(join(root, "src/data/tables"), folder, { recursive: true });
-  for (const name of ["figures", "sources", "events"]) {
-    const path = join(folder, `${name}.csv`);
-    writeFileSync(path, change(name, readFileSync(path, "utf8")));
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    writeFileSync(path, change(file.replace(".csv", ""), readFileSync(path, "utf8")));
   }
   const out = join(folder, "out");
   const made = spawnSync(

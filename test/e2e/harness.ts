@@ -54,31 +54,40 @@ interface Options {
 
 let browser: Browser | undefined;
 
-export async function openWorkbench(options: Options = {}): Promise<Workbench> {
+/** A window of the browser, as wide and as dark as asked for. */
+export async function openContext(options: Options = {}): Promise<BrowserContext> {
   browser ??= await chromium.launch({ executablePath, args: quiet });
-  const served = options.served ?? (await serveFolder(join(root, "dist-workbench")));
-  const context = await browser.newContext({
+  return browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     colorScheme: options.dark ? "dark" : "light",
     forcedColors: options.contrast ? "active" : "none",
   });
+}
+
+/** Adds to the complaints what goes wrong on a page, and each request that leaves the address. */
+export async function watch(page: Page, address: string, complaints: string[]): Promise<void> {
+  page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
+  page.on("console", (entry) => {
+    if (/Content.Security.Policy/i.test(entry.text())) complaints.push(entry.text());
+  });
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) complaints.push(`request: ${url}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) =>
+      console.log(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`)
+    );
+  });
+}
+
+export async function openWorkbench(options: Options = {}): Promise<Workbench> {
+  const served = options.served ?? (await serveFolder(join(root, "dist-workbench")));
+  const context = await openContext(options);
   const complaints: string[] = [];
   const openPage = async (): Promise<Page> => {
     const opened = await context.newPage();
-    opened.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
-    opened.on("console", (entry) => {
-      if (/Content.Security.Policy/i.test(entry.text())) complaints.push(entry.text());
-    });
-    opened.on("request", (request) => {
-      const url = request.url();
-      if (!url.startsWith(served.address) && !/^(data|blob):/.test(url))
-        complaints.push(`request: ${url}`);
-    });
-    await opened.addInitScript(() => {
-      document.addEventListener("securitypolicyviolation", (event) =>
-        console.log(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`)
-      );
-    });
+    await watch(opened, served.address, complaints);
     await opened.goto(served.address);
     await ready(opened);
     return opened;

@@ -1,4 +1,4 @@
-import { closeBrowser, describeInBrowser, openWorkbench, type Workbench } from "./harness";
+import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
 
 jest.setTimeout(120_000);
 
@@ -36,6 +36,21 @@ describeInBrowser("the workbench", () => {
     expect(await bench.value("B1")).toBe("#N/A");
     await bench.select("B1");
     expect(await bench.message()).toContain('No brand or group "Omda". Did you mean "Omoda"?');
+  });
+
+  test("shows a function's description and arguments while it is typed", async () => {
+    const { page } = bench;
+    await bench.select("A9");
+    await page.keyboard.type("=UKAUTO.SALESR", { delay: 30 });
+    await page.getByText("Place of a brand by registrations among the brands").first().waitFor();
+    await page.keyboard.type('ANK("Jaecoo",', { delay: 30 });
+    await page.getByText("[year]").first().waitFor();
+    await page.getByText("SMMT").first().waitFor();
+    await page.keyboard.type("2025)", { delay: 30 });
+    await page.waitForTimeout(300);
+    await page.keyboard.press("Enter");
+    await settled(page);
+    expect(await bench.value("A9")).toBe(23);
   });
 
   test("spills every event of the timeline, with months that stay text", async () => {

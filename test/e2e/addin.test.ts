@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import type { BrowserContext, Page } from "playwright-core";
+import { seriousFindings } from "./axe";
+import { closeBrowser, describeInBrowser, openContext, root, watch } from "./harness";
+import { serveFolder, type Served } from "./server";
+
+jest.setTimeout(120_000);
+
+const microsoft = "https://appsforoffice.microsoft.com/**";
+
+/** A page of the built add-in where office.js does not load, and what goes wrong on it. */
+async function opened(
+  served: Served,
+  file: string,
+  width: number,
+  dark: boolean
+): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
+  const context = await openContext({ width, height: 800, dark });
+  const complaints: string[] = [];
+  const page = await context.newPage();
+  await watch(page, served.address, complaints);
+  await page.route(microsoft, (route) => route.abort());
+  await page.goto(`${served.address}${file}`);
+  return { context, page, complaints };
+}
+
+const widest = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+describeInBrowser("the built add-in", () => {
+  let served: Served;
+  beforeAll(async () => {
+    served = await serveFolder(join(root, "dist"));
+  });
+  afterAll(async () => {
+    await served.close();
+    await closeBrowser();
+  });
+
+  test.each([
+    ["light", false],
+    ["dark", true],
+  ])("shows its pane without office.js, %s, and says what to do", async (_, dark) => {
+    const { context, page, complaints } = await opened(served, "taskpane.html", 320, dark);
+    await page.getByText("office.js did not load").waitFor();
+    await page.getByText("51 of 51 events").waitFor();
+    for (const view of ["Explore", "Functions"]) {
+      await page.getByRole("tab", { name: view, exact: true }).click();
+      await page.getByText(view === "Explore" ? "Source: SMMT" : "27 of 27 functions").waitFor();
+      expect([view, await widest(page), await seriousFindings(page)]).toEqual([view, 0, []]);
+    }
+    for (const view of ["This cell", "Workbook"]) {
+      await page.getByRole("tab", { name: view, exact: true }).click();
+      await page.getByText("This view needs a workbook").waitFor();
+    }
+    // The one request that leaves is the page's own for office.js, which was refused here.
+    expect(complaints.filter((each) => !each.includes("office.js"))).toEqual([]);
+    await context.close();
+  });
+
+  test("answers its functions before a chunk of the pane is asked for", async () => {
+    const context = await openContext();
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+    await page.route(microsoft, (route) =>
+      route.fulfill({
+        contentType: "text/javascript",
+        body: `window.associated = []; window.CustomFunctions = { associate: (id) => window.associated.push([id, performance.getEntriesByType("resource").map(({ name }) => name)]) };`,
+      })
+    );
+    await page.goto(`${served.address}taskpane.html`);
+    await page.getByText("51 of 51 events").waitFor();
+    const associated = await page.evaluate(
+      () => (window as unknown as { associated: [string, string[]][] }).associated
+    );
+    expect(associated.length).toBe(27);
+    const before = associated.flatMap(([, names]) => names).filter((name) => /pane/.test(name));
+    expect(before).toEqual([]);
+    expect(asked.some((name) => name.startsWith("pane"))).toBe(true);
+    await context.close();
+  });
+
+  test.each([
+    ["light", false],
+    ["dark", true],
+  ])("documents each function on its help page, %s, at 320 px", async (_, dark) => {
+    const { context, page, complaints } = await opened(served, "help.html#TARGETGAP", 320, dark);
+    expect(await page.locator("h2[id]").count()).toBe(27);
+    expect(await page.locator("h2#TARGETGAP").isVisible()).toBe(true);
+    expect(await widest(page)).toBe(0);
+    expect(await seriousFindings(page, "body")).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});

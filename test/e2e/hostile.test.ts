@@ -1,0 +1,93 @@
+import { editionSetting } from "../../src/refresh/refresh";
+import { publishEdition } from "./editions";
+import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
+
+jest.setTimeout(180_000);
+
+const script = "<img src=x onerror=window.hit=1>";
+
+describeInBrowser("an edition with hostile texts", () => {
+  let bench: Workbench;
+  beforeAll(async () => {
+    const files = publishEdition("2026-12", (name, text) => {
+      if (name === "events") {
+        return text.replace(/^(tata-buys-jlr(?:,[^,]*){4}),[^,]*/m, `$1,=3+3 ${script}`);
+      }
+      if (name === "claims") return text.replace(/^(C01),[^,]*/m, `$1,=1+1 ${script}`);
+      if (name === "organisations") return text.replace(/^(jlr),[^,]*/m, `$1,=2+2 ${script}`);
+      if (name === "sources")
+        return text.replace(/^(smmt-registrations-2025-12),SMMT/m, `$1,${script}`);
+      return text;
+    });
+    bench = await openWorkbench();
+    bench.served.answer = (path, response) => {
+      const body = files.get(path.slice(1));
+      if (body === undefined) return false;
+      response.writeHead(200, { "content-type": "application/json" }).end(body);
+      return true;
+    };
+    await bench.sheet("Sheet1");
+    await bench.type("A1", '=UKAUTO.SALES("Omoda",2025)');
+    await bench.view("Workbook");
+    await bench.page.getByRole("button", { name: "Refresh figures" }).click();
+    await bench.page.getByText("Edition 2026-12 is in use").waitFor();
+  });
+  afterAll(async () => {
+    await bench.close();
+    await closeBrowser();
+  });
+  const harm = (): Promise<unknown> =>
+    bench.page.evaluate(() => [
+      (window as unknown as { hit?: number }).hit,
+      document.querySelectorAll("#pane img, #message img").length,
+    ]);
+
+  test("shows them as text in the timeline, an opened event and the claims", async () => {
+    await bench.view("Timeline");
+    const event = bench.page.locator("[data-event]", { hasText: `=3+3 ${script}` });
+    await event.getByRole("button").first().click();
+    await event.getByText(`=2+2 ${script}`).waitFor();
+    await bench.page.getByRole("button", { name: "The briefing, checked" }).click();
+    await bench.page.getByText(`=1+1 ${script}`).first().waitFor();
+    expect(await harm()).toEqual([undefined, 0]);
+  });
+
+  test("shows them as text beside a number and under the grid", async () => {
+    await bench.select("A1");
+    await bench.view("This cell");
+    await bench.page.locator("#pane").getByText(`${script}, Registrations`).first().waitFor();
+    expect(await bench.message()).toContain(script);
+    expect(await harm()).toEqual([undefined, 0]);
+  });
+
+  test("spills them into cells as texts, and reads no formula out of them", async () => {
+    await bench.type("C1", "=UKAUTO.CLAIMS()");
+    await bench.type("M1", '=UKAUTO.EVENT("tata-buys-jlr","parties")');
+    await settled(bench.page);
+    expect(await bench.value("C2")).toBe(`=1+1 ${script}`);
+    expect(await bench.value("M1")).toContain(`=2+2 ${script}`);
+    expect(await bench.formula("C2")).toBe("");
+    expect(await harm()).toEqual([undefined, 0]);
+  });
+
+  test("shows the texts kept in a workbook's settings as text", async () => {
+    await bench.page.evaluate(([key, text]) => window.ukauto.workbook.keepSetting(key, text), [
+      editionSetting,
+      script,
+    ] as const);
+    await bench.view("Timeline");
+    await bench.view("Workbook");
+    await bench.page.getByText(`last refreshed with edition ${script}`).first().waitFor();
+    expect(await harm()).toEqual([undefined, 0]);
+  });
+
+  test("leads to no address but http and https, asks no other host and breaks no policy", async () => {
+    await bench.view("Timeline");
+    const addresses = await bench.page
+      .locator("#pane a[href]")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((address) => !/^https?:\/\//.test(address))).toEqual([]);
+    expect(bench.complaints).toEqual([]);
+  });
+});
