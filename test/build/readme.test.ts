@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { withTables } from "../../src/build/readme";
-import { readMetadata } from "./loadBundle";
+import { callOf, shownBy } from "../formulas/matching";
+import { loadBundle, readMetadata } from "./loadBundle";
 
 const root = join(__dirname, "../..");
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -29,6 +30,27 @@ describe("README.md", () => {
       .flatMap(([, names = ""]) => names.replace(" (mini)", "").split(", "))
       .filter((name) => name !== "package" && !name.startsWith("-"));
     expect(named.sort()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).sort());
+  });
+
+  test("leads to files of the project that exist", () => {
+    const links = [...readme.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map(([, path]) => path ?? "");
+    expect(links.length).toBeGreaterThan(4);
+    expect(links.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  test("shows of each formula what the built functions answer", () => {
+    const bundle = loadBundle();
+    const shown = [...readme.matchAll(/^ {4}(=UKAUTO\.\S+)\s+(\S+)/gm)];
+    expect(shown.length).toBe(3);
+    for (const [, formula = "", value = ""] of shown) {
+      const { id, args } = callOf(formula);
+      const answer = shownBy(() => bundle.call(id, args));
+      const text =
+        typeof answer === "number"
+          ? answer.toLocaleString("en-GB")
+          : (answer as { error: string }).error;
+      expect([formula, text]).toEqual([formula, value]);
+    }
   });
 
   test("names every command that a developer runs", () => {
