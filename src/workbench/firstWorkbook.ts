@@ -54,6 +54,7 @@ function exampleSheet(metadata: Metadata): Partial<IWorksheetData> {
     id: "examples",
     name: "Worked examples",
     cellData,
+    rowData: { 0: { h: 34 } },
     columnData: { 0: { w: 330 }, 1: { w: 130 }, 2: { w: 460 } },
     rowCount: 200,
     columnCount: 30,
