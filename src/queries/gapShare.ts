@@ -36,7 +36,7 @@ export const gapShare = query(
       {
         basis: path.basis,
         working: `${Number(localShare.toPrecision(4))} x ${dated(figure)} / ${inThousands(path.gap)} (${path.baseYear}-${String(path.targetYear).slice(2)})`,
-        note: [figure.note, "Makers here count already."].filter(Boolean).join(" "),
+        note: ["Makers here count already.", figure.note].filter(Boolean).join(" "),
       }
     );
   }

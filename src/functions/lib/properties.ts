@@ -37,7 +37,7 @@ export function propertiesOf(
   const giveWay = [
     () => (must.Source = citeBriefly(sources.slice(0, 1))),
     () => status === "derived" && (must[figure.count ? "Basis" : "Note"] = ""),
-    ...["Working", "Note", "Source"].map((name) => () => shorten(name)),
+    ...["Working", "Source", "Note"].map((name) => () => shorten(name)),
   ];
   for (const give of giveWay) if (left() < 0) give();
   Object.assign(
