@@ -3,6 +3,7 @@ import type { Dataset } from "./schema";
 /** Tables that are kept by columns, and those whose rows refer to sources. */
 const byColumns = [
   "sources",
+  "series",
   "brands",
   "events",
   "claims",
@@ -13,12 +14,16 @@ const byColumns = [
 ] as const;
 const citing = ["series", "brands", "events", "claims", "relations", "sites", "deal"] as const;
 
+/** An item, then its years: year, value, and the note where there is one. */
+type Point = readonly [string, ...(readonly [number, ...unknown[]])[]];
+type Years = readonly [readonly unknown[], ...(readonly [number, ...unknown[]])[]];
 type Row = Readonly<Record<string, unknown>>;
 type Columns = Readonly<Record<string, readonly unknown[]>>;
 
 /**
- * A dataset as its file keeps it: tables by columns, with null for an empty cell, and rows that name
- * sources and parties by their place. A sixth smaller than rows with ids.
+ * A dataset as its file keeps it: tables by columns, with null for an empty cell, figures by years, ids
+ * without the date that their row has anyway, and rows that name sources and parties by their place.
+ * A fifth smaller than rows with ids.
  */
 export type Packed = Readonly<Record<string, unknown>>;
 
@@ -35,6 +40,11 @@ export function pack(dataset: Dataset): Packed {
         : {}),
     }));
   }
+  result.series = (result.series as readonly Row[]).map((row) => ({
+    ...row,
+    points: toYears(row.points as readonly Point[]),
+  }));
+  result.sources = dataset.sources.map((row) => ({ ...row, id: shortId(row) }));
   for (const table of byColumns) result[table] = toColumns(result[table] as readonly Row[]);
   return result;
 }
@@ -43,7 +53,12 @@ export function pack(dataset: Dataset): Packed {
 export function unpack(packed: Packed): Dataset {
   const result: Record<string, unknown> = { ...packed };
   for (const table of byColumns) result[table] = toRows(packed[table] as Columns);
-  const sources = result.sources as readonly Row[];
+  const sources = (result.sources as readonly Row[]).map((row) => ({ ...row, id: longId(row) }));
+  result.sources = sources;
+  result.series = (result.series as readonly Row[]).map((row) => ({
+    ...row,
+    points: toPoints(row.points as Years),
+  }));
   const parties = result.organisations as readonly Row[];
   const ids = (places: unknown, rows: readonly Row[]): unknown[] =>
     (places as number[]).map((place) => {
@@ -59,6 +74,44 @@ export function unpack(packed: Packed): Dataset {
     }));
   }
   return result as unknown as Dataset;
+}
+
+/** The items, then for each year the year and their values; a year that an item has twice comes twice. */
+function toYears(points: readonly Point[]): Years {
+  const columns = new Map<string, [number, ...unknown[]]>();
+  points.forEach(([, ...years], place) => {
+    const seen = new Map<number, number>();
+    for (const [year, ...rest] of years) {
+      const nth = seen.get(year) ?? 0;
+      seen.set(year, nth + 1);
+      const key = `${year} ${nth}`;
+      const column = columns.get(key) ?? [year, ...points.map(() => null)];
+      column[place + 1] = rest.length > 1 ? rest : rest[0];
+      columns.set(key, column);
+    }
+  });
+  return [
+    points.map(([item]) => item),
+    ...[...columns.values()].sort(([one], [other]) => one - other),
+  ];
+}
+
+function toPoints([items, ...columns]: Years): unknown[] {
+  return items.map((item, place) => [
+    item,
+    ...columns.flatMap(([year, ...values]) => {
+      const value = values[place] ?? null;
+      return value === null ? [] : [[year].concat(value as number)];
+    }),
+  ]);
+}
+
+function shortId({ id, published }: { id: string; published?: string }): string {
+  return published && id.endsWith(`-${published}`) ? id.slice(0, -published.length) : id;
+}
+
+function longId({ id, published }: Row): unknown {
+  return String(id).endsWith("-") ? `${String(id)}${String(published)}` : id;
 }
 
 function toColumns(rows: readonly Row[]): Columns {

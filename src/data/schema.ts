@@ -4,7 +4,7 @@ import { isIsoDate } from "../model/date";
 import { certainties, dealStates, eventStatuses, statuses } from "../model/status";
 
 /** Raised when a dataset of this release cannot be read by an earlier one. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 const text = z.string().check(z.minLength(1), z.maxLength(2000));
 const id = z.string().check(z.regex(/^[A-Za-z0-9][\w .&()-]{0,79}$/));

@@ -11,10 +11,11 @@ export const dealStatus = query(
       .filter((row) => lastDay(row.date) <= asOf)
       .sort((one, other) => (lastDay(one.date) < lastDay(other.date) ? -1 : 1));
     const row: Deal | undefined = known[known.length - 1];
+    const before = known.map(({ state }) => state !== row?.state).lastIndexOf(true);
     const sources = row?.sources.flatMap((id) => index.sources.get(id) ?? []) ?? [];
     const values = {
       state: row?.state ?? "unknown",
-      since: row?.date ?? "",
+      since: known[before + 1]?.date ?? "",
       what: row?.what ?? "Nothing about talks is on record by then.",
       source: row ? citations(index, row.sources) : "",
     };

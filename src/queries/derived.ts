@@ -1,6 +1,7 @@
 import type { Figure } from "../model/answer";
 import type { Unit } from "../model/metric";
-import { list } from "../model/number";
+import { inThousands, list } from "../model/number";
+import { sentence } from "../model/sentence";
 
 /** A figure worked out from others: their sources, the newest of their dates, all their years. */
 export function derived(
@@ -12,7 +13,11 @@ export function derived(
   const sources = new Map(from.flatMap((figure) => figure.sources).map((each) => [each.id, each]));
   const dates = from.flatMap((figure) => figure.published ?? []).sort();
   const years = [...new Set(from.map((figure) => figure.period))].sort();
-  const notes = [...new Set(from.flatMap((figure) => figure.note ?? []))];
+  // A note that holds for some of the years says for which.
+  const some = years.length > 1 && from.some(({ note }) => note !== from[0]?.note);
+  const notes = from.flatMap(({ note, period: of }) =>
+    note ? sentence(some ? `${of}: ${note}` : note) : []
+  );
   return {
     kind: "figure",
     value,
@@ -25,7 +30,12 @@ export function derived(
     item: from[0]?.item,
     count: from[0]?.count,
     from,
-    note: notes.length ? notes.join(" ") : undefined,
+    note: notes.length ? [...new Set(notes)].join(" ") : undefined,
     ...told,
   };
+}
+
+/** A figure in a working: "19,855 (2025)". */
+export function dated({ value, period }: Figure): string {
+  return `${inThousands(value)} (${period})`;
 }

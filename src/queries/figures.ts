@@ -24,10 +24,11 @@ export const figures = query(
       rowFor(index, readItem(index, metric, item), periods, missing)
     );
     const blank: CellValue[] = periods.map(() => missing);
-    const rows = items.map((item) => {
-      if (item === undefined && metric === "registrations") return blank;
-      return isFailure(item) ? blank : rowOf(item ?? "UK");
-    });
+    // "UK" may be left empty, but an empty row of a list is no item.
+    const empty = items.length === 1 && metric !== "registrations" ? "UK" : undefined;
+    const rows = items.map((item = empty) =>
+      item === undefined || isFailure(item) ? blank : rowOf(item)
+    );
     return {
       kind: "table",
       header: false,

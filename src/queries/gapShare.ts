@@ -1,9 +1,9 @@
 import { fail, isFailure } from "../model/failure";
 import { inThousands } from "../model/number";
-import { derived } from "./derived";
+import { dated, derived } from "./derived";
 import { briefingYear } from "./production";
 import { query } from "./query";
-import { readSubject, registrations } from "./registrations";
+import { latest, readSubject, registrations } from "./registrations";
 import { pathTo } from "./target";
 
 /**
@@ -16,7 +16,7 @@ export const gapShare = query(
     const defaultYear = basis === "latest" ? undefined : briefingYear(index);
     const asked = readSubject(index, { brand, year: year ?? defaultYear, source: "SMMT" });
     if (isFailure(asked)) return asked;
-    const figure = registrations(index, asked.subject, asked.year, "SMMT");
+    const figure = registrations(index, asked.subject, asked.year, "SMMT", latest, "none");
     if (isFailure(figure)) return figure;
     const path = pathTo(index, targetYear, basis);
     if (isFailure(path)) return path;
@@ -35,8 +35,8 @@ export const gapShare = query(
       [figure, path.base, path.target],
       {
         basis: path.basis,
-        working: `${localShare} x ${inThousands(figure.value)} / ${inThousands(path.gap)}`,
-        note: "As added output: makers that already build here count it already.",
+        working: `${Number(localShare.toPrecision(4))} x ${dated(figure)} / ${inThousands(path.gap)} (${path.baseYear}-${String(path.targetYear).slice(2)})`,
+        note: ["Makers here count already.", figure.note].filter(Boolean).join(" "),
       }
     );
   }

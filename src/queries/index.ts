@@ -4,7 +4,7 @@ import type { MetricName } from "../model/choices";
 import { isFailure, type Failure } from "../model/failure";
 import { fold } from "../model/name";
 import { dateByTable, latestFirst, toEntry, type Entry } from "./entry";
-import { subjectsOf, unknownName, type Subject } from "./subject";
+import { spelled, subjectsOf, unknownName, type Subject } from "./subject";
 
 type Years = ReadonlyMap<number, readonly Entry[]>;
 
@@ -55,7 +55,10 @@ export function indexOf(dataset: Dataset): Index {
           "brand or group",
           name,
           "brand",
-          all.map((subject) => subject.name),
+          [
+            ...all.map((subject) => subject.name),
+            ...spelled([...dataset.brands, ...dataset.groups]),
+          ],
           "UKAUTO.BRANDS() lists the brands."
         )
     ),
@@ -67,7 +70,7 @@ export function indexOf(dataset: Dataset): Index {
           "party",
           name,
           "party",
-          dataset.organisations.map((party) => party.name),
+          spelled(dataset.organisations),
           "The Parties column of UKAUTO.TIMELINE() lists those on record."
         )
     ),
@@ -78,7 +81,7 @@ export function indexOf(dataset: Dataset): Index {
           "event",
           name,
           "id",
-          dataset.events.map((event) => event.id),
+          dataset.events.flatMap(({ id, title }) => [id, title]),
           "The Id column of UKAUTO.TIMELINE() lists the ids."
         )
     ),

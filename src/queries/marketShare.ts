@@ -1,6 +1,6 @@
 import { isFailure } from "../model/failure";
 import { inThousands } from "../model/number";
-import { derived } from "./derived";
+import { dated, derived } from "./derived";
 import { query } from "./query";
 import { market, readSubject, registrations } from "./registrations";
 
@@ -17,7 +17,7 @@ export const marketShare = query(
     const whole = isFailure(all) ? all : registrations(index, all, year, count);
     if (isFailure(whole)) return whole;
     return derived(part.value / whole.value, "share", [part, whole], {
-      working: `${inThousands(part.value)} / ${inThousands(whole.value)}`,
+      working: `${inThousands(part.value)} / ${dated(whole)}`,
     });
   }
 );

@@ -7,6 +7,7 @@ import type { Entry } from "./entry";
 import type { Index } from "./index";
 import { latestFullYearOf, noFullYear, notProduced } from "./production";
 import {
+  countNamed,
   latest,
   latestFullYear,
   needBrand,
@@ -15,7 +16,7 @@ import {
   type Pick,
 } from "./registrations";
 import type { Subject } from "./subject";
-import { targetFor } from "./target";
+import { noTarget } from "./target";
 
 /** A question to the record: a metric, what it is asked of, and the year. */
 export type Asked =
@@ -68,10 +69,6 @@ export function readItem(
   return { metric, subject, count };
 }
 
-function countNamed(source: string): Count | undefined {
-  return choices.source.find((candidate) => fold(candidate) === fold(source));
-}
-
 /** The same with the year; left out it is the latest full year, or the newest target. */
 export function readAsked(
   index: Index,
@@ -101,7 +98,7 @@ export function onRecord(index: Index, asked: Asked, asOf?: string): Figure | Fa
   const pick = asOf === undefined ? latest : knownOn(asOf);
   const found =
     asked.metric === "registrations"
-      ? registrations(index, asked.subject, asked.year, asked.count, pick)
+      ? registrations(index, asked.subject, asked.year, asked.count, pick, "item")
       : pickProduced(index, asked.metric, asked.year, pick);
   if (!isFailure(found) || asOf === undefined) return found;
   const first = firstPublished(index, asked);
@@ -153,7 +150,7 @@ function pickProduced(
 ): Figure | Failure {
   const entry = pick(index.figures(metric, "UK").get(year) ?? []);
   if (entry) return entry.figure;
-  return metric === "production target" ? targetFor(index, year) : notProduced(index, metric, year);
+  return metric === "production target" ? noTarget(index, year) : notProduced(index, metric, year);
 }
 
 function knownOn(asOf: string): Pick {
@@ -164,8 +161,8 @@ function knownOn(asOf: string): Pick {
 }
 
 function firstPublished(index: Index, asked: Asked): string | undefined {
-  const dates = entriesOf(index, asked).flatMap(({ row, knownSince }) =>
-    row.rival || knownSince === undefined ? [] : [knownSince]
+  const dated = entriesOf(index, asked).flatMap(({ row, knownSince }) =>
+    row.rival || knownSince === undefined ? [] : [[knownSince, row.published] as const]
   );
-  return dates.sort()[0];
+  return dated.sort(([one], [other]) => (one < other ? -1 : 1))[0]?.[1];
 }

@@ -1,7 +1,13 @@
 import { fail, isFailure } from "../model/failure";
 import { query } from "./query";
 import { byName } from "./ranking";
-import { brandsOf, listedBrands, readSubject, registrations } from "./registrations";
+import {
+  brandsOf,
+  listedBrands,
+  needsYearBefore,
+  readSubject,
+  registrations,
+} from "./registrations";
 
 const header = ["Brand", "Sales", "Sales the year before"];
 
@@ -21,7 +27,7 @@ export const overtaken = query(
     const now = registrations(index, subject, year, count);
     if (isFailure(now)) return now;
     const before = registrations(index, subject, year - 1, count);
-    if (isFailure(before)) return before;
+    if (isFailure(before)) return needsYearBefore(before);
     const own = brandsOf(subject);
     const earlier = new Map(
       listedBrands(index, year - 1, count).map((row) => [row.subject.id, row.value])

@@ -1,8 +1,9 @@
-import { isFailure } from "../model/failure";
-import { fail } from "../model/failure";
+import { choices } from "../model/choices";
+import { fail, isFailure } from "../model/failure";
 import { readItem, yearsOf } from "./onRecord";
+import { noFullYear } from "./production";
 import { query } from "./query";
-import { market } from "./registrations";
+import { lists, market } from "./registrations";
 
 /** The years on record, ascending: forecasts in, rivals out. */
 export const periods = query({ metric: "metric", item: "name" }, (index, { metric, item }) => {
@@ -11,9 +12,11 @@ export const periods = query({ metric: "metric", item: "name" }, (index, { metri
   if (isFailure(read)) return read;
   const years = yearsOf(index, read);
   if (!years.length) {
-    const what = read.metric === "registrations" ? read.subject.name : read.metric;
-    const source = read.metric === "registrations" ? ` in ${read.count}'s count` : "";
-    return fail("notListed", `No year is on record for ${what}${source}.`);
+    if (read.metric !== "registrations") return noFullYear(index, read.metric);
+    const { subject, count } = read;
+    const other = choices.source.find((each) => lists(index, subject, each));
+    const next = other ? `ask for "${subject.name}@${other}"` : "UKAUTO.BRANDS() lists the brands";
+    return fail("notListed", `${count} has no year for ${subject.name}; ${next}.`);
   }
   return { kind: "table", header: false, rows: years.map((year) => [year]) };
 });

@@ -29,15 +29,10 @@ export function produced(
   const quoted = basis === "briefing" ? entries.find(isQuoted) : undefined;
   if (quoted) return { ...quoted.figure, basis, note: superseded(quoted, newestFigure) };
   if (!newestFigure) return notProduced(index, metric, asked);
-  if (basis === "briefing" && asked === briefingYear(index) && scope !== "vehicles") {
-    const note = `The briefing quotes no figure for ${scope}; both bases give this one.`;
-    return {
-      ...newestFigure.figure,
-      basis,
-      note: [newestFigure.figure.note, note].filter(Boolean).join(" "),
-    };
-  }
-  return { ...newestFigure.figure, basis };
+  const { figure } = newestFigure;
+  if (asked !== briefingYear(index) || scope === "vehicles") return { ...figure, basis };
+  const note = [`The ${figure.status} on either basis.`, figure.note].filter(Boolean).join(" ");
+  return { ...figure, basis, note };
 }
 
 /** The base year of the target functions: that of the briefing's figure, or the newest with an outturn. */
@@ -83,7 +78,7 @@ export function noFullYear(index: Index, metric: MetricName): Failure {
   return fail(
     "notCovered",
     years.length
-      ? `No full year is on record for ${metric}; on record: ${list(years.sort())}. Ask for one of these.`
+      ? `No full year is on record for ${metric}; ask for ${list(years.sort(), "or")}.`
       : `No figure is on record for ${metric}.`
   );
 }
@@ -117,8 +112,6 @@ function isQuoted({ row }: Entry): boolean {
 function superseded(quoted: Entry, newestFigure: Entry | undefined): string | undefined {
   if (!newestFigure || newestFigure === quoted) return quoted.figure.note;
   const { figure } = newestFigure;
-  return `${figure.sources[0]?.publisher ?? "Latest"} ${figure.status}: ${figure.value} (${inThousands(figure.value - quoted.figure.value)} more), basis "latest".`.replace(
-    /\(-([\d,]+) more\)/,
-    "($1 fewer)"
-  );
+  const more = figure.value - quoted.figure.value;
+  return `${figure.sources[0]?.publisher ?? "Latest"} ${figure.status}: ${figure.value}. ${inThousands(Math.abs(more))} ${more < 0 ? "fewer" : "more"}, with basis "latest".`;
 }

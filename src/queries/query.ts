@@ -33,12 +33,15 @@ export type Question<P extends Parameters> = { readonly [K in keyof P]: Kinds[P[
 export interface Query<P extends Parameters = Parameters> {
   readonly parameters: P;
   answer(index: Index, question: Question<P>): Answer;
+  /** What it answers where an argument cannot be read; otherwise the failure itself. */
+  readonly unread?: (failure: Failure) => Answer;
 }
 
 /** Gives the question the types of its parameters. */
 export function query<const P extends Parameters>(
   parameters: P,
-  answer: (index: Index, question: Question<P>) => Answer
+  answer: (index: Index, question: Question<P>) => Answer,
+  unread?: (failure: Failure) => Answer
 ): Query<P> {
-  return { parameters, answer };
+  return { parameters, answer, unread };
 }

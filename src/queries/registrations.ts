@@ -2,7 +2,7 @@ import type { Figure } from "../model/answer";
 import { choices, type Count } from "../model/choices";
 import { cite } from "../model/citation";
 import { spoken } from "../model/date";
-import { fail, isFailure, type Failure } from "../model/failure";
+import { fail, isFailure, type Failure, type FailureCode } from "../model/failure";
 import { inThousands, list } from "../model/number";
 import type { Entry } from "./entry";
 import type { Index } from "./index";
@@ -12,6 +12,9 @@ export const market = "Total market";
 
 /** Chooses among the figures of one brand and year, the latest first; undefined where none will do. */
 export type Pick = (entries: readonly Entry[]) => Entry | undefined;
+
+/** How a function takes another source: as an argument, within its item, or not at all. */
+export type Way = "argument" | "item" | "none";
 
 export const latest: Pick = (entries) => (entries[0]?.row.rival ? undefined : entries[0]);
 
@@ -24,12 +27,14 @@ export function registrations(
   subject: Subject,
   year: number,
   count: Count,
-  pick: Pick = latest
+  pick: Pick = latest,
+  way: Way = "argument"
 ): Figure | Failure {
-  if (subject.kind === "group") return sumOfGroup(index, subject, year, count, pick);
-  const entries = index.figures("registrations", subject.id, count).get(year);
-  const entry = entries && pick(entries);
-  return entry ? entry.figure : missing(index, subject, year, count);
+  const found =
+    subject.kind === "group"
+      ? sumOfGroup(index, subject, year, count, pick)
+      : pick(index.figures("registrations", subject.id, count).get(year) ?? [])?.figure;
+  return found ?? missing(index, subject, year, count, way);
 }
 
 /** The newest year with an outturn or provisional figure in that count. */
@@ -71,17 +76,19 @@ function sumOfGroup(
   year: number,
   count: Count,
   pick: Pick
-): Figure | Failure {
+): Figure | undefined {
   const counted: Entry[] = [];
   const absent: string[] = [];
-  for (const brand of group.members ?? []) {
-    const entries = index.figures("registrations", brand.id, count).get(year);
-    const entry = entries && pick(entries);
-    if (entry) counted.push(entry);
-    else absent.push(brand.name);
+  const parts: string[] = [];
+  for (const { id, name } of group.members ?? []) {
+    const entry = pick(index.figures("registrations", id, count).get(year) ?? []);
+    if (entry) {
+      counted.push(entry);
+      parts.push(`${name} ${inThousands(entry.row.value)}`);
+    } else absent.push(name);
   }
   const first = counted[0];
-  if (!first) return missing(index, group, year, count);
+  if (!first) return undefined;
   const sources = new Map(counted.flatMap(({ figure }) => figure.sources).map((s) => [s.id, s]));
   const dates = counted.flatMap(({ row }) => row.published ?? []).sort();
   return {
@@ -96,24 +103,29 @@ function sumOfGroup(
     metric: "registrations",
     item: group.id,
     count,
-    working:
-      counted.length > 6
-        ? `Sum of ${counted.length} brands`
-        : counted.map(({ row }) => `${row.item} ${inThousands(row.value)}`).join(" + "),
-    note: absent.length ? `Not in it, for want of a figure: ${absent.join(", ")}` : undefined,
+    working: counted.length > 6 ? `Sum of ${counted.length} brands` : parts.join(" + "),
+    note: absent.length ? `Without ${absent.join(", ")}.` : undefined,
   };
 }
 
-/** Why a figure is not on record: the first reason that holds, and another count that has the very figure. */
-function missing(index: Index, subject: Subject, year: number, count: Count): Failure {
-  const reason =
-    notOnSale(index, subject, year) ??
-    notListed(index, subject, count) ??
-    notCovered(index, subject, year, count);
-  return fail(reason.code, `${reason.message}${elsewhere(index, subject, year, count)}`);
+/** Why there is no figure, and what to ask instead where no other count has it. */
+interface Reason {
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly next?: string;
 }
 
-function notOnSale(index: Index, subject: Subject, year: number): Failure | undefined {
+/** Why a figure is not on record: the first reason that holds, and another count that has the very figure. */
+function missing(index: Index, subject: Subject, year: number, count: Count, way: Way): Failure {
+  const { code, message, next } =
+    notOnSale(index, subject, year) ??
+    notListed(index, subject, year, count) ??
+    notCovered(index, subject, year, count);
+  const told = [message, elsewhere(index, subject, year, count, way) ?? next];
+  return fail(code, told.filter(Boolean).join(" "));
+}
+
+function notOnSale(index: Index, subject: Subject, year: number): Reason | undefined {
   const launches = (subject.members ?? (subject.brand ? [subject.brand] : [])).map((brand) => ({
     brand,
     date: brand.launch,
@@ -129,10 +141,10 @@ function notOnSale(index: Index, subject: Subject, year: number): Failure | unde
       ? `its first brand, ${first.brand.name}, was launched ${on(first.date)}`
       : `it was launched ${on(first.date)}`;
   const source = told[0] ? ` (${cite([told[0]])})` : "";
-  return fail(
-    "notOnSale",
-    `${subject.name} was not on sale in the UK in ${year}: ${launched}${source}.`
-  );
+  return {
+    code: "notOnSale",
+    message: `${subject.name} was not on sale in the UK in ${year}: ${launched}${source}.`,
+  };
 }
 
 /** "in August 2024", "on 29 August 2025". */
@@ -140,13 +152,24 @@ function on(date: string): string {
   return `${date.length > 7 ? "on" : "in"} ${spoken(date)}`;
 }
 
-function notListed(index: Index, subject: Subject, count: Count): Failure | undefined {
-  const listed = brandsOf(subject).some((id) => index.figures("registrations", id, count).size);
-  if (listed) return undefined;
-  return fail("notListed", `${count} does not list ${subject.name} by name.`);
+function notListed(index: Index, subject: Subject, year: number, count: Count): Reason | undefined {
+  if (lists(index, subject, count)) return undefined;
+  const other = choices.source.find((each) => lists(index, subject, each));
+  return {
+    code: "notListed",
+    message: `${count} does not list ${subject.name} by name.`,
+    next: other
+      ? `${other} has no figure for ${year} either; UKAUTO.PERIODS("registrations","${subject.name}@${other}") lists its years.`
+      : "UKAUTO.BRANDS() lists the brands.",
+  };
 }
 
-function notCovered(index: Index, subject: Subject, year: number, count: Count): Failure {
+/** Whether a count has any figure for the brand or group. */
+export function lists(index: Index, subject: Subject, count: Count): boolean {
+  return brandsOf(subject).some((id) => index.figures("registrations", id, count).size);
+}
+
+function notCovered(index: Index, subject: Subject, year: number, count: Count): Reason {
   const years = new Set(
     brandsOf(subject).flatMap((id) =>
       [...index.figures("registrations", id, count)].flatMap(([key, entries]) =>
@@ -157,22 +180,23 @@ function notCovered(index: Index, subject: Subject, year: number, count: Count):
   const covered = [...index.figures("registrations", market, count).keys()];
   const last = newest(covered) ?? year;
   if (year > last) {
-    return fail(
-      "notCovered",
-      `${count} has no full year ${year} on record yet for ${subject.name}; the newest is ${last}.`
-    );
+    return {
+      code: "notCovered",
+      message: `${count} has no full year ${year} on record yet for ${subject.name}; the newest is ${last}.`,
+    };
   }
   const first = subject.kind === "market" ? Math.min(...years) : firstByBrand(index, count);
   if (year < first) {
-    return fail(
-      "notCovered",
-      `${count} figures ${subject.kind === "market" ? `for ${subject.name}` : "by brand"} are on record from ${first}, not for ${year}.`
-    );
+    return {
+      code: "notCovered",
+      message: `${count} figures ${subject.kind === "market" ? "" : "by brand "}are on record from ${first}, so none for ${subject.name} in ${year}.`,
+      next: "Ask for a later year.",
+    };
   }
-  return fail(
-    "notListed",
-    `${count} lists no figure for ${subject.name} in ${year}. It has: ${list([...years].sort())}.`
-  );
+  return {
+    code: "notListed",
+    message: `${count} lists no figure for ${subject.name} in ${year}. It has: ${list([...years].sort())}.`,
+  };
 }
 
 /** The first year in which a count lists brands by name. */
@@ -183,7 +207,13 @@ function firstByBrand(index: Index, count: Count): number {
   );
 }
 
-function elsewhere(index: Index, subject: Subject, year: number, count: Count): string {
+function elsewhere(
+  index: Index,
+  subject: Subject,
+  year: number,
+  count: Count,
+  way: Way
+): string | undefined {
   const other = choices.source.find(
     (candidate) =>
       candidate !== count &&
@@ -191,11 +221,23 @@ function elsewhere(index: Index, subject: Subject, year: number, count: Count): 
         latest(index.figures("registrations", id, candidate).get(year) ?? [])
       )
   );
-  if (other) return ` ${other} has a figure for ${year}: put "${other}" as the source.`;
+  if (other) {
+    if (way === "none") return `Only ${count}'s figures will do here.`;
+    return `${other} has a figure for ${year}: ${way === "item" ? `ask for "${subject.name}@${other}"` : asSource(other)}.`;
+  }
   const rival = index
     .countsOf(subject.id)
     .some((candidate) => index.figures("registrations", subject.id, candidate).has(year));
-  return rival ? ` Rival counts are on record: UKAUTO.RIVALS lists them.` : "";
+  return rival ? "Rival counts are on record: UKAUTO.RIVALS lists them." : undefined;
+}
+
+export function asSource(count: Count): string {
+  return `put "${count}" as the source`;
+}
+
+/** The reason for a year that was not asked for but is measured from. */
+export function needsYearBefore({ code, message }: Failure): Failure {
+  return fail(code, `The year before is needed too. ${message}`);
 }
 
 export function needBrand(): Failure {
@@ -210,10 +252,28 @@ export function readSubject(
   const { brand, source: count = "SMMT" } = question;
   if (brand === undefined) return needBrand();
   const subject = index.subject(brand);
-  if (isFailure(subject)) return subject;
+  if (isFailure(subject)) return sourceWithin(index, brand) ?? subject;
   const year = question.year ?? latestFullYear(index, count);
   if (year === undefined) {
     return fail("notCovered", `No full year is on record for ${count}.`);
   }
   return { subject, year, count };
+}
+
+/** "Omoda@DfT" is how an item names its source; a brand has an argument for it. */
+function sourceWithin(index: Index, brand: string): Failure | undefined {
+  const [name = "", source] = brand.split("@");
+  const count = source === undefined ? undefined : countNamed(source);
+  const subject = count && index.subject(name.trim());
+  if (!count || !subject || isFailure(subject)) return undefined;
+  return fail("unknownName", `Write "${subject.name}" alone and ${asSource(count)}.`, {
+    argument: "brand",
+    from: brand,
+    to: subject.name,
+  });
+}
+
+export function countNamed(source: string): Count | undefined {
+  const wanted = source.trim().toLowerCase();
+  return choices.source.find((count) => count.toLowerCase() === wanted);
 }

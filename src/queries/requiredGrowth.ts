@@ -1,5 +1,5 @@
 import { fail, isFailure, type Failure } from "../model/failure";
-import { inThousands } from "../model/number";
+import { dated } from "./derived";
 import { query } from "./query";
 import { onPath, pathTo, type Path } from "./target";
 
@@ -9,15 +9,9 @@ export const requiredGrowth = query({ year: "year", basis: "basis" }, (index, { 
   if (isFailure(path)) return path;
   const rate = yearlyGrowth(path);
   if (typeof rate !== "number") return rate;
-  const years = path.targetYear - path.baseYear;
-  return onPath(
-    path,
-    rate,
-    {
-      working: `(${inThousands(path.target.value)} / ${inThousands(path.base.value)})^(1/${years}) - 1`,
-    },
-    "growth"
-  );
+  const { target, base, targetYear, baseYear } = path;
+  const working = `(${dated(target)} / ${dated(base)})^(1/${targetYear - baseYear}) - 1`;
+  return onPath(path, rate, { working }, "growth");
 });
 
 export function yearlyGrowth(path: Path): number | Failure {

@@ -1,8 +1,7 @@
 import { fail, isFailure } from "../model/failure";
-import { inThousands } from "../model/number";
-import { derived } from "./derived";
+import { dated, derived } from "./derived";
 import { query } from "./query";
-import { readSubject, registrations } from "./registrations";
+import { needsYearBefore, readSubject, registrations } from "./registrations";
 
 /** sales(year) / sales(baseYear) - 1: the whole change between the two years, not the yearly rate. */
 export const salesGrowth = query(
@@ -14,7 +13,7 @@ export const salesGrowth = query(
     const figure = registrations(index, subject, year, count);
     if (isFailure(figure)) return figure;
     const base = registrations(index, subject, question.baseYear ?? year - 1, count);
-    if (isFailure(base)) return base;
+    if (isFailure(base)) return question.baseYear === undefined ? needsYearBefore(base) : base;
     if (base.value === 0) {
       return fail(
         "zeroBase",
@@ -22,7 +21,7 @@ export const salesGrowth = query(
       );
     }
     return derived(figure.value / base.value - 1, "growth", [figure, base], {
-      working: `${inThousands(figure.value)} / ${inThousands(base.value)} - 1`,
+      working: `${dated(figure)} / ${dated(base)} - 1`,
       period: `${base.period} to ${figure.period}`,
     });
   }

@@ -47,7 +47,7 @@ function partOf(index: Index, party: string, site: Site): string | undefined {
   const parts = relations.flatMap((relation) => {
     if (own.has(relation.subject)) return wordsFor(index, relation, relations);
     return own.has(relation.object) && relation.object !== site.operator
-      ? wordsFor(index, relation, relations)
+      ? ownersOf(index, relation, relations)
       : [];
   });
   if (own.has(site.operator)) parts.unshift("operator");
@@ -55,10 +55,7 @@ function partOf(index: Index, party: string, site: Site): string | undefined {
 }
 
 function partsIn(index: Index, site: Site): string {
-  const parts = relationsOf(index, site).map(
-    (relation) =>
-      `${nameOf(index, relation.subject)} ${relation.share === undefined ? (relation.part ?? relation.relation) : `${relation.share} %`}`
-  );
+  const parts = relationsOf(index, site).map((relation) => shareWords(index, relation));
   return [...new Set(parts)].join("; ");
 }
 
@@ -66,9 +63,23 @@ function wordsFor(index: Index, relation: Relation, relations: readonly Relation
   if (relation.share === undefined) return relation.part ?? relation.relation;
   const partners = relations
     .filter((other) => other.share !== undefined && other.subject !== relation.subject)
-    .map((other) => `${nameOf(index, other.subject)} ${other.share} %`);
+    .map((other) => shareWords(index, other));
   const others = [...new Set(partners)];
   return `${relation.share} %${others.length ? `, with ${others.join(", ")}` : ""}`;
+}
+
+/** The same from the side of what is owned or dealt with. */
+function ownersOf(index: Index, { object, share }: Relation, all: readonly Relation[]): string {
+  const others = all.filter(
+    (other) => other.object === object && (other.share === undefined) === (share === undefined)
+  );
+  others.sort((one, other) => (other.share ?? 0) - (one.share ?? 0));
+  const words = others.map((other) => shareWords(index, other)).join(", ");
+  return share === undefined ? words : `owned by ${words}`;
+}
+
+function shareWords(index: Index, { subject, share, part, relation }: Relation): string {
+  return `${nameOf(index, subject)} ${share === undefined ? (part ?? relation) : `${share} %`}`;
 }
 
 function relationsOf(index: Index, site: Site): Relation[] {

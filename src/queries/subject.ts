@@ -53,6 +53,17 @@ export function subjectsOf(dataset: Dataset): Map<string, Subject> {
   return subjects;
 }
 
+/** All that rows are called: names, then aliases, then ids. */
+export function spelled(
+  rows: readonly { id?: string; name?: string; aliases?: readonly string[] }[]
+): string[] {
+  return [
+    ...rows.flatMap(({ name }) => name ?? []),
+    ...rows.flatMap(({ aliases }) => aliases ?? []),
+    ...rows.flatMap(({ id }) => id ?? []),
+  ];
+}
+
 /** The failure for a name that is not on record, with the nearest one where it is near enough to be meant. */
 export function unknownName(
   what: string,
@@ -75,7 +86,10 @@ export function unknownName(
 function nearestName(asked: string, names: readonly string[]): string | undefined {
   const key = fold(asked);
   if (!key || key.length > 60) return undefined;
-  const byKey = new Map(names.map((name) => [fold(name), name]));
+  const byKey = new Map<string, string>();
+  for (const name of names) {
+    if (!byKey.has(fold(name))) byKey.set(fold(name), name);
+  }
   const near = closest(key, [...byKey.keys()]);
   const allowed = Math.max(1, Math.floor(Math.min(key.length, near.length) * 0.4));
   return distance(key, near) <= allowed ? byKey.get(near) : undefined;

@@ -1,8 +1,8 @@
 import type { Figure } from "../model/answer";
 import type { Basis } from "../model/choices";
 import { fail, isFailure, type Failure } from "../model/failure";
-import { inThousands, list } from "../model/number";
-import { derived } from "./derived";
+import { list } from "../model/number";
+import { dated, derived } from "./derived";
 import type { Index } from "./index";
 import { baseYear, produced } from "./production";
 import { query } from "./query";
@@ -14,10 +14,13 @@ export const defaultTargetYear = 2035;
 export const target = query({ year: "year" }, (index, { year }) => targetFor(index, year));
 
 export function targetFor(index: Index, year = defaultTargetYear): Figure | Failure {
-  const targets = index.figures("production target", "UK");
-  const found = latest(targets.get(year) ?? []);
-  if (found) return found.figure;
-  const years = [...targets.keys()].sort();
+  const found = latest(index.figures("production target", "UK").get(year) ?? []);
+  return found ? found.figure : noTarget(index, year);
+}
+
+/** Why there is no target for a year: those that have one. */
+export function noTarget(index: Index, year: number): Failure {
+  const years = [...index.figures("production target", "UK").keys()].sort();
   const others = years.length
     ? `Targets are on record for: ${list(years)}.`
     : "No target is on record.";
@@ -32,6 +35,8 @@ export interface Path {
   readonly baseYear: number;
   readonly basis: Basis;
   readonly gap: number;
+  /** That a later figure supersedes the briefing's, where one does. */
+  readonly note?: string;
 }
 
 export function pathTo(
@@ -47,6 +52,7 @@ export function pathTo(
   }
   const base = produced(index, from, "vehicles", basis);
   if (isFailure(base)) return base;
+  const newestFigure = latest(index.figures("production", "UK").get(from) ?? []);
   return {
     target: stated,
     targetYear: Number(stated.period),
@@ -54,14 +60,15 @@ export function pathTo(
     baseYear: from,
     basis,
     gap: stated.value - base.value,
+    note: newestFigure?.figure.value === base.value ? undefined : base.note,
   };
 }
 
 export function workingOf({ target: stated, base }: Path): string {
-  return `${inThousands(stated.value)} (target ${stated.period}) - ${inThousands(base.value)} (${base.status} ${base.period})`;
+  return `${dated(stated)} - ${dated(base)}`;
 }
 
-/** A figure worked out from a path, with the base's note and the path's span. */
+/** A figure worked out from a path, with its note and span. */
 export function onPath(
   path: Path,
   value: number,
@@ -70,7 +77,7 @@ export function onPath(
 ): Figure {
   return derived(value, unit, [path.base, path.target], {
     basis: path.basis,
-    note: path.base.note,
+    note: path.note,
     period: `${path.baseYear} to ${path.targetYear}`,
     ...told,
   });

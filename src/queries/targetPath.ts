@@ -1,4 +1,6 @@
 import { fail, isFailure } from "../model/failure";
+import { inThousands } from "../model/number";
+import { dated } from "./derived";
 import { query } from "./query";
 import { yearlyGrowth } from "./requiredGrowth";
 import { onPath, pathTo } from "./target";
@@ -31,8 +33,8 @@ export const targetPath = query(
           : base.value * (target.value / base.value) ** (passed / years);
     const working =
       method === "linear"
-        ? `${base.value} + ${path.gap} x ${passed}/${years}`
-        : `${base.value} x (${target.value}/${base.value})^(${passed}/${years})`;
+        ? `${dated(base)} ${path.gap < 0 ? "-" : "+"} ${inThousands(Math.abs(path.gap))} (${target.period}) x ${passed}/${years}`
+        : `${dated(base)} x (${dated(target)} / ${inThousands(base.value)})^(${passed}/${years})`;
     return onPath(path, value, { working, period: String(year) }, "vehicles a year");
   }
 );

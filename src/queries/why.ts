@@ -4,6 +4,7 @@ import { cite } from "../model/citation";
 import { isFailure, type Failure } from "../model/failure";
 import { metrics } from "../model/metric";
 import { inThousands, list } from "../model/number";
+import { sentence } from "../model/sentence";
 import type { Entry } from "./entry";
 import type { Index } from "./index";
 import { entriesOf, onRecord, readAsked, wordsFor, type Asked } from "./onRecord";
@@ -19,7 +20,8 @@ export const why = query(
     return isFailure(found)
       ? reason(found)
       : { kind: "text", value: told(index, asked, found), sources: found.sources };
-  }
+  },
+  reason
 );
 
 function reason(failure: Failure): Answer {
@@ -27,11 +29,9 @@ function reason(failure: Failure): Answer {
 }
 
 function told(index: Index, asked: Asked, figure: Figure): string {
-  const article = /^[aeiou]/.test(figure.status) ? "an" : "a";
-  const kind =
-    figure.status === "derived" && figure.working
-      ? `derived as ${figure.working}`
-      : `${article} ${figure.status}`;
+  const { status, working } = figure;
+  const article = /^[pd]/.test(status) ? "" : /^[eo]/.test(status) ? "an " : "a ";
+  const kind = `${article}${status}${working ? ` as ${working}` : ""}`;
   return [
     `${inThousands(figure.value)} ${figure.unit} for ${wordsFor(asked)} is ${kind}: ${cite(figure.sources)}.`,
     figure.note && sentence(figure.note),
@@ -78,8 +78,4 @@ function report({ row, figure }: Entry): string {
   const scope = metrics[row.metric].scope;
   const what = scope === "light vehicles" ? " light vehicles" : "";
   return `${inThousands(row.value)}${what} (${row.status}, ${figure.sources[0]?.publisher ?? "no publisher named"}${row.count ? `, ${row.count}` : ""})`;
-}
-
-function sentence(note: string): string {
-  return /[.!?]$/.test(note) ? note : `${note}.`;
 }

@@ -121,7 +121,7 @@ describeInBrowser("a refresh", () => {
     ],
     [
       "a newer schema",
-      () => respond(edited((text) => text.replace('"schemaVersion":1', '"schemaVersion":2'))),
+      () => respond(edited((text) => text.replace('"schemaVersion":2', '"schemaVersion":3'))),
       /newer UKAUTO/,
     ],
     [

@@ -22,14 +22,15 @@ export interface Expected {
 const folder = join(__dirname, "../../src/data/tables");
 const table = (name: string): Row[] =>
   parse(readFileSync(join(folder, `${name}.csv`), "utf8"), { columns: true }) as Row[];
-const [figures, brands, events, claims, sites, sources] = [
+const [figures, brands, events, claims, sites, deal, sources] = [
   "figures",
   "brands",
   "events",
   "claims",
   "sites",
+  "deal",
   "sources",
-].map(table) as [Row[], Row[], Row[], Row[], Row[], Row[]];
+].map(table) as [Row[], Row[], Row[], Row[], Row[], Row[], Row[]];
 
 const sold = (item: string, year: number, count = "SMMT"): number => {
   const row = figures.find(
@@ -182,7 +183,7 @@ add(
 add(
   'SALES("Toyota",2019)',
   na(
-    'SMMT figures by brand are on record from 2024, not for 2019. DfT has a figure for 2019: put "DfT" as the source.'
+    'SMMT figures by brand are on record from 2024, so none for Toyota in 2019. DfT has a figure for 2019: put "DfT" as the source.'
   ),
   "SMMT by brand from 2024"
 );
@@ -194,7 +195,7 @@ add(
 add(
   'SALES("Total market",1970)',
   na(
-    "SMMT figures for Total market are on record from 1995, not for 1970. Rival counts are on record: UKAUTO.RIVALS lists them."
+    "SMMT figures are on record from 1995, so none for Total market in 1970. Rival counts are on record: UKAUTO.RIVALS lists them."
   ),
   "only a rival of 1970"
 );
@@ -209,6 +210,48 @@ add(
   "the contract's words"
 );
 add('SALES("Omoda",2025.5)', value(), "neither a year nor a date");
+for (const text of ["2025.5", "2025.0", "2025,5", "2025-13", "99/2025", "2025 45", "2025 marble"])
+  add(`SALES("Omoda","${text}")`, value(), "no month, quarter, half or day");
+add('SALES("Omoda","2025/26")', value(), "two years are no part of one");
+add(
+  'SALES("Omoda","31 August 2025")',
+  na("Only full years are on record; ask for 2025."),
+  "a day of 2025"
+);
+for (const [asked, meant] of [
+  ["Mercedes Bens", "Mercedes-Benz"],
+  ["Jaguar Land Rovr", "Jaguar Land Rover"],
+  ["SsangYoung", "SsangYong"],
+])
+  add(
+    `SALES("${asked}")`,
+    na(`No brand or group "${asked}". Did you mean "${meant}"?`),
+    "an alias is near"
+  );
+add(
+  'SALES("Toyota",2018)',
+  na(
+    "SMMT figures by brand are on record from 2024, so none for Toyota in 2018. Ask for a later year."
+  ),
+  "no count has it"
+);
+add(
+  'SALES("Ferrari",2010)',
+  na(
+    'SMMT does not list Ferrari by name. DfT has no figure for 2010 either; UKAUTO.PERIODS("registrations","Ferrari@DfT") lists its years.'
+  ),
+  "DfT lists it, from 2019"
+);
+add(
+  'SALES("Omoda@DfT",2025)',
+  na('Write "Omoda" alone and put "DfT" as the source.'),
+  "items name a source so, brands do not"
+);
+add(
+  'SALES("Omoda",2025,"D.f.T")',
+  value('source is "D.f.T"; choose one of: "SMMT" or "DfT".'),
+  "only letter case does not matter in a choice"
+);
 add('SALES("Omoda",25)', value(), "neither a year nor a date");
 add('SALES("Omoda","next year")', value(), "neither a year nor a date");
 add(
@@ -256,6 +299,13 @@ add(
 );
 add('SALESGROWTH("Chery",2025)', { error: "#DIV/0!" }, "SMMT prints 0 for 2024");
 add('SALESGROWTH("Omoda",2024)', na(), "no 2023");
+add(
+  'SALESGROWTH("Toyota",2024)',
+  na(
+    'The year before is needed too. SMMT figures by brand are on record from 2024, so none for Toyota in 2023. DfT has a figure for 2023: put "DfT" as the source.'
+  ),
+  "the base year is the one before"
+);
 add('SALESGROWTH("Omoda",2025,"then")', value());
 
 // PRODUCTION and the target
@@ -283,6 +333,11 @@ add(
   )
 );
 add('PRODUCTION(2025,"bikes")', value());
+add(
+  'PRODUCTION(,"light vehicles")',
+  na("No full year is on record for light vehicle production; ask for 2026."),
+  "a forecast of 2026 alone"
+);
 add("TARGET()", target);
 add("TARGET(2035)", target);
 add("TARGET(2030)", na("No production target for 2030. Targets are on record for: 2035."));
@@ -313,6 +368,13 @@ add('GAPSHARE("Chery group",0.5)', (0.5 * soldBy("Chery group", 2025)) / (target
 add('GAPSHARE("Chery group",0)', 0, "0 is 0 here");
 add('GAPSHARE("Omoda",1,2024,2035,"latest")', sold("Omoda", 2024) / (target - outturn));
 add('GAPSHARE("Total market")', sold("Total market", 2025) / (target - quoted), "may exceed 1");
+add('GAPSHARE("Omoda","50%")', (0.5 * sold("Omoda", 2025)) / (target - quoted));
+add('GAPSHARE("Omoda","150%")', value());
+add(
+  'GAPSHARE("Ferrari")',
+  na("SMMT does not list Ferrari by name. Only SMMT's figures will do here."),
+  "it takes no source"
+);
 add('GAPSHARE("Omoda",2)', value());
 add('GAPSHARE("Omoda",-0.1)', value());
 add('GAPSHARE("Omoda",1,2020)', na());
@@ -362,6 +424,33 @@ add('FIGURE("registrations","Chery group")', soldBy("Chery group", 2025));
 add('FIGURE("production target","UK",2035)', target);
 add('FIGURE("production target","")', target, "the newest target");
 add('FIGURE("car production","UK",1972)', built("car production", 1972));
+const targetRow = figures.find((row) => row.metric === "production target")!;
+for (const [date, spoken] of [
+  ["2025-06-22", "22 June 2025"],
+  ["1990", "31 December 1990"],
+])
+  add(
+    `FIGURE("production target","UK",2035,"${date}")`,
+    na(
+      `Nothing had been published by ${spoken} on production target for 2035; the first figure is of ${targetRow.published}.`
+    ),
+    "a target is known from its publication, too"
+  );
+add(`FIGURE("production target","UK",2035,"${targetRow.published}")`, target);
+add(
+  'FIGURE("production","UK",2023,"2023-06")',
+  na(
+    "Nothing had been published by 30 June 2023 on production in 2023; the first figure is of 2024-01."
+  ),
+  "a date is shown as it is known"
+);
+add(
+  'FIGURE("registrations","Ferrari",2025)',
+  na('SMMT does not list Ferrari by name. DfT has a figure for 2025: ask for "Ferrari@DfT".'),
+  "the item names the source"
+);
+add('FIGURE("car  production ","UK",2025)', built("car production", 2025), "spaces do not matter");
+add('FIGURE("car-production","UK",2025)', value(), "anything else does");
 add('FIGURE("production","France",2025)', na());
 add('FIGURE("exports","UK",2025)', value());
 add('FIGURE("registrations","Omoda@ACEA",2025)', value());
@@ -396,6 +485,17 @@ add(
   "empty and unreadable cells are missing, duplicates kept"
 );
 add('FIGURES("exports",{"Omoda"},{2025})', value());
+add(
+  'FIGURES("production",{"UK";"";"UK"},{2024,2025})',
+  [
+    [built("production", 2024), outturn],
+    ["", ""],
+    [built("production", 2024), outturn],
+  ],
+  "an empty item is a row of missing"
+);
+add('FIGURES("production","",{2025},"none")', [[outturn]], "UK may be left empty");
+add('FIGURES("registrations","",{2025},"none")', [["none"]], "a brand may not");
 const top = (year: number, count = "SMMT"): Cell[][] => {
   const sorted = marques(year, count).sort(
     (a, b) => b.value - a.value || a.name.localeCompare(b.name, "en")
@@ -445,6 +545,12 @@ add(
 add('OVERTAKEN("Fisker",2025)', [passedHeader], "a table without a row is its header");
 add('OVERTAKEN("Total market",2025)', na());
 add('OVERTAKEN("Omoda",2024)', na());
+add(
+  'OVERTAKEN("Toyota",2024)',
+  na(
+    'The year before is needed too. SMMT figures by brand are on record from 2024, so none for Toyota in 2023. DfT has a figure for 2023: put "DfT" as the source.'
+  )
+);
 const names = (ids: string[]): Cell[][] =>
   brands
     .filter((row) => ids.includes(row.id!))
@@ -490,7 +596,10 @@ add(
   "the market"
 );
 add('PERIODS("production target")', [[2035]]);
-add('PERIODS("registrations","Ferrari")', na());
+add(
+  'PERIODS("registrations","Ferrari")',
+  na('SMMT has no year for Ferrari; ask for "Ferrari@DfT".')
+);
 add('PERIODS("weather")', value());
 const rivalRows = figures.filter(
   (row) => row.year === "2025" && row.unit === "vehicles" && row.metric !== "production target"
@@ -569,7 +678,7 @@ add(
   "a table without a row is its header"
 );
 add("TIMELINE(2026,2025)", value());
-add('TIMELINE(,,,"Chary")', na());
+add('TIMELINE(,,,"Chary")', na('No party "Chary". Did you mean "Chery"?'), "an alias is near");
 add('TIMELINE(,,"gossip")', value());
 add("SITES()", { rows: sites.length + 1, columns: 9, cells: { "1,1": "Site", "1,8": "Part" } });
 add(
@@ -600,6 +709,17 @@ add(
   "has no part in a site"
 );
 add('SITES("Cherry Picker")', na());
+add('SITES("Tatta")', na('No party "Tatta". Did you mean "Tata"?'), "an alias is near");
+for (const venture of ["Hub Tech Factory", "Ebro SUV"])
+  add(
+    `SITES("${venture}")`,
+    {
+      rows: 2,
+      columns: 9,
+      cells: { "2,8": "owned by Ebro-EV Motors 60 %, Chery Automobile 40 %" },
+    },
+    "the venture is what is owned"
+  );
 add("CLAIMS()", { rows: claims.length + 1, columns: 7, cells: { "1,1": "Claim", "2,7": "C01" } });
 for (const verdict of ["confirmed", "wrong", "opinion"]) {
   add(`CLAIMS("${verdict}")`, {
@@ -616,6 +736,12 @@ add('SOURCE("registrations","Omoda",2025)', cite("smmt-registrations-2025-12"));
 add('SOURCE("registrations","Omoda@DfT",2025)', cite("dft-veh0160-gb"));
 add('SOURCE("registrations","Omoda",2020)', na());
 add('SOURCE("what","")', value());
+add(
+  'SOURCE("registrations","Toyota",2020)',
+  na(
+    'SMMT figures by brand are on record from 2024, so none for Toyota in 2020. DfT has a figure for 2020: ask for "Toyota@DfT".'
+  )
+);
 add('STATUS("production","UK",2025)', "outturn");
 add('STATUS("car production","UK",2026)', "forecast");
 add('STATUS("sales","Chery group",2025)', "derived");
@@ -631,6 +757,16 @@ add(
   'WHY("production target","UK",2030)',
   "No production target for 2030. Targets are on record for: 2035."
 );
+add(
+  'WHY("registrations","Omoda","2025-08")',
+  "Only full years are on record; ask for 2025.",
+  "a reason is a text here"
+);
+add(
+  'WHY("registrations","Ferrari",2025)',
+  'SMMT does not list Ferrari by name. DfT has a figure for 2025: ask for "Ferrari@DfT".'
+);
+add('WHY("registrations","Omoda","whenever")', value());
 add('WHY("weather","UK",2025)', value());
 add('EVENT("jlr-attack-detected","date")', "2025-08-31");
 add('EVENT("jlr-attack-detected")', events.find((row) => row.id === "jlr-attack-detected")!.title!);
@@ -645,7 +781,13 @@ add('EVENT("tata-buys-jlr","mood")', value());
 add('DEALSTATUS("2026-02-01")', "talks");
 add('DEALSTATUS("2024-01-01")', "unknown", "before the first row");
 add("DEALSTATUS()", "unknown", "the last row");
-add('DEALSTATUS("2026-01","since")', "2026-01-30", "a month means its last day");
+add(
+  'DEALSTATUS("2026-01","since")',
+  "2026-01-25",
+  "talks since then; a later row of the same state ends no state"
+);
+add('DEALSTATUS("2026-01","what")', deal.find((row) => row.date === "2026-01-30")!.what!);
+add('DEALSTATUS("2026-06-02","since")', "2026-01-25");
 add('DEALSTATUS("2026-01-26","since")', "2026-01-25");
 add('DEALSTATUS("whenever")', value());
 add('DEALSTATUS("2026","mood")', value());

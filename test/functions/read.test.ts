@@ -49,7 +49,7 @@ describe("a name", () => {
 
   test("that is several values, or no value of a cell, is refused", () => {
     expect(readers.name([["a", "b"]], "brand")).toEqual(several("brand"));
-    for (const raw of [NaN, Infinity, Symbol("x"), () => 1]) {
+    for (const raw of [NaN, Infinity, Symbol("x"), () => 1, { type: "Error" }, {}]) {
       expect(readers.name(raw, "brand")).toMatchObject({
         code: "unreadableText",
         message: "brand must be a text; put it in quotation marks.",
@@ -84,6 +84,15 @@ describe("a year", () => {
     "31 August 2025",
     "Aug. 2025",
     "2025, May",
+    "May 31, 2025",
+    "31-Aug-2025",
+    "31.08.2025",
+    "08/31/2025",
+    "2025/12",
+    "2025-1",
+    "2H 2025",
+    "Sept 2025",
+    "2025-Aug-31",
   ])("%s is a part of 2025 and is refused with that year", (raw) => {
     expect(readers.year(raw, "year")).toEqual({
       kind: "failure",
@@ -93,7 +102,7 @@ describe("a year", () => {
     });
   });
 
-  test.each([
+  test.each<[unknown, string]>([
     [999, "999"],
     [3000, "3000"],
     [9999, "9999"],
@@ -108,6 +117,13 @@ describe("a year", () => {
     ["0999", '"0999"'],
     ["year 2025", '"year 2025"'],
     ["20255", '"20255"'],
+    ...[
+      ...["2025.5", "2025.0", "2025,5", "2025-13", "2025-00", "2025-99", "99/2025", "2025 45"],
+      ...["2025 marble", "decoy 2025", "2025/26", "2025-08-32", "32 August 2025", "Q5 2025"],
+      ...["H3 2025", "2025 mayor", "13.13.2025", "2025 08", "year Q1 2025", "Q1 2025 too"],
+    ].map((text): [unknown, string] => [text, `"${text}"`]),
+    [{ type: "Error" }, "not a single value"],
+    [{ type: "Error", basicValue: "#N/A" }, "not a single value"],
     ["x".repeat(41), `"${"x".repeat(37)}..."`],
     ["x".repeat(40), `"${"x".repeat(40)}"`],
   ])("%j is no year, and the message shows it", (raw, shown) => {
@@ -149,10 +165,11 @@ describe("a date", () => {
 
 describe("a number", () => {
   test("as a share runs from 0 to 1", () => {
-    expect([0.5, 1, "0.25", " 1 ", double(0.5)].map((raw) => readers.share(raw, "s"))).toEqual([
-      0.5, 1, 0.25, 1, 0.5,
-    ]);
-    for (const raw of [-0.1, 1.1, NaN, "50%", "half", true]) {
+    const read = [0.5, 1, "0.25", " 1 ", double(0.5), "50%", " 2.5 % "].map((raw) =>
+      readers.share(raw, "s")
+    );
+    expect(read).toEqual([0.5, 1, 0.25, 1, 0.5, 0.5, 0.025]);
+    for (const raw of [-0.1, 1.1, NaN, "150%", "%", "half%", "half", true]) {
       expect(readers.share(raw, "localShare")).toMatchObject({
         code: "unreadableNumber",
         message: `localShare is ${typeof raw === "string" ? `"${raw}"` : String(raw)}; give a share from 0 to 1, such as 0.5 or 50%.`,
@@ -210,9 +227,10 @@ describe("what stands for a missing figure", () => {
     expect(message(readers.missing("x".repeat(256), "missing"))).toBe(
       "missing has 256 characters; at most 255 can be read."
     );
-    for (const raw of [[["a"]], NaN]) {
-      expect(readers.missing(raw, "missing")).toEqual(several("missing"));
-    }
+    expect(readers.missing([["a"]], "missing")).toEqual(several("missing"));
+    expect(message(readers.missing(NaN, "missing"))).toBe(
+      "missing is NaN; give a text or a number."
+    );
   });
 });
 
@@ -220,10 +238,11 @@ describe("a choice", () => {
   test.each([
     ["source", "dft", "DfT"],
     ["source", " SMMT ", "SMMT"],
-    ["scope", "Light-Vehicles", "light vehicles"],
+    ["scope", "Light Vehicles", "light vehicles"],
     ["basis", "LATEST", "latest"],
     ["method", "Linear", "linear"],
     ["metric", "Car Production", "car production"],
+    ["metric", "car  production", "car production"],
     ["metric", "sales", "registrations"],
     ["metric", "vehicle production", "production"],
     ["metric", "target", "production target"],
@@ -249,6 +268,17 @@ describe("a choice", () => {
     });
     expect(readers[kind](["x"], kind)).toEqual(several(kind));
   });
+
+  test.each([
+    ["source", "S.M.M.T"],
+    ["basis", "brief ing"],
+    ["scope", "light-vehicles"],
+    ["scope", "lightvehicles"],
+    ["method", "línear"],
+    ["metric", "car-production"],
+  ] as const)("%s %j is refused: letter case alone does not matter", (kind, raw) =>
+    expect(readers[kind](raw, kind)).toMatchObject({ code: "unknownChoice" })
+  );
 
   test.each(["__proto__", "constructor", "toString"])("is not the prototype name %s", (name) => {
     expect(readers.metric(name, "metric")).toMatchObject({ code: "unknownChoice" });

@@ -77,6 +77,36 @@ describe("the nearest name", () => {
     expect(near("abxyz", "abcde")).toBe('No party "abxyz". See the list.');
   });
 
+  test("is the first of those that are called alike", () => {
+    expect(near("omodda", "Omoda", "OMODA")).toContain('"Omoda"');
+  });
+
+  test.each([
+    ["Mercedes Bens", "Mercedes-Benz"],
+    ["Jaguar Land Rovr", "Jaguar Land Rover"],
+    ["SsangYoung", "SsangYong"],
+    ["VW Gruop", "VW Group"],
+  ])("of a brand or group may be an alias: %s is near %s", (asked, meant) => {
+    expect(index.subject(asked)).toMatchObject({ mend: { from: asked, to: meant } });
+    expect(isFailure(index.subject(meant))).toBe(false);
+  });
+
+  test.each([
+    ["Tatta", "Tata"],
+    ["Chary", "Chery"],
+    ["tata-motor-pv", "Tata Motors PV"],
+    ["hub-tech-factori", "Hub Tech Factory"],
+  ])("of a party may be an alias or id: %s is near %s", (asked, meant) => {
+    expect(index.party(asked)).toMatchObject({ mend: { from: asked, to: meant } });
+  });
+
+  test("of an event may be its title", () => {
+    const title = "Ford hands Jaguar and Land Rover to Tata";
+    expect(index.event("Ford hands Jaguar and Landrover to Tatta")).toMatchObject({
+      mend: { argument: "id", to: title },
+    });
+  });
+
   test("may differ by one letter however short it is", () => {
     expect(near("vx", "vw")).toBe('No party "vx". Did you mean "vw"?');
     expect(near("xx", "vw")).toBe('No party "xx". See the list.');

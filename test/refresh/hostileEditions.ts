@@ -115,8 +115,8 @@ export function tamper(good: Uint8Array, edition: string, random: Random): Hosti
       inJson(
         "a number out of range",
         (root) => {
-          const { dataset } = root as unknown as { dataset: { series: { sources: number[] }[] } };
-          pick(dataset.series).sources[0] = pick([-1, 1e9, 0.5, 4096]);
+          const { dataset } = root as unknown as { dataset: { series: { sources: number[][] } } };
+          pick(dataset.series.sources)[0] = pick([-1, 1e9, 0.5, 4096]);
         },
         true
       ),
@@ -124,9 +124,9 @@ export function tamper(good: Uint8Array, edition: string, random: Random): Hosti
       inJson(
         "a row twice",
         (root) => {
-          const { dataset } = root as unknown as { dataset: { series: { points: unknown[][] }[] } };
-          const { points } = pick(dataset.series);
-          points.push(pick(points));
+          const { dataset } = root as unknown as { dataset: { series: { points: unknown[][][] } } };
+          const points = pick(dataset.series.points);
+          points.push(pick(points.slice(1)));
         },
         true
       ),
@@ -139,7 +139,7 @@ export function tamper(good: Uint8Array, edition: string, random: Random): Hosti
     () => {
       const depth = 1000 + Math.floor(random() * 50_000);
       const nest = "[".repeat(depth) + "]".repeat(depth);
-      return asMeant("deep nesting", text.replace('"series":[', `"series":[${nest},`), true);
+      return asMeant("deep nesting", text.replace('"points":[', `"points":[${nest},`), true);
     },
     () =>
       asMeant(

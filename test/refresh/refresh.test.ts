@@ -192,7 +192,7 @@ describe("a refresh that fails leaves the edition in use and what is kept as the
     ],
     [
       "a newer schema",
-      serving(changed((text) => text.replace('"schemaVersion":1', '"schemaVersion":2'))),
+      serving(changed((text) => text.replace('"schemaVersion":2', '"schemaVersion":3'))),
       "newerSchema",
       /needs a newer UKAUTO/,
     ],

@@ -73,7 +73,7 @@ function work<P extends Parameters>(
     let place = 0;
     for (const [name, kind] of Object.entries(query.parameters)) {
       const value = readers[kind](args[place++], name);
-      if (isFailure(value)) return value;
+      if (isFailure(value)) return query.unread?.(value) ?? value;
       question[name] = value;
     }
     return query.answer(index, question as Question<P>);

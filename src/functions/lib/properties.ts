@@ -5,47 +5,76 @@ import { formats } from "../../model/metric";
 /** A cell's JSON stays within this, so that a sheet of thousands of figures stays light. */
 export const mostBytes = 400;
 
-/** What gives way first where all does not fit: what a cell nearby or the function itself tells anyway. */
-const expendable = ["Unit", "Edition", "Period", "Published", "Basis"];
+const order = "Source,Status,Published,Period,Edition,Unit,Basis,Note,Working".split(",");
 const shortest = 24;
 
+type Texts = Record<string, string | undefined>;
+
 /**
- * The properties that a figure carries. Where all of them do not fit, the expendable ones go,
- * then the texts are cut; WHY, SOURCE and the pane have it all.
+ * The properties that a figure carries: source, status, basis, note and working, then as many of the others
+ * as fit, then the rest of the note and the source's title. WHY, SOURCE and the pane have it all.
  */
 export function propertiesOf(
   figure: Figure,
   edition: string
 ): Record<string, Excel.StringCellValue> {
-  const values = new Map<string, string>();
-  const put = (name: string, value: string | undefined): unknown =>
-    value && values.set(name, value);
-  put("Source", citeBriefly(figure.sources));
-  put("Status", figure.status);
-  put("Published", figure.published);
-  put("Period", figure.period);
-  put("Edition", edition);
-  put("Unit", figure.unit);
-  put("Basis", figure.basis);
-  put("Note", figure.note);
-  put("Working", figure.working);
+  const { sources, status, published, period, unit, note = "", working, basis } = figure;
+  const brief = citeBriefly(sources);
+  const least = leastOf(note, figure);
+  const must: Texts = {
+    Source: brief,
+    Status: status,
+    Basis: basis,
+    Note: least,
+    Working: working,
+  };
   const room = mostBytes - around(figure);
-  for (const name of expendable) {
-    if (bytesOf(values) <= room) break;
-    if (needed(values) > room) values.delete(name);
-  }
-  for (const name of ["Note", "Working", "Source"]) {
-    const over = bytesOf(values) - room;
-    const value = values.get(name);
-    if (over > 0 && value) values.set(name, cut(value, over));
-  }
-  const title = titleWithin(room - bytesOf(values), figure.sources[0]?.title ?? "");
-  if (title && values.get("Source") === citeBriefly(figure.sources)) {
-    values.set("Source", citeBriefly(figure.sources, title));
-  }
-  return Object.fromEntries(
-    [...values].map(([name, basicValue]) => [name, { type: "String", basicValue } as const])
+  const left = (): number => room - bytesOf(must);
+  const shorten = (name: string): void => {
+    must[name] = cut(must[name] ?? "", -left());
+  };
+  // A sum or share of registrations must say what it leaves out; a path's note is told by PRODUCTION too.
+  const giveWay = [
+    () => (must.Source = citeBriefly(sources.slice(0, 1))),
+    () => status === "derived" && (must[figure.count ? "Basis" : "Note"] = ""),
+    ...["Working", "Source", "Note"].map((name) => () => shorten(name)),
+  ];
+  for (const give of giveWay) if (left() < 0) give();
+  Object.assign(
+    must,
+    mostWithin(left(), { Published: published, Period: period, Edition: edition, Unit: unit })
   );
+  if (left() >= byteLength(brief) - byteLength(must.Source ?? "")) must.Source = brief;
+  const grown = cut(note, byteLength(note) - byteLength(must.Note ?? "") - left());
+  // A whole sentence is better than the start of the next one with it.
+  const gain = grown === note || least.endsWith("…") ? 0 : shortest;
+  if (must.Note && byteLength(grown) > byteLength(must.Note) + gain) must.Note = grown;
+  const title = titleWithin(left(), sources[0]?.title ?? "");
+  if (title && must.Source === brief) must.Source = citeBriefly(sources, title);
+  return Object.fromEntries(
+    order.flatMap((name) => {
+      const basicValue = must[name];
+      return basicValue ? [[name, { type: "String", basicValue } as const]] : [];
+    })
+  );
+}
+
+/** What of a note must stay: all that a sum or share of registrations leaves out; else the first sentence or words. */
+function leastOf(note: string, { status, count }: Figure): string {
+  if (status === "derived" && count) return note;
+  const first = /^.*?[.?!](?= |$)/.exec(note)?.[0] ?? note;
+  return first.length <= shortest * 2 ? first : cut(note, byteLength(note) - shortest * 2);
+}
+
+/** The most of the usual properties that fit; of equally many those that stand first. */
+function mostWithin(left: number, texts: Texts): Texts {
+  const all = Object.entries(texts).filter(([, text]) => text);
+  let most: [string, string | undefined][] = [];
+  for (let chosen = 2 ** all.length - 1; chosen; chosen--) {
+    const some = all.filter((_, place) => (chosen << place) & (2 ** (all.length - 1)));
+    if (some.length > most.length && bytesOf(Object.fromEntries(some)) < left) most = some;
+  }
+  return Object.fromEntries(most);
 }
 
 /** As much of a source's title as there is room for, with the comma before it. */
@@ -61,29 +90,26 @@ function around({ value, unit }: Figure): number {
   return JSON.stringify(frame).length;
 }
 
-/** The bytes if the texts that can be cut were as short as may be. */
-function needed(values: ReadonlyMap<string, string>): number {
-  const short = new Map(values);
-  for (const name of ["Note", "Working", "Source"]) {
-    const value = short.get(name);
-    if (value) short.set(name, value.slice(0, shortest * 2));
-  }
-  return bytesOf(short);
-}
-
+/** The text with so many bytes less, but not below the shortest, and not within a word. */
 function cut(text: string, over: number): string {
+  if (over <= 0) return text;
   const letters = [...text];
   let size = 0;
   const kept = letters.filter((letter) => {
     size += byteLength(letter);
     return size <= Math.max(shortest, byteLength(text) - over - 3);
   });
-  return `${kept.join("").trimEnd()}…`;
+  if (kept.length === letters.length) return text;
+  const words = kept.join("").replace(/^(.{16}.*)\s\S*$/, "$1");
+  return `${words.replace(/[\s,.;:(]+$/, "")}…`;
 }
 
-function bytesOf(values: ReadonlyMap<string, string>): number {
-  let size = 0;
-  for (const [name, value] of values) size += name.length + 37 + byteLength(value);
+function bytesOf(texts: Texts): number {
+  // The last one has no comma behind it.
+  let size = -1;
+  for (const [name, text] of Object.entries(texts)) {
+    if (text) size += name.length + 37 + byteLength(text);
+  }
   return size;
 }
 

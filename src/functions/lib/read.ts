@@ -1,8 +1,8 @@
 import { choices, type ChoiceList } from "../../model/choices";
-import { dayOfSerial, firstDay, isIsoDate, lastDay } from "../../model/date";
+import { dayOfSerial, firstDay, isIsoDate, lastDay, months } from "../../model/date";
 import { fail, isFailure, type Failure } from "../../model/failure";
 import { metricAliases } from "../../model/metric";
-import { fold, longestName } from "../../model/name";
+import { longestName } from "../../model/name";
 import { list } from "../../model/number";
 import type { Kinds } from "../../queries/query";
 
@@ -10,6 +10,23 @@ type Reader<T> = (raw: unknown, argument: string) => T | undefined | Failure;
 
 const firstSerial = 10_000;
 const lastSerial = 2_958_465;
+
+const [aYear, aMonth, aDay] = ["[12]\\d{3}", "(0?[1-9]|1[0-2])", "(0?[1-9]|[12]\\d|3[01])"];
+const aQuarter = "(q[1-4]|[1-4]q|h[12]|[12]h)";
+const aWord = `(${months.map((month) => `${month.slice(0, 3)}(${month.slice(3)})?`).join("|")}|sept)\\.?`;
+/** The ways to write a part of a year: ISO, day or month first, a quarter or half, the name of a month. */
+const partsOfYear = new RegExp(
+  `^(${[
+    `${aYear}[-/]${aMonth}([-/]${aDay})?`,
+    `((${aDay}[-/.])?${aMonth}|${aMonth}[-/.]${aDay})[-/.]${aYear}`,
+    `${aYear}[-/ ]?${aQuarter}`,
+    `${aQuarter}[-/ ]?${aYear}`,
+    `(${aDay}[-. ]+)?${aWord}[- ]${aYear}`,
+    `${aWord} ${aDay} ${aYear}`,
+    `${aYear}[- ]${aWord}([- ]${aDay})?`,
+  ].join("|")})$`,
+  "i"
+);
 
 /** Reads an argument as its kind; undefined for one that was left out or is empty. */
 export const readers: { readonly [K in keyof Kinds]: Reader<Kinds[K]> } = {
@@ -37,9 +54,9 @@ export const readers: { readonly [K in keyof Kinds]: Reader<Kinds[K]> } = {
 function plain(raw: unknown): unknown {
   if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return raw;
   const { type, basicValue, text: shown } = raw as Record<string, unknown>;
-  if (type === "Entity") return shown;
   if (type === "Empty") return undefined;
-  return basicValue;
+  // An error is no value, and nor is an object without one: it stays an object, which no argument takes.
+  return (type === "Entity" ? shown : type === "Error" ? undefined : basicValue) ?? raw;
 }
 
 function isEmpty(value: unknown): boolean {
@@ -101,16 +118,10 @@ function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1000 && value <= 2999;
 }
 
-/** The year of a text that names a month, quarter or day of it. */
+/** The year of a text that names a month, quarter, half or day of it. */
 function partOfYear(value: string): string | undefined {
-  if (value.length > 20) return undefined;
-  const year = /(?:^|[^\d])([12]\d{3})(?!\d)/.exec(value)?.[1];
-  const rest = year && value.replace(year, "").toLowerCase();
-  if (!rest) return undefined;
-  const parts =
-    /^[\s/.,-]*(q[1-4]|[1-4]q|h[12]|\d{1,2}([/.-]\d{1,2})?|(\d{1,2}\.?\s*)?[a-z]{3,9}\.?(\s*\d{1,2})?)[\s/.,-]*$/;
-  const month = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/;
-  return parts.test(rest) && (/\d/.test(rest) || month.test(rest)) ? year : undefined;
+  const plainer = value.replace(/[\s,]+/g, " ");
+  return partsOfYear.test(plainer) ? /[12]\d{3}/.exec(plainer)?.[0] : undefined;
 }
 
 function date(
@@ -143,7 +154,8 @@ function share(raw: unknown, argument: string): number | undefined | Failure {
   const value = plain(raw);
   if (value !== 0 && isEmpty(value)) return undefined;
   if (Array.isArray(value)) return several(argument);
-  const number = asNumber(value);
+  const percent = typeof value === "string" && /^(.*)%\s*$/.exec(value)?.[1];
+  const number = percent ? (asNumber(percent) ?? NaN) / 100 : asNumber(value);
   if (number !== undefined && number >= 0 && number <= 1) return number;
   return fail(
     "unreadableNumber",
@@ -176,22 +188,28 @@ function missing(raw: unknown, argument: string): Kinds["missing"] | undefined |
   if (typeof value === "string") {
     return value.length <= longestName ? value : text(value, argument);
   }
-  return several(argument);
+  if (Array.isArray(value)) return several(argument);
+  return fail("unreadableText", `${argument} is ${shown(value)}; give a text or a number.`);
 }
 
+/** Letter case does not matter; where a word has other words for it, nor do spaces. */
 function choice<L extends ChoiceList>(
   listName: L,
-  aliases: Readonly<Record<string, string>> = {}
+  aliases?: Readonly<Record<string, string>>
 ): Reader<(typeof choices)[L][number]> {
   const words: readonly string[] = choices[listName];
-  const byFolded = new Map([
-    ...words.map((word) => [fold(word), word] as const),
-    ...Object.entries(aliases),
+  const keyOf = (word: string): string => {
+    const key = word.toLowerCase();
+    return aliases ? key.replace(/\s/g, "") : key;
+  };
+  const byKey = new Map([
+    ...words.map((word) => [keyOf(word), word] as const),
+    ...Object.entries(aliases ?? {}),
   ]);
   return (raw, argument) => {
     const asked = text(raw, argument);
     if (asked === undefined || isFailure(asked)) return asked;
-    const found = byFolded.get(fold(asked));
+    const found = byKey.get(keyOf(asked));
     if (found !== undefined) return found as (typeof choices)[L][number];
     return fail(
       "unknownChoice",
