@@ -1,6 +1,7 @@
 import { blockName } from "./address";
 import { inBatches } from "./batches";
-import { isFormula, readCell, readSpills, toBlock } from "./excelCell";
+import { isFormula, readCell, toBlock } from "./excelCell";
+import { cellsAtOnce, rangeAt, readCells, readSpills, readValues } from "./excelRead";
 import { resolveIn } from "./excelResolve";
 import { obstaclesOf } from "./excelObstacles";
 import { inExcel } from "./excelRun";
@@ -9,17 +10,12 @@ import type { Block, Cell, Extent, Value, WorkbookPort } from "./port";
 
 /** Cells that are read in one request, far below what Excel hands over at once. */
 const cellsRead = 50_000;
-const cellsAtOnce = 200;
+const writingsAtOnce = 200;
 
 /** The workbook in Excel, over Office.js. Every step is one request, whatever the number of cells. */
 export function excelWorkbook(): WorkbookPort {
   const supports = (version: string): boolean =>
     Office.context.requirements.isSetSupported("ExcelApi", version);
-  const rangeOf = (
-    context: Excel.RequestContext,
-    { sheet, row, column, rows, columns }: Block
-  ): Excel.Range =>
-    context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
 
   const areas = (extent: Extent): Promise<Block[]> =>
     inExcel(async (context) => {
@@ -89,22 +85,24 @@ export function excelWorkbook(): WorkbookPort {
       inExcel(async (context) => {
         const sheet = context.workbook.worksheets.getItem(place.sheet);
         sheet.activate();
-        rangeOf(context, { ...place, rows: 1, columns: 1 }).select();
+        rangeAt(context, { ...place, rows: 1, columns: 1 }).select();
         await context.sync();
       }, place.sheet),
 
     cell: (place) =>
       inExcel(
         (context) =>
-          readCell(context, rangeOf(context, { ...place, rows: 1, columns: 1 }), supports("1.12")),
+          readCell(context, rangeAt(context, { ...place, rows: 1, columns: 1 }), supports("1.12")),
         place.sheet
       ),
     values: (block) =>
       inExcel(async (context) => {
-        const range = rangeOf(context, block).load("values");
+        const range = rangeAt(context, block).load("values");
         await context.sync();
         return range.values as Value[][];
       }, block.sheet),
+    cells: (places, work) => readCells(places, supports("1.12"), work),
+    valuesOf: (blocks, work) => readValues(blocks, work),
     resolve: (reference, from) =>
       inExcel(async (context) => resolveIn(context, reference, from, supports("1.12"))),
 
@@ -119,34 +117,31 @@ export function excelWorkbook(): WorkbookPort {
           rows: Math.min(rows, block.rows - place * rows),
         }));
       });
-      await inBatches(
-        parts,
-        1,
-        work,
-        ([part]) =>
-          part &&
-          inExcel(async (context) => {
-            const range = rangeOf(context, part).load("formulas,values,numberFormat");
-            await context.sync();
-            const matches: Cell[] = [];
-            range.formulas.forEach((row: unknown[], at) =>
-              row.forEach((text, place) => {
-                const value = range.values[at]?.[place] as Value;
-                if (!isFormula(text, value) || !formula.test(text)) return;
-                const format = String(range.numberFormat[at]?.[place] ?? "General");
-                matches.push({
-                  sheet: part.sheet,
-                  row: part.row + at,
-                  column: part.column + place,
-                  formula: text,
-                  value,
-                  format,
-                });
-              })
-            );
-            found.push(...(supports("1.12") ? await readSpills(context, matches) : matches));
-          })
-      );
+      await inBatches(parts, 1, work, async ([part]) => {
+        if (!part) return;
+        const matches = await inExcel(async (context) => {
+          const range = rangeAt(context, part).load("formulas,values,numberFormat");
+          await context.sync();
+          const matches: Cell[] = [];
+          range.formulas.forEach((row: unknown[], at) =>
+            row.forEach((text, place) => {
+              const value = range.values[at]?.[place] as Value;
+              if (!isFormula(text, value) || !formula.test(text)) return;
+              const format = String(range.numberFormat[at]?.[place] ?? "General");
+              matches.push({
+                sheet: part.sheet,
+                row: part.row + at,
+                column: part.column + place,
+                formula: text,
+                value,
+                format,
+              });
+            })
+          );
+          return matches;
+        }, part.sheet);
+        found.push(...(supports("1.12") ? await readSpills(matches, work) : matches));
+      });
       return found;
     },
     names: (formula) =>
@@ -169,7 +164,7 @@ export function excelWorkbook(): WorkbookPort {
         : [],
 
     write: (writings, work) =>
-      inBatches(writings, cellsAtOnce, work, (part) =>
+      inBatches(writings, writingsAtOnce, work, (part) =>
         inExcel(async (context) => {
           for (const writing of part) writeOne(context, writing);
           await context.sync();
@@ -208,7 +203,7 @@ export function excelWorkbook(): WorkbookPort {
       inExcel(async (context) => {
         const type = kind === "line" ? Excel.ChartType.lineMarkers : Excel.ChartType.barClustered;
         const sheet = context.workbook.worksheets.getItem(at.sheet);
-        const chart = sheet.charts.add(type, rangeOf(context, data), Excel.ChartSeriesBy.auto);
+        const chart = sheet.charts.add(type, rangeAt(context, data), Excel.ChartSeriesBy.auto);
         chart.title.text = title;
         chart.axes.valueAxis.title.text = axisTitle;
         chart.setPosition(
@@ -222,7 +217,7 @@ export function excelWorkbook(): WorkbookPort {
     recalculate: (places, work) =>
       inBatches(places, cellsAtOnce, work, (part) =>
         inExcel(async (context) => {
-          for (const place of part) rangeOf(context, { ...place, rows: 1, columns: 1 }).setDirty();
+          for (const place of part) rangeAt(context, { ...place, rows: 1, columns: 1 }).setDirty();
           context.workbook.application.calculate(Excel.CalculationType.recalculate);
           await context.sync();
         })

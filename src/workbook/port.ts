@@ -71,6 +71,9 @@ export interface Obstacle extends Place {
   readonly reason: string;
 }
 
+/** The reason of an obstacle whose worksheet was deleted or renamed. */
+export const sheetIsGone = "the worksheet is no longer there";
+
 /** A defined name whose formula calls UKAUTO. */
 export interface NamedFormula {
   readonly name: string;
@@ -94,6 +97,10 @@ export interface WorkbookPort {
   cell(place: Place): Promise<Cell>;
   /** The values of a block, for arguments that are references. */
   values(block: Block): Promise<Value[][]>;
+  /** Many cells at once, in the order given; undefined for one whose worksheet is gone. */
+  cells(places: readonly Place[], work?: Work): Promise<(Cell | undefined)[]>;
+  /** The values of many blocks at once, in the order given; undefined for one whose worksheet is gone. */
+  valuesOf(blocks: readonly Block[], work?: Work): Promise<(Value[][] | undefined)[]>;
   /** A reference such as "A2", "Sheet2!B3:C4" or a defined name, seen from a cell; undefined where it names no block. */
   resolve(reference: string, from: Place): Promise<Block | undefined>;
 
@@ -108,7 +115,7 @@ export interface WorkbookPort {
 
   /** Writes in batches, in the order given. A spilled formula is written to its first cell alone. */
   write(writings: readonly Writing[], work?: Work): Promise<void>;
-  /** Which of these cells cannot be written: protected, inside a table, read-only. */
+  /** Which of these cells cannot be written: protected, inside a table, read-only, on a worksheet that is gone. */
   obstacles(places: readonly Block[]): Promise<Obstacle[]>;
   /** Adds a worksheet, with " 2", " 3" ... behind the name where it is taken, and returns its name. */
   addSheet(name: string): Promise<string>;

@@ -3,7 +3,16 @@ import type { FUniver } from "@univerjs/core/lib/facade";
 import { FormulaDataModel, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { blockOf } from "./address";
 import { inBatches } from "./batches";
-import type { Block, Cell, Extent, Place, WorkbookPort } from "./port";
+import {
+  sheetIsGone,
+  type Block,
+  type Cell,
+  type Extent,
+  type Obstacle,
+  type Place,
+  type Value,
+  type WorkbookPort,
+} from "./port";
 import { holdsValue, valueOf, writeOne, type Sheet, type Workbook } from "./univerCell";
 
 /** What the facade does not give and the adapter takes from Univer itself. */
@@ -139,6 +148,28 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
         )
       );
     },
+    async cells(places, work) {
+      const cells: (Cell | undefined)[] = [];
+      const spilt = new Map<string, ReturnType<typeof spills>>();
+      await inBatches(places, batch, work, (part) => {
+        for (const { sheet: name, row, column } of part) {
+          const sheet = workbook().getSheetByName(name);
+          if (sheet && !spilt.has(name)) spilt.set(name, spills(sheet));
+          cells.push(sheet ? read(sheet, row, column, spilt.get(name)) : undefined);
+        }
+      });
+      return cells;
+    },
+    async valuesOf(blocks, work) {
+      const values: (Value[][] | undefined)[] = [];
+      await inBatches(blocks, batch, work, async (part) => {
+        for (const block of part) {
+          const there = workbook().getSheetByName(block.sheet);
+          values.push(there ? await port.values(block) : undefined);
+        }
+      });
+      return values;
+    },
     async resolve(reference, from) {
       if (reference.endsWith("#")) {
         const anchor = blockOf(reference.slice(0, -1), from.sheet);
@@ -196,7 +227,10 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
         })
       );
     },
-    obstacles: async () => [],
+    obstacles: async (blocks) =>
+      blocks.flatMap(({ sheet, row, column }): Obstacle[] =>
+        workbook().getSheetByName(sheet) ? [] : [{ sheet, row, column, reason: sheetIsGone }]
+      ),
     async addSheet(name) {
       const taken = new Set(await port.sheets());
       let free = name;

@@ -33,14 +33,10 @@ describe("Excel is asked in few requests", () => {
   const formulas = (rows: number, columns: number): string[][] =>
     Array.from({ length: rows }, () => Array.from({ length: columns }, () => "=UKAUTO.EDITION()"));
 
-  test("10,000 formulas are found in as many requests as 100", async () => {
-    await memory.write([{ ...cell, cells: formulas(10, 10) }]);
-    await port.find("sheet", /UKAUTO/);
-    const few = fake.syncs;
+  test("10,000 formulas are found in three requests, and one for the spills of each 500", async () => {
     await memory.write([{ ...cell, cells: formulas(100, 100) }]);
-    fake.syncs = 0;
     expect(await port.find("sheet", /UKAUTO/)).toHaveLength(10_000);
-    expect(fake.syncs).toBe(few);
+    expect(fake.syncs).toBe(3 + 20);
   });
 
   test("a wide worksheet is read in parts of at most 50,000 cells a property", async () => {
@@ -64,9 +60,26 @@ describe("Excel is asked in few requests", () => {
     expect(await memory.values({ ...block, row: 1999 })).toEqual([[1999]]);
   });
 
-  test("obstacles of any number of cells take two requests", async () => {
+  test("obstacles of any number of cells take three requests", async () => {
     await port.obstacles(Array.from({ length: 500 }, (_, row) => ({ ...block, row })));
-    expect(fake.syncs).toBe(2);
+    expect(fake.syncs).toBe(3);
+  });
+
+  test("1,200 cells take one request for each 500, and one for the worksheets that there are", async () => {
+    await port.cells(Array.from({ length: 1200 }, (_, row) => ({ ...cell, row })));
+    expect(fake.syncs).toBe(4);
+  });
+
+  test("blocks are read together up to 5,000 values, a larger one alone", async () => {
+    const blocks = [10, 20, 400, 100].map((rows) => ({ ...block, rows, columns: 20 }));
+    await port.valuesOf([...blocks, ...blocks]);
+    expect(fake.syncs).toBe(1 + 5);
+  });
+
+  test("the spills of 1,200 formulas are asked for in requests of 500", async () => {
+    await memory.write([{ ...cell, cells: formulas(1200, 1) }]);
+    expect(await port.find("sheet", /UKAUTO/)).toHaveLength(1200);
+    expect(fake.mostSpills).toBe(500);
   });
 });
 

@@ -6,6 +6,8 @@ export interface FakeExcel {
   syncs: number;
   /** Cells read or written in the largest single request. */
   mostCells: number;
+  /** Spills asked for in the largest single request. */
+  mostSpills: number;
   /** Members of ranges that were called, by name. */
   readonly called: Set<string>;
   supported: (version: string) => boolean;
@@ -41,12 +43,15 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
   const listeners = new Set<() => Promise<void>>();
   let queue: Step[] = [];
   let touched = 0;
+  let spills = 0;
 
   const sync = async (): Promise<void> => {
     fake.syncs++;
     const steps = queue;
     queue = [];
     touched = 0;
+    fake.mostSpills = Math.max(fake.mostSpills, spills);
+    spills = 0;
     if (fake.refuse) throw new OfficeError(fake.refuse);
     for (const step of steps) await step();
     fake.mostCells = Math.max(fake.mostCells, touched);
@@ -173,8 +178,10 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
         },
         select: () => queue.push(async () => fake.select(await block())),
         setDirty: () => queue.push(async () => memory.recalculate([await block()])),
-        getSpillingToRangeOrNullObject: () =>
-          range(async () => (await memory.cell(await block())).spill, true),
+        getSpillingToRangeOrNullObject: () => {
+          spills++;
+          return range(async () => (await memory.cell(await block())).spill, true);
+        },
         getSpillParentOrNullObject: () =>
           range(async () => {
             const { spill, spilledFrom } = await memory.cell(await block());
@@ -335,6 +342,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
   const fake: FakeExcel = {
     syncs: 0,
     mostCells: 0,
+    mostSpills: 0,
     called: new Set(),
     supported: () => true,
     readOnly: false,

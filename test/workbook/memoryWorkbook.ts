@@ -5,15 +5,16 @@ import { addressOf, blockOf } from "../../src/workbook/address";
 import { inBatches } from "../../src/workbook/batches";
 import { explain } from "../../src/workbook/explain";
 import { firstValue } from "../../src/workbook/firstValue";
-import type {
-  Block,
-  Cell,
-  Extent,
-  Obstacle,
-  Place,
-  Value,
-  WorkbookPort,
-  Writing,
+import {
+  sheetIsGone,
+  type Block,
+  type Cell,
+  type Extent,
+  type Obstacle,
+  type Place,
+  type Value,
+  type WorkbookPort,
+  type Writing,
 } from "../../src/workbook/port";
 
 interface Stored {
@@ -195,6 +196,21 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
         shown.slice(row * block.columns, (row + 1) * block.columns)
       );
     },
+    async cells(places, work) {
+      const cells: (Cell | undefined)[] = [];
+      await inBatches(places, 100, work, (part) => {
+        for (const place of part) cells.push(sheets.has(place.sheet) ? cellAt(place) : undefined);
+      });
+      return cells;
+    },
+    async valuesOf(blocks, work) {
+      const values: (Value[][] | undefined)[] = [];
+      await inBatches(blocks, 100, work, async (part) => {
+        for (const block of part)
+          values.push(sheets.has(block.sheet) ? await port.values(block) : undefined);
+      });
+      return values;
+    },
     async resolve(reference, from) {
       if (reference.endsWith("#")) {
         const anchor = blockOf(reference.slice(0, -1), from.sheet);
@@ -233,7 +249,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     },
     obstacles: async (blocks) =>
       blocks.flatMap(({ sheet, row, column }): Obstacle[] => {
-        const reason = guarded.get(sheet);
+        const reason = sheets.has(sheet) ? guarded.get(sheet) : sheetIsGone;
         return reason ? [{ sheet, row, column, reason }] : [];
       }),
     async addSheet(name) {
