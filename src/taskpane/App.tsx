@@ -19,6 +19,7 @@ import {
   useEffect,
   useMemo,
   useState,
+  useSyncExternalStore,
   type ReactElement,
   type ReactNode,
 } from "react";
@@ -27,6 +28,8 @@ import { TimelineView } from "./timeline/TimelineView";
 import { PaneContext, useEdition, useSelection } from "./useHost";
 import { useTheme } from "./useTheme";
 import { Waiting } from "./parts/Waiting";
+import { WorkProgress } from "./parts/WorkProgress";
+import { createWorks } from "./parts/works";
 
 const CellView = lazy(() =>
   import(/* webpackChunkName: "pane-cell" */ "./cell/CellView").then((m) => ({
@@ -104,6 +107,8 @@ export function App({ host }: { host: Host }): ReactElement {
   const [open, setOpen] = useState("Timeline");
   const { index, notes } = useEdition();
   const selection = useSelection(host);
+  const [works] = useState(createWorks);
+  const { running } = useSyncExternalStore(works.subscribe, works.state);
   const [asked, setAsked] = useState<"refresh">();
   useEffect(
     () =>
@@ -122,8 +127,9 @@ export function App({ host }: { host: Host }): ReactElement {
       open: setOpen,
       asked,
       answered: () => setAsked(undefined),
+      works,
     }),
-    [host, index, notes, selection, asked]
+    [host, index, notes, selection, asked, works]
   );
   const shown = views.find(({ name }) => name === open);
   return (
@@ -157,6 +163,7 @@ export function App({ host }: { host: Host }): ReactElement {
               <MessageBarBody>{host.notice}</MessageBarBody>
             </MessageBar>
           )}
+          {running && open !== "Workbook" && <WorkProgress running={running} onStop={works.stop} />}
           <Boundary key={open}>
             <Suspense fallback={<Waiting label={`Opening ${open}`} />}>
               {shown?.needsWorkbook && !host.workbook ? (

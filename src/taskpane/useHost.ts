@@ -5,6 +5,7 @@ import { inUse, notesInUse, onEdition } from "../queries/inUse";
 import type { Index } from "../queries/index";
 import type { Cell } from "../workbook/port";
 import type { Host } from "./host";
+import type { Works } from "./parts/works";
 
 export interface Pane extends Host {
   /** The active cell of the workbook. */
@@ -17,6 +18,8 @@ export interface Pane extends Host {
   /** What the ribbon asks of the pane, until it is answered. */
   readonly asked?: "refresh";
   answered(): void;
+  /** The long works, which go on whatever view is shown. */
+  readonly works: Works;
 }
 
 export const PaneContext = createContext<Pane | undefined>(undefined);

@@ -41,10 +41,10 @@ export function RefreshSection({
 }): ReactElement {
   const styles = useStyles();
   const { workbook, calculator, index, asked, answered } = useHost();
-  const [report, setReport] = useState<Report>();
   const [manual, setManual] = useState(false);
   const [last, setLast] = useState<{ edition?: string; date?: string }>({});
-  const work = useWork();
+  const work = useWork<Report>("refresh");
+  const report = work.result;
   useEffect(() => {
     void (async () => {
       const edition = await workbook?.setting(editionSetting);
@@ -55,10 +55,10 @@ export function RefreshSection({
     work.run("Refreshing", async (each) => {
       if (!workbook) return undefined;
       setManual(false);
-      setReport(undefined);
+      work.keep(undefined);
       const { refresh } = await import(/* webpackChunkName: "refresh" */ "../../refresh/refresh");
       const done = await refresh(workbook, calculator, extent, each);
-      setReport(done);
+      work.keep(done);
       onDone();
       return summary(done);
     });
