@@ -42,4 +42,26 @@ describe("what many cells refer to is read at once", () => {
     expect(ahead).toEqual(own);
     expect(asked).toBe(1);
   });
+
+  test("and resolves a table's column once, however many rows refer to their own cell of it", async () => {
+    const workbook = memoryWorkbook(calculator, metadata);
+    const rows = [["Omoda"], ["Jaecoo"], ["BYD"]];
+    await workbook.write([{ sheet, row: 4, column: 0, cells: rows }]);
+    const resolved: string[] = [];
+    const column = { sheet, row: 4, column: 0, rows: 3, columns: 1 };
+    const tables = {
+      ...workbook,
+      resolve: async (reference: string) => (resolved.push(reference), column),
+    };
+    const cells = rows.map((_, place) => ({
+      ...{ sheet, row: 4 + place, column: 3, value: 0, format: "General" },
+      formula: "=UKAUTO.SALES(Fleet[@Brand],2025)",
+    }));
+    const reader = await readAhead(tables, cells);
+    const calls = await Promise.all(
+      cells.map((cell) => explain(cell, reader, calculator, metadata))
+    );
+    expect(calls.map(([call]) => call?.args[0])).toEqual(["Omoda", "Jaecoo", "BYD"]);
+    expect(resolved).toEqual(["Fleet[Brand]"]);
+  });
 });
