@@ -1,4 +1,40 @@
-import type { Block, Cell, Place, Value } from "./port";
+import type { Block, Cell, Value } from "./port";
+
+/** What was asked of a cell's spills, to be read after the next sync. */
+export interface AskedSpills {
+  readonly over: Excel.Range;
+  readonly from: Excel.Range;
+}
+
+export function loadSpills(range: Excel.Range): AskedSpills {
+  return {
+    over: range.getSpillingToRangeOrNullObject().load("rowCount,columnCount"),
+    from: range.getSpillParentOrNullObject().load("rowIndex,columnIndex"),
+  };
+}
+
+/** Asks for a cell as it stands; what is returned reads it after the next sync. */
+export function loadCell(
+  sheet: string | (() => string),
+  range: Excel.Range,
+  knowsSpills: boolean
+): () => Cell {
+  range.load("rowIndex,columnIndex,formulas,values,numberFormat");
+  const spills = knowsSpills ? loadSpills(range) : undefined;
+  return () => {
+    const text: unknown = range.formulas[0]?.[0];
+    const value = range.values[0]?.[0] as Value;
+    const cell: Cell = {
+      sheet: typeof sheet === "string" ? sheet : sheet(),
+      row: range.rowIndex,
+      column: range.columnIndex,
+      formula: isFormula(text, value) ? text : "",
+      value,
+      format: String(range.numberFormat[0]?.[0] ?? "General"),
+    };
+    return withSpill(cell, spills);
+  };
+}
 
 /** One cell as it stands, with what it spills over or is spilled from where this Excel can tell. */
 export async function readCell(
@@ -6,34 +42,10 @@ export async function readCell(
   range: Excel.Range,
   knowsSpills: boolean
 ): Promise<Cell> {
-  range.load("rowIndex,columnIndex,formulas,values,numberFormat");
   const sheet = range.worksheet.load("name");
-  const shape = "rowIndex,columnIndex,rowCount,columnCount";
-  const over = knowsSpills ? range.getSpillingToRangeOrNullObject().load(shape) : undefined;
-  const from = knowsSpills
-    ? range.getSpillParentOrNullObject().load("rowIndex,columnIndex")
-    : undefined;
+  const read = loadCell(() => sheet.name, range, knowsSpills);
   await context.sync();
-  const [row, column] = [range.rowIndex, range.columnIndex];
-  const text: unknown = range.formulas[0]?.[0];
-  const spilt =
-    from && !from.isNullObject && (from.rowIndex !== row || from.columnIndex !== column)
-      ? { sheet: sheet.name, row: from.rowIndex, column: from.columnIndex }
-      : undefined;
-  return {
-    sheet: sheet.name,
-    row,
-    column,
-    formula: !spilt && isFormula(text, range.values[0]?.[0]) ? text : "",
-    value: range.values[0]?.[0] as Value,
-    format: String(range.numberFormat[0]?.[0] ?? "General"),
-    ...(over && !over.isNullObject
-      ? {
-          spill: { sheet: sheet.name, row, column, rows: over.rowCount, columns: over.columnCount },
-        }
-      : {}),
-    ...(spilt ? { spilledFrom: spilt } : {}),
-  };
+  return read();
 }
 
 /** A formula; a text that only looks like one is its own value. */
@@ -41,33 +53,20 @@ export function isFormula(text: unknown, value: unknown): text is string {
   return typeof text === "string" && text.startsWith("=") && text !== value;
 }
 
-/** The cells with the blocks that they spill over, in one request for all; cells that another one spills into are left out. */
-export async function readSpills(
-  context: Excel.RequestContext,
-  cells: readonly Cell[]
-): Promise<Cell[]> {
-  const asked = cells.map(({ sheet, row, column }) => {
-    const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
-    return {
-      over: range.getSpillingToRangeOrNullObject().load("rowCount,columnCount"),
-      from: range.getSpillParentOrNullObject().load("rowIndex,columnIndex"),
-    };
-  });
-  await context.sync();
-  return cells.flatMap((cell, place) => {
-    const { over, from } = asked[place] ?? {};
-    const spilt = from && !from.isNullObject && !isAt(cell, from);
-    if (spilt) return [];
-    if (!over || over.isNullObject) return [cell];
-    const { sheet, row, column } = cell;
-    return [
-      { ...cell, spill: { sheet, row, column, rows: over.rowCount, columns: over.columnCount } },
-    ];
-  });
-}
-
-function isAt({ row, column }: Place, { rowIndex, columnIndex }: Excel.Range): boolean {
-  return row === rowIndex && column === columnIndex;
+/** The cell with the block that it spills over, or, without a formula, the cell that it is spilled from. */
+export function withSpill(cell: Cell, spills: AskedSpills | undefined): Cell {
+  if (!spills) return cell;
+  const { over, from } = spills;
+  const { sheet, row, column } = cell;
+  if (!from.isNullObject && (from.rowIndex !== row || from.columnIndex !== column)) {
+    const spilledFrom = { sheet, row: from.rowIndex, column: from.columnIndex };
+    return { ...cell, formula: "", spilledFrom };
+  }
+  if (over.isNullObject) return cell;
+  return {
+    ...cell,
+    spill: { sheet, row, column, rows: over.rowCount, columns: over.columnCount },
+  };
 }
 
 /** A range that was loaded with its place and size. */

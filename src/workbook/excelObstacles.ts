@@ -1,14 +1,18 @@
 import { toBlock } from "./excelCell";
-import type { Block, Obstacle, Place } from "./port";
+import { sheetIsGone, type Block, type Obstacle, type Place } from "./port";
 
-/** Which blocks cannot be written, and why; two requests for all of them. */
+/** Which blocks cannot be written, and why; three requests for all of them. */
 export async function obstaclesOf(
   context: Excel.RequestContext,
   blocks: readonly Block[]
 ): Promise<Obstacle[]> {
   const names = [...new Set(blocks.map(({ sheet }) => sheet))];
   const readOnly = context.workbook.load("readOnly");
-  const sheets = names.map((name) => {
+  const present = context.workbook.worksheets.load("items/name");
+  await context.sync();
+  const known = new Set(present.items.map(({ name }) => name));
+  const there = names.filter((name) => known.has(name));
+  const sheets = there.map((name) => {
     const sheet = context.workbook.worksheets.getItem(name);
     const protection = sheet.protection.load("protected");
     const tables = sheet.tables.load("items/name");
@@ -26,6 +30,7 @@ export async function obstaclesOf(
   return blocks.flatMap((block) => {
     const { sheet, row, column } = block;
     const place: Place = { sheet, row, column };
+    if (!known.has(sheet)) return [{ ...place, reason: sheetIsGone }];
     if (readOnly.readOnly) return [{ ...place, reason: "the workbook is read-only" }];
     if (sheets.find(({ name }) => name === sheet)?.protection.protected) {
       return [{ ...place, reason: "the worksheet is protected" }];

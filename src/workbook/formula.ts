@@ -25,10 +25,15 @@ interface Open {
   readonly separators: number[];
 }
 
-/** A cell whose formula calls UKAUTO, or seems to: `ukautoCalls` tells for certain. */
+/** A cell whose formula calls UKAUTO, or seems to: `asksUkauto` tells for certain. */
 export const callsUkauto = /UKAUTO\.[A-Z]/i;
 
 const ours = /^UKAUTO\.([A-Z][A-Z0-9._]*)$/i;
+
+/** Whether a formula calls UKAUTO, and not only names it in a text or as a worksheet. */
+export function asksUkauto(formula: string): boolean {
+  return ukautoCalls(formula).length > 0;
+}
 
 /** Every call of UKAUTO in a formula, outer ones before the ones inside them; texts in quotation marks are none. */
 export function ukautoCalls(formula: string): UkautoCall[] {

@@ -76,6 +76,48 @@ export const contract: readonly Promised[] = [
     gives: [block(2, 0, 2, 5), "", at(2, 0), "Volkswagen", "Rank", "Volkswagen"],
   },
   {
+    title:
+      "many cells are read at once, in the order given, one of a worksheet that is gone is nothing",
+    async run(port) {
+      await port.write([
+        { ...at(2, 0), cells: [["=UKAUTO.TOPBRANDS(1,2025)"]] },
+        { ...at(0, 1), cells: [["some text"]] },
+      ]);
+      const gone = { ...at(0, 0), sheet: "Gone" };
+      const cells = await port.cells([at(3, 1), gone, at(0, 1), at(2, 0)]);
+      return cells.map(
+        (cell) => cell && [...brief(cell), cell.spill ?? cell.spilledFrom ?? "alone"]
+      );
+    },
+    gives: [
+      [3, 1, "", "Volkswagen", at(2, 0)],
+      undefined,
+      [0, 1, "", "some text", "alone"],
+      [2, 0, "=UKAUTO.TOPBRANDS(1,2025)", "Rank", block(2, 0, 2, 5)],
+    ],
+  },
+  {
+    title: "the values of many blocks are read at once, none of a worksheet that is gone",
+    async run(port) {
+      await port.write([{ ...at(0, 0), cells: [[1, "two"], [true]] }]);
+      const gone = { ...block(0, 0, 1, 1), sheet: "Gone" };
+      return port.valuesOf([block(1, 0, 1, 1), gone, block(0, 0, 2, 2)]);
+    },
+    gives: [
+      [[true]],
+      undefined,
+      [
+        [1, "two"],
+        [true, ""],
+      ],
+    ],
+  },
+  {
+    title: "a worksheet that is gone is an obstacle, and no error",
+    run: (port) => port.obstacles([{ ...block(4, 2, 1, 1), sheet: "Gone" }]),
+    gives: [{ ...at(4, 2), sheet: "Gone", reason: "the worksheet is no longer there" }],
+  },
+  {
     title: "the filled block of a worksheet holds what formulas spilled",
     async run(port) {
       await port.write([{ ...at(2, 0), cells: [["=UKAUTO.TOPBRANDS(1,2025)"]] }]);

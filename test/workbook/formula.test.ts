@@ -1,9 +1,19 @@
 import fc from "fast-check";
-import { literal, ukautoCalls, withArgument } from "../../src/workbook/formula";
+import { asksUkauto, literal, ukautoCalls, withArgument } from "../../src/workbook/formula";
 import { readArgument } from "../../src/workbook/formulaArgument";
 
 const told = (formula: string) =>
   ukautoCalls(formula).map(({ id, args }) => [id, args.map(({ text }) => text)]);
+
+describe("a formula asks UKAUTO", () => {
+  it.each(['=UKAUTO.SALES("Omoda",2025)', "=1+ukauto.edition()"])("in %s", (formula) =>
+    expect(asksUkauto(formula)).toBe(true)
+  );
+  it.each(['="see UKAUTO.SALES"&B1', "=SUM('UKAUTO.SALES'!A1)", "=UKAUTO.SALES", "=A1"])(
+    "not in %s",
+    (formula) => expect(asksUkauto(formula)).toBe(false)
+  );
+});
 
 describe("the UKAUTO calls of a formula", () => {
   it("are found inside other functions, in any letter case", () => {

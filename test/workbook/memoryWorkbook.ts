@@ -1,19 +1,21 @@
 import type { Answer } from "../../src/model/answer";
 import type { Calculator } from "../../src/model/calculator";
 import type { Metadata } from "../../src/model/metadata";
-import { addressOf, blockOf } from "../../src/workbook/address";
+import { addressOf, blockOf, linesOf } from "../../src/workbook/address";
 import { inBatches } from "../../src/workbook/batches";
 import { explain } from "../../src/workbook/explain";
 import { firstValue } from "../../src/workbook/firstValue";
-import type {
-  Block,
-  Cell,
-  Extent,
-  Obstacle,
-  Place,
-  Value,
-  WorkbookPort,
-  Writing,
+import { overlap } from "../../src/workbook/overlap";
+import {
+  sheetIsGone,
+  type Block,
+  type Cell,
+  type Extent,
+  type Obstacle,
+  type Place,
+  type Value,
+  type WorkbookPort,
+  type Writing,
 } from "../../src/workbook/port";
 
 interface Stored {
@@ -141,9 +143,9 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     };
   };
   const areasOf = (extent: Extent): Block[] => {
-    if (extent === "selection") return [selection];
-    const chosen = extent === "sheet" ? [selection.sheet] : [...sheets.keys()];
-    return chosen.flatMap((sheet) => filled(sheet) ?? []);
+    const chosen = extent === "workbook" ? [...sheets.keys()] : [selection.sheet];
+    const all = chosen.flatMap((sheet) => filled(sheet) ?? []);
+    return extent === "selection" ? all.flatMap((block) => overlap(block, selection) ?? []) : all;
   };
   const writeOne = ({ sheet, row, column, cells, formats, text }: Writing): void => {
     if (--failing < 0) throw new Error("The workbook is busy.");
@@ -195,11 +197,29 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
         shown.slice(row * block.columns, (row + 1) * block.columns)
       );
     },
+    async cells(places, work) {
+      const cells: (Cell | undefined)[] = [];
+      await inBatches(places, 100, work, (part) => {
+        for (const place of part) cells.push(sheets.has(place.sheet) ? cellAt(place) : undefined);
+      });
+      return cells;
+    },
+    async valuesOf(blocks, work) {
+      const values: (Value[][] | undefined)[] = [];
+      await inBatches(blocks, 100, work, async (part) => {
+        for (const block of part)
+          values.push(sheets.has(block.sheet) ? await port.values(block) : undefined);
+      });
+      return values;
+    },
     async resolve(reference, from) {
       if (reference.endsWith("#")) {
         const anchor = blockOf(reference.slice(0, -1), from.sheet);
         return anchor && sheets.has(anchor.sheet) ? cellAt(anchor).spill : undefined;
       }
+      const lines = linesOf(reference, from.sheet);
+      const used = lines && filled(lines.sheet);
+      if (lines) return used && overlap(lines, used);
       const named = names.get(reference);
       const block = blockOf(named ? named.slice(1) : reference, from.sheet);
       return block && sheets.has(block.sheet) ? block : undefined;
@@ -215,16 +235,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
       });
       return found;
     },
-    names: async (formula) =>
-      [...names]
-        .map(([name, text]) => ({ name, formula: text }))
-        .filter((each) => formula.test(each.formula)),
-    async usersOf(users, extent) {
-      const cells = await port.find(extent, /./);
-      return cells.filter(({ formula }) =>
-        users.some((name) => new RegExp(`\\b${name}\\b`).test(formula))
-      );
-    },
+    names: async () => [...names].map(([name, formula]) => ({ name, formula })),
     async write(writings, work) {
       await inBatches(writings, 100, work, async (part) => {
         for (const writing of part) writeOne(writing);
@@ -233,7 +244,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     },
     obstacles: async (blocks) =>
       blocks.flatMap(({ sheet, row, column }): Obstacle[] => {
-        const reason = guarded.get(sheet);
+        const reason = sheets.has(sheet) ? guarded.get(sheet) : sheetIsGone;
         return reason ? [{ sheet, row, column, reason }] : [];
       }),
     async addSheet(name) {
@@ -252,6 +263,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
         recalculated.push(...part);
         for (const place of part) await calculate(place);
       });
+      return [];
     },
     calculationMode: async () => "automatic",
     setting: async (key) => settings.get(key),

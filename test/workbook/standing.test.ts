@@ -12,7 +12,7 @@ async function standings(
   await workbook.write([{ sheet: "Sheet1", row: 0, column: 0, cells: [formulas] }]);
   const cells = await workbook.find("sheet", /UKAUTO/);
   const shown = cells.map((cell, place) => ({ ...cell, value: values[place] ?? cell.value }));
-  return standingOf(shown, workbook, calculator, metadata);
+  return standingOf(shown, workbook, calculator, metadata, "2026-11");
 }
 
 const omoda = '=UKAUTO.SALES("Omoda",2025)';
@@ -41,6 +41,11 @@ describe("the standing of a UKAUTO cell", () => {
     expect(now.map(({ isStale }) => isStale)).toEqual([false, false]);
     const then = await standings([omoda, `${omoda}*2`], [1, 1]);
     expect(then.map(({ isStale }) => isStale)).toEqual([true, false]);
+  });
+
+  test("is not stale for an error that is Excel's own", async () => {
+    const own = await standings([omoda, omoda, omoda], ["#NAME?", "#BUSY!", "#N/A"]);
+    expect(own.map(({ isStale }) => isStale)).toEqual([false, false, true]);
   });
 
   test("has no figure where the cell works one out from several", async () => {

@@ -32,7 +32,7 @@ export function BasisSection({
   const [basis, setBasis] = useState<Basis>("latest");
   const [plan, setPlan] = useState<BasisPlan>();
   const [done, setDone] = useState<readonly BasisChange[]>();
-  const work = useWork();
+  const work = useWork("basis");
   if (!workbook) return <></>;
   const preview = (): Promise<void> =>
     work.run("Reading formulas", async (each) => {

@@ -35,7 +35,7 @@ export function FreezeSection({
   const [thawed, setThawed] = useState<Thawed>();
   const [open, setOpen] = useState({ frozen: 0, planned: 0 });
   const [round, setRound] = useState(0);
-  const work = useWork();
+  const work = useWork("freeze");
   useEffect(() => {
     if (workbook) void openReceipts(workbook).then(setOpen);
   }, [workbook, round]);

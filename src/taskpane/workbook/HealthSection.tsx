@@ -31,7 +31,7 @@ export function HealthSection({
   const { workbook } = useHost();
   const [found, setFound] = useState<readonly Ailment[]>();
   const [cured, setCured] = useState<readonly Ailment[]>();
-  const work = useWork();
+  const work = useWork("health");
   useEffect(() => {
     let current = true;
     if (workbook) void ailments(workbook, extent).then((list) => current && setFound(list));

@@ -10,7 +10,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import { useState, useSyncExternalStore, type ReactElement } from "react";
 import { spoken } from "../../model/date";
 import { insertModel } from "../../workbook/modelSheet";
 import type { Extent } from "../../workbook/port";
@@ -37,11 +37,11 @@ const useStyles = makeStyles({
 /** The workbook's figures as a whole: edition, refresh, every UKAUTO cell, basis, freeze, health, model. */
 export function WorkbookView(): ReactElement {
   const styles = useStyles();
-  const { index, workbook } = useHost();
+  const { index, workbook, works } = useHost();
   const [extent, setExtent] = useState<Extent>("workbook");
-  const [round, setRound] = useState(0);
-  const model = useWork();
-  const next = (): void => setRound((before) => before + 1);
+  const { round } = useSyncExternalStore(works.subscribe, works.state);
+  const model = useWork("model");
+  const next = works.changed;
   const insert = (): Promise<void> =>
     model.run("Writing the model", async (work) => {
       if (!workbook) return undefined;
