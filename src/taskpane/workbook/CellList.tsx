@@ -1,12 +1,13 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { asPercent, inThousands } from "../../model/number";
-import { addressOf, cellName } from "../../workbook/address";
+import { addressOf } from "../../workbook/address";
 import { callsUkauto } from "../../workbook/formula";
 import type { Cell, Extent, Value } from "../../workbook/port";
 import { standingOf, type Standing } from "../../workbook/standing";
 import { shownFigure, statusColour } from "../parts/values";
 import { Notice } from "../parts/Notice";
+import { PlaceLink } from "../parts/PlaceLink";
 import { useHost } from "../useHost";
 
 const useStyles = makeStyles({
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
     padding: "4px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  name: { justifySelf: "start", padding: 0, minWidth: 0, overflowWrap: "anywhere" },
   formula: {
     gridColumn: "1 / -1",
     color: tokens.colorNeutralForeground3,
@@ -101,18 +101,10 @@ export function CellList({ extent, round }: { extent: Extent; round: number }): 
 
 function CellItem({ standing }: { standing: Standing }): ReactElement {
   const styles = useStyles();
-  const { workbook } = useHost();
   const { cell, figure, reason, isStale } = standing;
   return (
     <li className={styles.item}>
-      <Button
-        size="small"
-        appearance="transparent"
-        className={styles.name}
-        onClick={() => void workbook?.select(cell)}
-      >
-        {cell.sheet}!{cellName(cell)}
-      </Button>
+      <PlaceLink place={cell} />
       <span className={styles.value}>
         {isStale && (
           <Badge
