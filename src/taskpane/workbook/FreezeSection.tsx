@@ -36,7 +36,7 @@ interface Result {
 /** Formulas to values for people without the add-in, and back. */
 export function FreezeSection({ extent, round }: { extent: Extent; round: number }): ReactElement {
   const styles = useStyles();
-  const { workbook, calculator, metadata, index } = useHost();
+  const { workbook, calculator, metadata, index, works } = useHost();
   const [open, problem] = useOpenReceipts(workbook, round);
   const work = useWork<Result>("freeze");
   if (!workbook) return <></>;
@@ -58,6 +58,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
     act("Freezing", async (each) => {
       const done = await what(each);
       work.keep({ left: done.left });
+      works.changed();
       const told = `${values(done.frozen)} now. Their receipts are on the worksheet "${open.sheets[0] ?? receiptSheet}"; Thaw puts the formulas back.`;
       return withRest(told, done.left.length);
     });
@@ -65,6 +66,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
     act("Thawing", async (each) => {
       const done = await what(each);
       work.keep({ thawed: done });
+      works.changed();
       const kept = done.changed.length
         ? ` ${done.changed.length} changed since and left as they are.`
         : "";

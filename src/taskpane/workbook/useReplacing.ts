@@ -36,7 +36,7 @@ export function useReplacing<Plan>(
   replace(label: string, replacements: readonly Replacement[], told: string): Promise<void>;
   undo(): Promise<void>;
 } {
-  const { workbook } = useHost();
+  const { workbook, works } = useHost();
   const work = useWork<Done<Plan>>(key);
   const { plan, written = [], isOpen, left } = work.result ?? {};
   return {
@@ -55,6 +55,7 @@ export function useReplacing<Plan>(
           work.keep({ written: [...noted], isOpen: true });
         });
         work.keep({ written: noted, left: done });
+        works.changed();
         return tell(`${counted(done.written.length)} ${told}`, done);
       }),
     undo: () =>
@@ -65,6 +66,7 @@ export function useReplacing<Plan>(
         // What could not be written may be undone once it can.
         const rest = written.filter((one) => blocked.has(addressOf(one)));
         work.keep({ written: rest, left: done });
+        works.changed();
         const isWhole = !done.changed.length && !done.obstacles.length;
         return isWhole
           ? "Every formula is as it was."
