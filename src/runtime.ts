@@ -5,7 +5,12 @@ import type { Metadata } from "./model/metadata";
 import { startWithKept } from "./refresh/kept";
 
 // Functions are associated by now: the entry names their files first. The pane comes when it is seen.
-startWithKept();
+const checked = startWithKept()
+  ? import(/* webpackChunkName: "keep" */ "./refresh/keep")
+      .then(({ checkKept }) => checkKept())
+      // Without a connection the quick check has to do.
+      .catch(() => undefined)
+  : undefined;
 const calculator = calculatorOver(callables());
 let supported: boolean | undefined;
 
@@ -22,25 +27,31 @@ let refreshWaits = false;
 let shown: Promise<void> | undefined;
 
 function showPane(workbookHere: boolean, notice?: string): Promise<void> {
-  return (shown ??= openPane(workbookHere, notice));
+  return (shown ??= openPane(workbookHere, notice).catch(() => {
+    shown = undefined;
+    const again = document.createElement("button");
+    again.textContent = "Try again";
+    again.onclick = () => void showPane(workbookHere, notice);
+    document
+      .getElementById("pane")
+      ?.replaceChildren("UKAUTO's pane could not be loaded. Check the connection. ", again);
+  }));
 }
 
 async function openPane(workbookHere: boolean, notice?: string): Promise<void> {
   const element = document.getElementById("pane");
   if (!element) return;
-  const [{ start }, { keptIsSound, keptWasDropped }, { excelWorkbook }, response] =
-    await Promise.all([
-      import(/* webpackChunkName: "pane" */ "./taskpane/start"),
-      import(/* webpackChunkName: "pane" */ "./refresh/keep"),
-      import(/* webpackChunkName: "pane-excel" */ "./workbook/excel"),
-      fetch("functions.json"),
-    ]);
+  const [{ start }, { excelWorkbook }, response] = await Promise.all([
+    import(/* webpackChunkName: "pane" */ "./taskpane/start"),
+    import(/* webpackChunkName: "pane" */ "./workbook/excel"),
+    fetch("functions.json"),
+  ]);
   start({
     element,
     calculator,
     metadata: (await response.json()) as Metadata,
-    ...(workbookHere ? { workbook: excelWorkbook() } : {}),
-    notice: notice ?? ((await keptIsSound()) ? undefined : keptWasDropped),
+    ...(workbookHere ? { workbook: excelWorkbook(calculator) } : {}),
+    notice: notice ?? (await checked),
     onRefreshAsked(listener) {
       askedToRefresh.add(listener);
       if (refreshWaits) listener();
@@ -54,9 +65,13 @@ async function openPane(workbookHere: boolean, notice?: string): Promise<void> {
 async function refreshFigures(event: Office.AddinCommands.Event): Promise<void> {
   if (askedToRefresh.size) askedToRefresh.forEach((listener) => listener());
   else refreshWaits = true;
-  await Office.addin.showAsTaskpane();
-  await showPane(true);
-  event.completed();
+  try {
+    await Office.addin.showAsTaskpane();
+    await showPane(true);
+  } finally {
+    // A command that is never completed keeps its button from working again.
+    event.completed();
+  }
 }
 
 function start(): void {

@@ -9,13 +9,21 @@ export async function download(
   signal?: AbortSignal,
   wait = longestWait
 ): Promise<Uint8Array> {
-  const limit = AbortSignal.timeout(wait);
-  const either = signal ? AbortSignal.any([limit, signal]) : limit;
+  // One controller for both reasons: not every webview of Excel can join two signals.
+  const control = new AbortController();
+  let late = false;
+  const limit = setTimeout(() => {
+    late = true;
+    control.abort();
+  }, wait);
+  const stop = (): void => control.abort();
+  signal?.addEventListener("abort", stop);
+  if (signal?.aborted) stop();
   try {
     const response = await fetch(address, {
       cache: "no-store",
       credentials: "omit",
-      signal: either,
+      signal: control.signal,
     });
     if (response.status === 404 || response.status === 410) {
       throw new RefreshProblem("notFound", new URL(address).pathname);
@@ -28,9 +36,12 @@ export async function download(
     return await readAll(response);
   } catch (error) {
     if (error instanceof RefreshProblem) throw error;
-    if (signal?.aborted) throw error;
-    if (limit.aborted) throw new RefreshProblem("timeout");
+    if (signal?.aborted) throw new RefreshProblem("cancelled");
+    if (late) throw new RefreshProblem("timeout");
     throw new RefreshProblem(isCutOff(error) ? "truncated" : "offline");
+  } finally {
+    clearTimeout(limit);
+    signal?.removeEventListener("abort", stop);
   }
 }
 

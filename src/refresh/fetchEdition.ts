@@ -38,6 +38,7 @@ export async function fetchEdition(
       throw new RefreshProblem("older", `${latest.edition} against ${before}`);
     const bytes = await download(`${folder}${latest.file}`, signal, wait);
     const edition = await readEdition(bytes, latest);
+    if (signal?.aborted) throw new RefreshProblem("cancelled");
     const index = indexOf(edition.dataset);
     use(index, edition.notes);
     const kept = keep(edition, new TextDecoder().decode(bytes), latest.sha256);

@@ -3,11 +3,11 @@ import type { Edition, Notes } from "../data/schema";
 import { bundledDataset, use } from "../queries/inUse";
 import { indexOf } from "../queries/index";
 
-let damaged = false;
+let problem: "damaged" | "schema" | undefined;
 
-/** True where the kept edition was dropped at the start. */
-export function wasDamaged(): boolean {
-  return damaged;
+/** Why the kept edition was dropped at the start. */
+export function keptProblem(): typeof problem {
+  return problem;
 }
 
 export const headKey = "ukauto.edition";
@@ -24,33 +24,46 @@ export interface Head {
 /**
  * Puts the kept edition in use, before the first answer: a quick check of length, checksum, schema version
  * and age. One that fails it, or that is not newer than the bundled edition, is dropped. Never throws.
+ * True where there is more to check or to say of it.
  */
-export function startWithKept(): void {
+export function startWithKept(): boolean {
   try {
     const kept = readKept();
     if (kept) use(indexOf(kept.edition.dataset), kept.edition.notes);
+    return !!kept;
   } catch {
-    damaged = true;
+    problem ??= "damaged";
     drop();
+    return true;
   }
 }
 
 export function readKept(): { head: Head; body: string; edition: Edition } | undefined {
-  const [text, body] = [localStorage.getItem(headKey), localStorage.getItem(bodyKey)];
+  let text: string | null;
+  let body: string | null;
+  try {
+    [text, body] = [localStorage.getItem(headKey), localStorage.getItem(bodyKey)];
+  } catch {
+    // Where storage is shut off nothing is kept, which is no damage.
+    return undefined;
+  }
   if (text === null && body === null) return undefined;
   const head = JSON.parse(text ?? "null") as Head | null;
   if (!head || body === null || head.length !== body.length || head.checksum !== checksumOf(body)) {
-    throw new Error("The kept edition is damaged.");
+    throw new Error();
   }
-  const { dataset, notes } = JSON.parse(body) as { dataset: Packed; notes: Notes };
-  const edition: Edition = { dataset: unpack(dataset), notes };
-  if (edition.dataset.schemaVersion !== bundledDataset.schemaVersion)
-    throw new Error("Another schema.");
-  if (edition.dataset.edition <= bundledDataset.edition) {
+  const { dataset: packed, notes } = JSON.parse(body) as { dataset: Packed; notes: Notes };
+  if (packed.schemaVersion !== bundledDataset.schemaVersion) {
+    problem = "schema";
+    throw new Error();
+  }
+  const dataset = unpack(packed);
+  if (dataset.edition !== head.edition) throw new Error();
+  if (dataset.edition <= bundledDataset.edition) {
     drop();
     return undefined;
   }
-  return { head, body, edition };
+  return { head, body, edition: { dataset, notes } };
 }
 
 export function drop(): void {

@@ -16,6 +16,9 @@ export const problems = {
   invalidRow:
     "The edition breaks a rule of the dataset and was not taken. Tell whoever hosts UKAUTO.",
   older: "The published edition is older than the one in use. Nothing needs to be done.",
+  cancelled: "The refresh was cancelled.",
+  unreadable:
+    "What says which edition is the newest arrived only in part, or is damaged. Refresh again; if it stays so, tell whoever hosts UKAUTO.",
   alreadyRunning: "A refresh is running already. Wait until it has finished.",
 } as const;
 

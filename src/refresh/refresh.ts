@@ -1,30 +1,50 @@
 import type { Calculator } from "../model/calculator";
-import { cellsToRefresh, changesSince, remember, type Change } from "../workbook/changes";
-import type { Extent, Work, WorkbookPort } from "../workbook/port";
+import type { Metadata } from "../model/metadata";
+import { addressOf } from "../workbook/address";
+import { Cancelled } from "../workbook/batches";
+import {
+  cellsToRefresh,
+  changesSince,
+  remember,
+  type Change,
+  type Changed,
+  type Remembered,
+} from "../workbook/changes";
+import type { Extent, Place, Work, WorkbookPort } from "../workbook/port";
 import { fetchEdition, type Fetched } from "./fetchEdition";
 import { RefreshProblem } from "./problem";
+import { dateSetting, editionSetting } from "./settings";
 
 /** What a refresh did. */
 export interface Report extends Fetched {
-  /** How many cells were calculated again. */
+  readonly extent: Extent;
+  /** How many cells were calculated again, and how many of them show something else. */
   readonly cells: number;
+  readonly changed: number;
   readonly changes: readonly Change[];
+  /** Cells that had not been answered in time. */
+  readonly unanswered: readonly Place[];
+  /** Why not all was done, in words; the edition is in use all the same. */
+  readonly stopped?: string;
+  /** Why the workbook could not note its edition. */
+  readonly unnoted?: string;
   /** Seconds that each step took. */
   readonly seconds: Readonly<Record<"fetch" | "read" | "calculate" | "compare", number>>;
 }
 
-export const editionSetting = "UKAUTO.edition";
-export const dateSetting = "UKAUTO.refreshed";
-
 let running = false;
+/** What cells showed before a refresh that did not come to its end: the next one goes on from there. */
+let unfinished = new Map<string, Remembered>();
 
 /**
  * Takes the newest edition, calculates the UKAUTO cells of the extent again, and lists those whose value
- * changed. A problem with the edition is thrown before any cell is touched.
+ * changed. A problem with the edition is thrown before any cell is touched; once the edition is in use,
+ * what stops the rest is part of the report.
  */
 export async function refresh(
   workbook: WorkbookPort,
   calculator: Calculator,
+  metadata: Metadata,
   extent: Extent,
   work: Work = {}
 ): Promise<Report> {
@@ -32,26 +52,84 @@ export async function refresh(
   running = true;
   try {
     const clock = stopwatch();
-    const cells = await cellsToRefresh(workbook, extent, { signal: work.signal });
-    const before = await remember(workbook, cells, calculator);
+    const { cells, before } = await readCells();
     const read = clock();
     const fetched = await fetchEdition(undefined, work.signal);
     const fetchTime = clock();
-    await workbook.recalculate(cells, work);
+    let unanswered: readonly Place[] = [];
+    let changed: Changed = { cells: [], changes: [] };
+    let stopped: string | undefined;
+    try {
+      unanswered = await workbook.recalculate(cells, work);
+      if (work.signal?.aborted) stopped = "Stopped while cells were being answered.";
+    } catch (error) {
+      stopped = wordsOf(error);
+    }
     const calculate = clock();
-    const changes = await changesSince(workbook, before, calculator);
+    try {
+      changed = await changesSince(workbook, before, calculator, metadata);
+    } catch (error) {
+      stopped ??= `The cells could not be compared: ${wordsOf(error)}`;
+    }
     const compare = clock();
-    await workbook.keepSetting(editionSetting, fetched.edition);
-    await workbook.keepSetting(dateSetting, new Date().toISOString().slice(0, 10));
+    const isDone = stopped === undefined && !unanswered.length;
+    keepUnfinished(isDone, before, changed.cells);
+    const unnoted =
+      isDone && extent === "workbook" ? await noteIn(workbook, fetched.edition) : undefined;
     return {
       ...fetched,
+      extent,
       cells: cells.length,
-      changes,
+      changed: changed.cells.length,
+      changes: changed.changes,
+      unanswered,
+      ...(stopped === undefined ? {} : { stopped }),
+      ...(unnoted === undefined ? {} : { unnoted }),
       seconds: { fetch: fetchTime, read, calculate, compare },
     };
   } finally {
     running = false;
   }
+
+  async function readCells(): Promise<{ cells: readonly Place[]; before: readonly Remembered[] }> {
+    try {
+      const cells = await cellsToRefresh(workbook, extent, { signal: work.signal });
+      const now = await remember(workbook, cells, calculator, metadata, work);
+      const before = now.map((each) => {
+        const earlier = unfinished.get(addressOf(each.cell));
+        return earlier?.cell.formula === each.cell.formula ? earlier : each;
+      });
+      return { cells, before };
+    } catch (error) {
+      throw error instanceof Cancelled ? new RefreshProblem("cancelled") : error;
+    }
+  }
+}
+
+/** Cells that are listed already are done; of the others what they showed at first is kept until all are. */
+function keepUnfinished(
+  isDone: boolean,
+  before: readonly Remembered[],
+  changed: readonly Remembered[]
+): void {
+  const listed = new Set(changed);
+  const open = isDone ? [] : before.filter((each) => !listed.has(each));
+  unfinished = new Map(open.map((each) => [addressOf(each.cell), each]));
+}
+
+/** Notes the edition in the workbook; what keeps it from that undoes no refresh. */
+async function noteIn(workbook: WorkbookPort, edition: string): Promise<string | undefined> {
+  try {
+    await workbook.keepSetting(editionSetting, edition);
+    await workbook.keepSetting(dateSetting, new Date().toISOString().slice(0, 10));
+    return undefined;
+  } catch (error) {
+    return wordsOf(error);
+  }
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function stopwatch(): () => number {

@@ -16,7 +16,13 @@ const latestShape = z.object({
 export type Latest = z.infer<typeof latestShape>;
 
 export function readLatest(bytes: Uint8Array): Latest {
-  const read = latestShape.safeParse(parse(bytes));
+  let raw: unknown;
+  try {
+    raw = parse(bytes);
+  } catch {
+    throw new RefreshProblem("unreadable", "latest.json is not JSON");
+  }
+  const read = latestShape.safeParse(raw);
   if (!read.success) throw invalid("latest.json", read.error.issues);
   if (read.data.bytes > mostBytes) throw new RefreshProblem("tooLarge", `${read.data.bytes} bytes`);
   return read.data;

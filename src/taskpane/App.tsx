@@ -1,7 +1,9 @@
 import {
+  Button,
   FluentProvider,
   makeStyles,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
   Tab,
   TabList,
@@ -20,60 +22,82 @@ import {
   useMemo,
   useState,
   useSyncExternalStore,
+  type ComponentType,
   type ReactElement,
   type ReactNode,
 } from "react";
 import type { Host } from "./host";
 import { TimelineView } from "./timeline/TimelineView";
 import { PaneContext, useEdition, useSelection } from "./useHost";
+import { useLastRefresh } from "./useLastRefresh";
 import { useTheme } from "./useTheme";
 import { Waiting } from "./parts/Waiting";
 import { WorkProgress } from "./parts/WorkProgress";
 import { createWorks } from "./parts/works";
 
-const CellView = lazy(() =>
-  import(/* webpackChunkName: "pane-cell" */ "./cell/CellView").then((m) => ({
-    default: m.CellView,
-  }))
-);
-const ExploreView = lazy(() =>
-  import(/* webpackChunkName: "pane-explore" */ "./explore/ExploreView").then((m) => ({
-    default: m.ExploreView,
-  }))
-);
-const FunctionsView = lazy(() =>
-  import(/* webpackChunkName: "pane-functions" */ "./functions/FunctionsView").then((m) => ({
-    default: m.FunctionsView,
-  }))
-);
-const WorkbookView = lazy(() =>
-  import(/* webpackChunkName: "pane-workbook" */ "./workbook/WorkbookView").then((m) => ({
-    default: m.WorkbookView,
-  }))
-);
+interface View {
+  readonly name: string;
+  readonly icon: ReactElement;
+  /** Where its code comes in a chunk of its own. */
+  readonly load?: () => Promise<ComponentType>;
+  readonly needsWorkbook?: true;
+}
 
-const views: readonly {
-  name: string;
-  icon: ReactElement;
-  view: () => ReactElement;
-  needsWorkbook?: true;
-}[] = [
-  { name: "Timeline", icon: <CalendarLtrRegular />, view: () => <TimelineView /> },
+const views: readonly View[] = [
+  { name: "Timeline", icon: <CalendarLtrRegular /> },
   {
     name: "This cell",
     icon: <TableCellEditRegular />,
-    view: () => <CellView />,
+    load: () =>
+      import(/* webpackChunkName: "pane-views" */ "./cell/CellView").then((m) => m.CellView),
     needsWorkbook: true,
   },
-  { name: "Explore", icon: <DataTrendingRegular />, view: () => <ExploreView /> },
-  { name: "Functions", icon: <MathFormulaRegular />, view: () => <FunctionsView /> },
+  {
+    name: "Explore",
+    icon: <DataTrendingRegular />,
+    load: () =>
+      import(/* webpackChunkName: "pane-views" */ "./explore/ExploreView").then(
+        (m) => m.ExploreView
+      ),
+  },
+  {
+    name: "Functions",
+    icon: <MathFormulaRegular />,
+    load: () =>
+      import(/* webpackChunkName: "pane-views" */ "./functions/FunctionsView").then(
+        (m) => m.FunctionsView
+      ),
+  },
   {
     name: "Workbook",
     icon: <DocumentTableRegular />,
-    view: () => <WorkbookView />,
+    load: () =>
+      import(/* webpackChunkName: "pane-views" */ "./workbook/WorkbookView").then(
+        (m) => m.WorkbookView
+      ),
     needsWorkbook: true,
   },
 ];
+
+const loaded = new Map<string, ComponentType>();
+
+/** The component of a view. One whose code did not arrive is asked for again when the view is opened again. */
+function componentOf({ name, load }: View): ComponentType {
+  if (!load) return TimelineView;
+  const known = loaded.get(name);
+  if (known) return known;
+  const component = lazy(() =>
+    load().then(
+      (view) => ({ default: view }),
+      () => {
+        loaded.delete(name);
+        throw new Error("its code did not arrive. Check the connection");
+      }
+    )
+  );
+  loaded.set(name, component);
+  return component;
+}
 
 const useStyles = makeStyles({
   pane: {
@@ -108,7 +132,11 @@ export function App({ host }: { host: Host }): ReactElement {
   const { index, notes } = useEdition();
   const selection = useSelection(host);
   const [works] = useState(createWorks);
-  const { running } = useSyncExternalStore(works.subscribe, works.state);
+  const { running, results } = useSyncExternalStore(works.subscribe, works.state);
+  const refreshed = results.refresh;
+  const last = useLastRefresh(host.workbook, refreshed);
+  // A refresh brings the newest edition, whatever the notice says of the one that was kept.
+  const notice = refreshed ? undefined : host.notice;
   const [asked, setAsked] = useState<"refresh">();
   useEffect(
     () =>
@@ -127,11 +155,14 @@ export function App({ host }: { host: Host }): ReactElement {
       open: setOpen,
       asked,
       answered: () => setAsked(undefined),
+      last,
       works,
     }),
-    [host, index, notes, selection, asked, works]
+    [host, index, notes, selection, asked, last, works]
   );
   const shown = views.find(({ name }) => name === open);
+  const View = shown && componentOf(shown);
+  const isEarlier = last?.edition !== undefined && last.edition !== index.edition;
   return (
     <FluentProvider theme={theme} className={styles.pane}>
       <PaneContext.Provider value={pane}>
@@ -158,9 +189,25 @@ export function App({ host }: { host: Host }): ReactElement {
           ))}
         </TabList>
         <div role="tabpanel" id="view" aria-labelledby={`tab-${open}`} className={styles.body}>
-          {host.notice && (
-            <MessageBar intent="warning">
-              <MessageBarBody>{host.notice}</MessageBarBody>
+          {notice && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{notice}</MessageBarBody>
+            </MessageBar>
+          )}
+          {isEarlier && !running && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>
+                This workbook was last refreshed with edition {last.edition}
+                {last.date ? ` on ${last.date}` : ""}; edition {index.edition} is in use. Refresh to
+                bring every figure to it.
+              </MessageBarBody>
+              {open !== "Workbook" && (
+                <MessageBarActions>
+                  <Button size="small" onClick={() => setOpen("Workbook")}>
+                    Refresh ...
+                  </Button>
+                </MessageBarActions>
+              )}
             </MessageBar>
           )}
           {running && open !== "Workbook" && <WorkProgress running={running} onStop={works.stop} />}
@@ -169,7 +216,7 @@ export function App({ host }: { host: Host }): ReactElement {
               {shown?.needsWorkbook && !host.workbook ? (
                 <p>This view needs a workbook. Open UKAUTO in Excel, or in the workbench.</p>
               ) : (
-                shown?.view()
+                View && <View />
               )}
             </Suspense>
           </Boundary>

@@ -5,6 +5,7 @@ import { inUse, notesInUse, onEdition } from "../queries/inUse";
 import type { Index } from "../queries/index";
 import type { Cell } from "../workbook/port";
 import type { Host } from "./host";
+import type { LastRefresh } from "./useLastRefresh";
 import type { Works } from "./parts/works";
 
 export interface Pane extends Host {
@@ -18,6 +19,8 @@ export interface Pane extends Host {
   /** What the ribbon asks of the pane, until it is answered. */
   readonly asked?: "refresh";
   answered(): void;
+  /** What the workbook remembers of its last refresh; undefined until it has been read. */
+  readonly last?: LastRefresh;
   /** The long works, which go on whatever view is shown. */
   readonly works: Works;
 }

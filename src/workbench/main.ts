@@ -3,7 +3,7 @@ import { calculatorOver } from "../functions/lib/calculator";
 import { callables } from "../functions/lib/callables";
 import { whenDataTypes } from "../functions/lib/toCell";
 import type { Metadata } from "../model/metadata";
-import { keptIsSound, keptWasDropped } from "../refresh/keep";
+import { checkKept } from "../refresh/keep";
 import { startWithKept } from "../refresh/kept";
 import { univerWorkbook } from "../workbook/univer";
 import { firstWorkbook } from "./firstWorkbook";
@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   });
   await offerBroken();
   const { start: startPane } = await import(/* webpackChunkName: "pane" */ "../taskpane/start");
-  const notice = (await keptIsSound()) ? undefined : keptWasDropped;
+  const notice = await checkKept();
   startPane({ element: byId("pane"), workbook, calculator, metadata, notice });
 }
 

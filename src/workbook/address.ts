@@ -52,6 +52,27 @@ export function blockOf(text: string, sheet: string): Block | undefined {
   };
 }
 
+const wholeColumns = /^(?:('(?:[^']|'')+'|[^'!:\s]+)!)?\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/;
+const wholeRows = /^(?:('(?:[^']|'')+'|[^'!:\s]+)!)?\$?(\d{1,7}):\$?(\d{1,7})$/;
+const [lastRow, lastColumn] = [1_048_576, 16_384];
+
+/** The block of whole columns or rows, such as "A:C" or "2:3": as large as a worksheet can be. */
+export function linesOf(text: string, sheet: string): Block | undefined {
+  const inColumns = wholeColumns.exec(text.trim());
+  const [, named, first, last] = inColumns ?? wholeRows.exec(text.trim()) ?? [];
+  if (!first || !last) return undefined;
+  const [from, to] = inColumns
+    ? [columnOf(first), columnOf(last)]
+    : [Number(first) - 1, Number(last) - 1];
+  const [start, length] = [Math.min(from, to), Math.abs(to - from) + 1];
+  return {
+    sheet: named ? named.replace(/^'|'$/g, "").replace(/''/g, "'") : sheet,
+    ...(inColumns
+      ? { row: 0, column: start, rows: lastRow, columns: length }
+      : { row: start, column: 0, rows: length, columns: lastColumn }),
+  };
+}
+
 function columnOf(letters: string): number {
   return (
     [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1

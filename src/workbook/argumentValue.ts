@@ -1,5 +1,6 @@
 import { readArgument } from "./formulaArgument";
-import type { Block, Cell, Value, WorkbookPort } from "./port";
+import type { Block, Cell, Value } from "./port";
+import type { Referable } from "./readAhead";
 
 /** What an argument of a formula holds, as far as that can be read without calculating it. */
 export type Given =
@@ -17,7 +18,7 @@ export type Given =
 export const cellError = /^#([A-Z][A-Z_]*[!?]|N\/A|DIV\/0!)$/;
 
 /** Reads an argument as it stands in the formula of a cell: a literal, an array constant or a reference. */
-export async function given(text: string, cell: Cell, workbook: WorkbookPort): Promise<Given> {
+export async function given(text: string, cell: Cell, workbook: Referable): Promise<Given> {
   const read = readArgument(text);
   if (read.kind === "value") return { kind: "value", value: read.value };
   if (read.kind === "array") return grid(read.rows);

@@ -1,134 +1,129 @@
-import type { Answer, Figure } from "../model/answer";
-import { citeBriefly } from "../model/citation";
 import type { Calculator, Traced } from "../model/calculator";
-import { statuses } from "../model/status";
+import type { Metadata } from "../model/metadata";
 import { addressOf } from "./address";
-import { callsUkauto } from "./formula";
+import { explain, type Explained } from "./explain";
 import type { Cell, Extent, Place, Value, Work, WorkbookPort } from "./port";
+import { readAhead } from "./readAhead";
+import { reasonOf } from "./reasonOf";
+import { spiltValues } from "./spiltValues";
+import { cellsReachingUkauto } from "./ukautoCells";
 
 const editionCall = /UKAUTO\.EDITION\(/i;
+/** Cells of one table that are listed one by one. */
+const mostOfOne = 20;
 
 /** A cell whose value is another one after a refresh. */
 export interface Change extends Place {
   readonly before: Value;
   readonly after: Value;
   readonly why: string;
+  /** How many more cells of the same table changed that are not listed. */
+  readonly more?: number;
 }
+
+type Rows = readonly (readonly Value[])[];
 
 /** A cell as it was before a refresh. */
 export interface Remembered {
   readonly cell: Cell;
   /** The values of the block that it spills over; of the cell alone where it does not. */
-  readonly values: readonly (readonly Value[])[];
+  readonly values: Rows;
+  readonly calls: readonly Explained[];
   readonly traced: readonly Traced[];
 }
 
-/** The UKAUTO cells of an extent, every EDITION() of the workbook, and the cells that reach UKAUTO through a name. */
+/** What differs from what was remembered. */
+export interface Changed {
+  /** The cells whose own formula shows something else now. */
+  readonly cells: readonly Remembered[];
+  readonly changes: readonly Change[];
+}
+
+/** The UKAUTO cells of an extent, those that reach UKAUTO through a name, and every EDITION() of the workbook. */
 export async function cellsToRefresh(
   workbook: WorkbookPort,
   extent: Extent,
   work?: Work
 ): Promise<Cell[]> {
-  const own = await workbook.find(extent, callsUkauto, work);
-  const editions = extent === "workbook" ? [] : await workbook.find("workbook", editionCall);
-  const names = await workbook.names(callsUkauto);
-  const users = await workbook.usersOf(
-    names.map(({ name }) => name),
-    extent
-  );
-  const all = new Map([...own, ...editions, ...users].map((cell) => [addressOf(cell), cell]));
+  const own = await cellsReachingUkauto(workbook, extent, work);
+  const editions = extent === "workbook" ? [] : await workbook.find("workbook", editionCall, work);
+  const all = new Map([...own, ...editions].map((cell) => [addressOf(cell), cell]));
   return [...all.values()];
 }
 
-/** Notes what the cells show now, before another edition answers them. */
+/** Notes what the cells show now and why, before another edition answers them. */
 export async function remember(
   workbook: WorkbookPort,
   cells: readonly Cell[],
-  calculator: Calculator
+  calculator: Calculator,
+  metadata: Metadata,
+  work?: Work
 ): Promise<Remembered[]> {
-  const remembered: Remembered[] = [];
-  for (const cell of cells) {
-    const values = cell.spill ? await workbook.values(cell.spill) : [[cell.value]];
-    remembered.push({ cell, values, traced: [...calculator.trace(addressOf(cell))] });
-  }
-  return remembered;
+  const values = await spiltValues(workbook, cells, work);
+  const calls = await explained(workbook, cells, calculator, metadata, work);
+  return cells.map((cell, place) => ({
+    cell,
+    values: values[place] ?? [],
+    calls: calls[place] ?? [],
+    traced: [...calculator.trace(addressOf(cell))],
+  }));
 }
 
-/** The cells whose value differs now, each with the reason. */
+/** The cells whose value differs now, each with the reason. One whose formula was changed meanwhile is left out. */
 export async function changesSince(
   workbook: WorkbookPort,
   remembered: readonly Remembered[],
-  calculator: Calculator
-): Promise<Change[]> {
-  const changes: Change[] = [];
-  const now = new Map((await allNow(workbook)).map((cell) => [addressOf(cell), cell]));
-  for (const { cell, values, traced } of remembered) {
-    const after = now.get(addressOf(cell)) ?? (await workbook.cell(cell));
-    const same =
-      after.spill || cell.spill
-        ? JSON.stringify(after.spill ? await workbook.values(after.spill) : [[after.value]]) ===
-          JSON.stringify(values)
-        : after.value === values[0]?.[0];
-    if (same) continue;
-    const why = reason(after, traced, calculator.trace(addressOf(cell)));
-    const { sheet, row, column } = cell;
-    changes.push({ sheet, row, column, before: shown(cell), after: shown(after), why });
-  }
-  return changes;
+  calculator: Calculator,
+  metadata: Metadata
+): Promise<Changed> {
+  const now = await workbook.cells(remembered.map(({ cell }) => cell));
+  const values = await spiltValues(workbook, now);
+  const differing = remembered.flatMap((before, place) => {
+    const after = now[place];
+    if (!after || after.formula !== before.cell.formula) return [];
+    const rows = values[place] ?? [];
+    return JSON.stringify(rows) === JSON.stringify(before.values) ? [] : [{ before, after, rows }];
+  });
+  const calls = await explained(
+    workbook,
+    differing.map(({ after }) => after),
+    calculator,
+    metadata
+  );
+  const changes = differing.flatMap(({ before, after, rows }, place) => {
+    const traced = calculator.trace(addressOf(after));
+    const why = reasonOf(before, { calls: calls[place] ?? [], traced });
+    return listed(after, before.values, rows, why);
+  });
+  return { cells: differing.map(({ before }) => before), changes };
 }
 
-function allNow(workbook: WorkbookPort): Promise<Cell[]> {
-  return workbook.find("workbook", /./);
+async function explained(
+  workbook: WorkbookPort,
+  cells: readonly Cell[],
+  calculator: Calculator,
+  metadata: Metadata,
+  work?: Work
+): Promise<Explained[][]> {
+  const reader = await readAhead(workbook, cells, work);
+  const calls: Explained[][] = [];
+  for (const cell of cells)
+    calls.push(await explain(cell, reader, calculator, metadata, { traces: "none" }));
+  return calls;
 }
 
-function shown({ value, spill }: Cell): Value {
-  return spill ? `${value} ... (${spill.rows} by ${spill.columns})` : value;
-}
-
-/** Why a cell changed: the edition itself, a new row, a correction, or a newer figure. */
-function reason(cell: Cell, before: readonly Traced[], after: readonly Traced[]): string {
-  if (editionCall.test(cell.formula)) return "the edition";
-  for (const call of after) {
-    const old = before.find(
-      ({ id, arguments: args }) => id === call.id && same(args, call.arguments)
-    );
-    const told = old && difference(old.answer, call.answer);
-    if (told) return told;
-  }
-  return "the new edition answers with another value";
-}
-
-function difference(before: Answer, after: Answer): string | undefined {
-  if (before.kind === "failure" && after.kind === "figure") return `new row: ${about(after)}`;
-  if (before.kind === "figure" && after.kind === "failure")
-    return `no longer on record: ${after.message}`;
-  if (before.kind === "figure" && after.kind === "figure" && before.value !== after.value) {
-    return figureDifference(before, after);
-  }
-  if (before.kind === "table" && after.kind === "table") {
-    const [rows, rowsNow] = [before.rows.length, after.rows.length];
-    if (rowsNow !== rows) return `new row: ${rowsNow} rows instead of ${rows}`;
-    return JSON.stringify(before.rows) === JSON.stringify(after.rows)
-      ? undefined
-      : "rows of the table changed";
-  }
-  return before.kind === "text" && after.kind === "text" && before.value !== after.value
-    ? "a text on record changed"
-    : undefined;
-}
-
-function figureDifference(before: Figure, after: Figure): string {
-  if (after.status === "derived")
-    return `follows from a changed figure: ${after.working ?? about(after)}`;
-  const firmer = statuses.indexOf(after.status) < statuses.indexOf(before.status);
-  const sameSource = before.sources[0]?.publisher === after.sources[0]?.publisher;
-  return firmer || !sameSource ? `newer figure: ${about(after)}` : `correction: ${about(after)}`;
-}
-
-function about(figure: Figure): string {
-  return `${figure.status}, ${citeBriefly(figure.sources)}`;
-}
-
-function same(one: readonly unknown[], other: readonly unknown[]): boolean {
-  return one.length === other.length && one.every((value, place) => Object.is(value, other[place]));
+/** Cell by cell, of a large table the first ones. */
+function listed({ sheet, row, column }: Cell, before: Rows, after: Rows, why: string): Change[] {
+  const rows = Math.max(before.length, after.length);
+  const columns = Math.max(before[0]?.length ?? 0, after[0]?.length ?? 0);
+  const all: Change[] = [];
+  for (let at = 0; at < rows; at++)
+    for (let place = 0; place < columns; place++) {
+      const [then, now] = [before[at]?.[place] ?? "", after[at]?.[place] ?? ""];
+      if (then !== now)
+        all.push({ sheet, row: row + at, column: column + place, before: then, after: now, why });
+    }
+  const more = all.length - mostOfOne;
+  const [first, last] = [all.slice(0, mostOfOne - 1), all[mostOfOne - 1]];
+  return more > 0 && last ? [...first, { ...last, more }] : all;
 }

@@ -1,17 +1,19 @@
 import { inBatches } from "./batches";
 import { loadCell, loadSpills, withSpill } from "./excelCell";
+import { shownValues, withShownValues } from "./excelEntities";
+import { rangeAt } from "./excelRange";
 import { inExcel } from "./excelRun";
 import { partsBy } from "./partsBy";
 import type { Block, Cell, Place, Value, Work } from "./port";
 
 /** What one request asks for at most: Excel answers far more, but slowly and without a turn for the page. */
-export const cellsAtOnce = 500;
+const cellsAtOnce = 500;
 const valuesAtOnce = 5_000;
 
 /** Many cells in few requests; undefined for one whose worksheet is gone. */
 export async function readCells(
   places: readonly Place[],
-  knowsSpills: boolean,
+  supports: (version: string) => boolean,
   work?: Work
 ): Promise<(Cell | undefined)[]> {
   const known = await sheetNames();
@@ -21,10 +23,13 @@ export async function readCells(
       const asked = part.map((place) => {
         if (!known.has(place.sheet)) return undefined;
         const range = rangeAt(context, { ...place, rows: 1, columns: 1 });
-        return loadCell(place.sheet, range, knowsSpills);
+        return loadCell(place.sheet, range, supports("1.12"));
       });
       await context.sync();
-      cells.push(...asked.map((read) => read?.()));
+      const read = asked.map((each) => each?.());
+      const there = read.filter((cell): cell is Cell => cell !== undefined);
+      const shown = (await withShownValues(context, there, supports)).values();
+      cells.push(...read.map((cell) => cell && shown.next().value));
     })
   );
   return cells;
@@ -33,6 +38,7 @@ export async function readCells(
 /** The values of many blocks in few requests; undefined for one whose worksheet is gone. */
 export async function readValues(
   blocks: readonly Block[],
+  supports: (version: string) => boolean,
   work?: Work
 ): Promise<(Value[][] | undefined)[]> {
   const known = await sheetNames();
@@ -44,7 +50,14 @@ export async function readValues(
         known.has(block.sheet) ? rangeAt(context, block).load("values") : undefined
       );
       await context.sync();
-      values.push(...ranges.map((range) => range?.values as Value[][] | undefined));
+      const read = ranges.flatMap((range, place) => {
+        const block = part[place];
+        return range && block
+          ? [{ values: range.values as Value[][], range: () => rangeAt(context, block) }]
+          : [];
+      });
+      const shown = (await shownValues(context, read, supports)).values();
+      values.push(...ranges.map((range) => range && shown.next().value));
     })
   );
   return values;
@@ -66,13 +79,6 @@ export async function readSpills(cells: readonly Cell[], work?: Work): Promise<C
     })
   );
   return own;
-}
-
-export function rangeAt(
-  context: Excel.RequestContext,
-  { sheet, row, column, rows, columns }: Block
-): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns);
 }
 
 /** The worksheets that there are; asking a range of another one would fail all that is asked with it. */

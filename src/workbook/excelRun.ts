@@ -2,6 +2,8 @@ const reasons: Readonly<Record<string, string>> = {
   InvalidOperationInCellEditMode:
     "Excel waits for a cell that is being edited. Press Enter or Esc there, then try again.",
   AccessDenied: "The workbook is protected or read-only. Unprotect it, then try again.",
+  ItemNotFound:
+    "A worksheet, name or table that was asked for is no longer there. Look again and try once more.",
   GeneralException: "Excel could not do that just now. Try again.",
 };
 
@@ -17,7 +19,10 @@ export async function inExcel<T>(
     if (code === "ItemNotFound" && sheet !== undefined) {
       throw new Error(`The workbook has no worksheet "${sheet}".`);
     }
-    const reason = code && reasons[code];
-    throw reason ? new Error(reason) : error;
+    if (!code) throw error;
+    throw new Error(
+      reasons[code] ??
+        `Excel could not do that (${code}). Try again, or close and open the workbook.`
+    );
   }
 }

@@ -5,8 +5,9 @@ import { addressOf, cellName } from "./address";
 import { given, grid, value, type Given } from "./argumentValue";
 import { firstValue } from "./firstValue";
 import { ukautoCalls, type UkautoCall } from "./formula";
-import type { Cell, Place, Value, WorkbookPort } from "./port";
-import { tracedCall, type Readable } from "./traced";
+import type { Cell, Place, Value } from "./port";
+import type { Referable } from "./readAhead";
+import { mixedUp, tracedCall, type Readable } from "./traced";
 
 /** A call of the selected cell, explained. */
 export interface Explained {
@@ -22,14 +23,17 @@ export interface Explained {
   readonly askedWith?: string;
   /** Why there is no answer: an error in an argument, or an argument that only a calculation can tell. */
   readonly unanswered?: string;
+  /** Calls of the same kind, one for each cell of a range, that are not shown after this one. */
+  readonly more?: number;
 }
 
 export interface Explaining {
   /**
    * Whether what the cell itself asked may be used for arguments that can't be read: not at all, only where
-   * the cell shows the very value that was answered, or freely, since the cell has just been calculated.
+   * the cell shows the very value that was answered, or, where the cell has just been calculated, whatever it
+   * asked after the trace of this number.
    */
-  readonly traces?: "none" | "shown" | "fresh";
+  readonly traces?: "none" | "shown" | { readonly since: number };
   /** The selected cell, where it is one that the formula spilled into. */
   readonly at?: Place;
 }
@@ -48,8 +52,8 @@ interface Read extends Readable {
 /** Every UKAUTO call of a cell with its answer, outer calls first. Asks the dataset; never calculates the cell. */
 export async function explain(
   cell: Cell,
-  workbook: WorkbookPort,
-  calculator: Calculator,
+  workbook: Referable,
+  calculator: Pick<Calculator, "calculate" | "trace">,
   metadata: Metadata,
   { traces = "shown", at = cell }: Explaining = {}
 ): Promise<Explained[]> {
@@ -69,9 +73,11 @@ export async function explain(
     const formula = cell.formula.slice(call.start, call.end);
     const readable = { call, id: call.id, formula, given: arguments_ };
     const known = metadata.functions.find(({ id }) => id === call.id);
-    const explained = askedOf(readable, known, cell, at).map((each) =>
-      explainedBy(readable, each, known?.parameters ?? [], calculator)
-    );
+    const { asked, more } = askedOf(readable, known, cell, at);
+    const explained = asked.map((each, place) => ({
+      ...explainedBy(readable, each, known?.parameters ?? [], calculator),
+      ...(more && place === asked.length - 1 ? { more } : {}),
+    }));
     read.set(call, { ...readable, explained });
   }
   return calls.flatMap((call) => {
@@ -79,8 +85,11 @@ export async function explain(
     if (!own) return [];
     const told = own.explained.every(({ answer, unanswered }) => answer ?? unanswered);
     if (told || traces === "none") return own.explained;
-    const trace = traced(own, [...read.values()], cell, calculator, traces);
-    return trace ? [trace] : own.explained;
+    const others = [...read.values()].filter((each) => each !== own);
+    if (mixedUp(own, others)) return unknown(own, cannotTellApart(call.id));
+    const trace = traced(own, others, cell, calculator, traces);
+    if (trace) return [trace];
+    return typeof traces === "object" ? unknown(own, madeNoCall) : own.explained;
   });
 }
 
@@ -95,12 +104,13 @@ function askedOf(
   known: FunctionMetadata | undefined,
   cell: Cell,
   at: Place
-): Asked[] {
+): { asked: Asked[]; more?: number } {
   const parameters = known?.parameters ?? [];
   const spread = all.filter(
     (each, place): each is Grid => each.kind === "grid" && !isMatrix(parameters[place])
   );
-  if (!spread.length || known?.result.dimensionality === "matrix") return [{ given: all }];
+  if (!spread.length || known?.result.dimensionality === "matrix")
+    return { asked: [{ given: all }] };
   const rows = Math.max(...spread.map((each) => each.rows.length));
   const columns = Math.max(...spread.map((each) => each.rows[0]?.length ?? 0));
   const every = Array.from({ length: rows * columns }, (_, place) => ({
@@ -110,7 +120,7 @@ function askedOf(
   const chosen = cell.spill
     ? [{ row: at.row - cell.row, column: at.column - cell.column }]
     : every.slice(0, mostLifted);
-  return chosen.map((offset) => ({
+  const asked = chosen.map((offset) => ({
     given: all.map((each, place) =>
       each.kind === "grid" && !isMatrix(parameters[place]) ? oneOf(each.rows, offset) : each
     ),
@@ -119,6 +129,7 @@ function askedOf(
       .filter(Boolean)
       .join(" and "),
   }));
+  return { asked, more: cell.spill ? 0 : every.length - asked.length };
 }
 
 /** A single row or column is used for every row or column; beyond the end there is #N/A, as in Excel. */
@@ -141,7 +152,7 @@ function explainedBy(
   { call, formula, given: written }: Readable & { call: UkautoCall },
   { given: all, askedWith }: Asked,
   parameters: readonly Parameter[],
-  calculator: Calculator
+  calculator: Pick<Calculator, "calculate">
 ): Explained {
   const base = { call, formula, ...(askedWith ? { askedWith } : {}) };
   const wrong = all.findIndex(({ kind }) => kind === "error");
@@ -160,21 +171,35 @@ function explainedBy(
   return { ...base, args, answer: calculator.calculate(call.id, args) };
 }
 
+function cannotTellApart(id: string): string {
+  return `Several calls of ${id} in this formula take arguments that only the cell works out, so which answer is whose cannot be told. Put such an argument into a cell of its own and refer to that cell.`;
+}
+
+const madeNoCall =
+  "The cell did not make this call when it was just calculated: a part of the formula left it out, or an argument is an error.";
+
+function unknown({ explained }: Read, unanswered: string): Explained[] {
+  return explained.map((each) => (each.answer ? each : { ...each, unanswered }));
+}
+
 function traced(
   own: Read,
-  all: readonly Read[],
+  others: readonly Read[],
   cell: Cell,
-  calculator: Calculator,
-  traces: "shown" | "fresh"
+  calculator: Pick<Calculator, "trace">,
+  traces: "shown" | { readonly since: number }
 ): Explained | undefined {
   const { call, formula } = own;
-  const others = all.filter((each) => each !== own);
-  const found = tracedCall(
-    own,
-    others,
-    calculator.trace(addressOf(cell)),
-    traces === "shown" ? cell.value : undefined
-  );
+  const all = calculator.trace(addressOf(cell));
+  const found =
+    traces === "shown"
+      ? tracedCall(own, others, all, cell.value)
+      : tracedCall(
+          own,
+          others,
+          all.filter(({ number }) => number > traces.since),
+          undefined
+        );
   return (
     found && { call, formula, args: found.arguments, answer: found.answer, edition: found.edition }
   );

@@ -1,12 +1,13 @@
 import { addressOf } from "./address";
 import { inBatches } from "./batches";
-import { cellsToFreeze } from "./cellsToFreeze";
 import type { Cell, Extent, Obstacle, Work, WorkbookPort } from "./port";
+import { readAhead } from "./readAhead";
 import { readBlocks } from "./readBlocks";
 import type { Receipt } from "./receipt";
 import { blockOfCell, receiptFor, type Answering } from "./receiptFor";
 import { addReceipts, receiptSheets } from "./receipts";
 import { replaceByValues, type Frozen } from "./replaceByValues";
+import { cellsReachingUkauto } from "./ukautoCells";
 import { unsettled } from "./unsettled";
 
 /** What a freeze would do. Nothing is written. */
@@ -24,7 +25,7 @@ export async function planFreeze(
   extent: Extent,
   work?: Work
 ): Promise<FreezePlan> {
-  const found = await cellsToFreeze(workbook, extent, work);
+  const found = await cellsReachingUkauto(workbook, extent, work);
   const own = await receiptSheets(workbook);
   const cells = found.filter(({ sheet }) => !own.includes(sheet));
   const blocks = await workbook.valuesOf(cells.map(blockOfCell));
@@ -60,6 +61,7 @@ export async function freeze(
         left.push({ sheet, row, column, reason: "its formula was changed meanwhile" });
     });
     const blocks = await readBlocks(workbook, same.map(blockOfCell));
+    const reader = await readAhead(workbook, same);
     for (const block of blocks) {
       const first = block[0]?.[0];
       if (!first) continue;
@@ -69,7 +71,7 @@ export async function freeze(
       );
       const { sheet, row, column } = first;
       if (reason) left.push({ sheet, row, column, reason });
-      else receipts.push(await receiptFor(block, time, workbook, answering));
+      else receipts.push(await receiptFor(block, time, reader, answering));
     }
   });
   const kept = await addReceipts(workbook, receipts, { signal: work?.signal });

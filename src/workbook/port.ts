@@ -74,7 +74,7 @@ export interface Obstacle extends Place {
 /** The reason of an obstacle whose worksheet was deleted or renamed. */
 export const sheetIsGone = "the worksheet is no longer there";
 
-/** A defined name whose formula calls UKAUTO. */
+/** A defined name and what it stands for. */
 export interface NamedFormula {
   readonly name: string;
   readonly formula: string;
@@ -101,17 +101,15 @@ export interface WorkbookPort {
   cells(places: readonly Place[], work?: Work): Promise<(Cell | undefined)[]>;
   /** The values of many blocks at once, in the order given; undefined for one whose worksheet is gone. */
   valuesOf(blocks: readonly Block[], work?: Work): Promise<(Value[][] | undefined)[]>;
-  /** A reference such as "A2", "Sheet2!B3:C4" or a defined name, seen from a cell; undefined where it names no block. */
+  /** A reference such as "A2", "Sheet2!B3:C4", "A:A" or a defined name, seen from a cell; undefined where it names no block. */
   resolve(reference: string, from: Place): Promise<Block | undefined>;
 
-  /** The filled blocks of the extent, one a worksheet; for the selection the selected block itself. */
+  /** The filled blocks of the extent, one a worksheet; for the selection what of it is filled. */
   areas(extent: Extent): Promise<readonly Block[]>;
   /** Every cell of the extent whose own formula matches, in sheet, row, column order. */
   find(extent: Extent, formula: RegExp, work?: Work): Promise<Cell[]>;
-  /** The defined names whose formula matches. */
-  names(formula: RegExp): Promise<NamedFormula[]>;
-  /** The cells whose formula uses one of these defined names. */
-  usersOf(names: readonly string[], extent: Extent): Promise<Cell[]>;
+  /** Every defined name, those of single worksheets among them. */
+  names(): Promise<NamedFormula[]>;
 
   /** Writes in batches, in the order given. A spilled formula is written to its first cell alone. */
   write(writings: readonly Writing[], work?: Work): Promise<void>;
@@ -124,8 +122,11 @@ export interface WorkbookPort {
   used(sheet: string): Promise<Block | undefined>;
   chart(request: ChartRequest): Promise<void>;
 
-  /** Marks these cells dirty and calculates them and what depends on them. */
-  recalculate(places: readonly Place[], work?: Work): Promise<void>;
+  /**
+   * Marks these cells dirty, calculates them and what depends on them, and waits until UKAUTO has answered;
+   * returns the cells that had not been answered in time.
+   */
+  recalculate(places: readonly Place[], work?: Work): Promise<readonly Place[]>;
   calculationMode(): Promise<"automatic" | "manual">;
 
   /** Texts kept in the workbook itself. */

@@ -8,7 +8,8 @@ import { formatsText } from "./blockFormats";
 import { checkOf } from "./checkOf";
 import { explain, type Explained } from "./explain";
 import { firstValue } from "./firstValue";
-import type { Block, Cell, Value, WorkbookPort } from "./port";
+import type { Block, Cell, Value } from "./port";
+import type { Referable } from "./readAhead";
 import type { Receipt } from "./receipt";
 
 /** What answers the calls of formulas, and what is known of the answers. */
@@ -32,17 +33,17 @@ export function blockOfCell({ spill, sheet, row, column }: Cell): Block {
 export async function receiptFor(
   cells: readonly (readonly Cell[])[],
   time: string,
-  workbook: WorkbookPort,
+  reader: Referable,
   answering: Answering
 ): Promise<Receipt> {
   const cell = cells[0]![0]!;
   const { calculator, metadata, edition } = answering;
-  const calls = await explain(cell, workbook, calculator, metadata);
+  const calls = await explain(cell, reader, calculator, metadata);
   const [call] = calls;
   const alone = `=${call?.formula}` === cell.formula.trim();
   const shown = cells.map((row) => row.map(({ value }) => value));
   const answers = alone
-    ? await answersOf(cells, call?.answer, workbook, answering)
+    ? await answersOf(cells, call?.answer, reader, answering)
     : calls.map(({ answer }) => answer);
   const told = alone
     ? answers.every((answer, place) => answer && shows(answer, shown, place))
@@ -79,7 +80,7 @@ export async function receiptFor(
 async function answersOf(
   cells: readonly (readonly Cell[])[],
   first: Answer | undefined,
-  workbook: WorkbookPort,
+  reader: Referable,
   { calculator, metadata }: Answering
 ): Promise<(Answer | undefined)[]> {
   const cell = cells[0]![0]!;
@@ -87,7 +88,7 @@ async function answersOf(
   if (all.length === 1 || first?.kind === "table" || all.length > mostFigures) return [first];
   return Promise.all(
     all.map(async (at) => {
-      const [one] = await explain(cell, workbook, calculator, metadata, { at });
+      const [one] = await explain(cell, reader, calculator, metadata, { at });
       return one?.answer;
     })
   );

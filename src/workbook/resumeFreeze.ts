@@ -2,6 +2,7 @@ import { addressOf } from "./address";
 import { inBatches } from "./batches";
 import { frozenAtOnce } from "./freeze";
 import type { Cell, Obstacle, Work, WorkbookPort } from "./port";
+import { readAhead } from "./readAhead";
 import { readBlocks } from "./readBlocks";
 import { placeOf, type Receipt } from "./receipt";
 import { blockOfCell, receiptFor, type Answering } from "./receiptFor";
@@ -96,9 +97,13 @@ async function renew(
     workbook,
     again.map(({ cell }) => blockOfCell(cell))
   );
+  const reader = await readAhead(
+    workbook,
+    again.map(({ cell }) => cell)
+  );
   const receipts: Receipt[] = [];
   for (const [place, { receipt }] of again.entries()) {
-    receipts.push(await receiptFor(blocks[place] ?? [], receipt.time, workbook, answering));
+    receipts.push(await receiptFor(blocks[place] ?? [], receipt.time, reader, answering));
   }
   return addReceipts(workbook, receipts);
 }

@@ -1,9 +1,13 @@
 import type { Figure } from "../model/answer";
 import type { Calculator } from "../model/calculator";
 import type { Metadata } from "../model/metadata";
+import { addressOf } from "./address";
+import { cellError } from "./argumentValue";
 import { explain } from "./explain";
-import { firstValue } from "./firstValue";
-import type { Cell, WorkbookPort } from "./port";
+import type { Cell, Value, Work, WorkbookPort } from "./port";
+import { readAhead } from "./readAhead";
+import { rowsOf } from "./rowsOf";
+import { spiltValues } from "./spiltValues";
 
 /** How a UKAUTO cell stands beside what the edition in use answers. */
 export interface Standing {
@@ -16,19 +20,26 @@ export interface Standing {
   readonly isStale: boolean;
 }
 
+/** The errors that UKAUTO answers with; any other comes from Excel and tells nothing of an edition. */
+const ours: readonly Value[] = ["#N/A", "#VALUE!", "#DIV/0!"];
+
 /**
- * Each cell as it stands. Only a cell that is one UKAUTO call with arguments that can be read is judged
- * stale or not; nothing is calculated in the workbook.
+ * Each cell as it stands; nothing is calculated in the workbook. A cell that is one UKAUTO call with
+ * arguments that can be read is judged by its values, any other by what it asked when it was last calculated.
  */
 export async function standingOf(
   cells: readonly Cell[],
   workbook: WorkbookPort,
   calculator: Calculator,
-  metadata: Metadata
+  metadata: Metadata,
+  edition: string,
+  work?: Work
 ): Promise<Standing[]> {
+  const reader = await readAhead(workbook, cells, work);
+  const shown = await spiltValues(workbook, cells, work);
   const standings: Standing[] = [];
-  for (const cell of cells) {
-    const calls = await explain(cell, workbook, calculator, metadata, { traces: "none" });
+  for (const [place, cell] of cells.entries()) {
+    const calls = await explain(cell, reader, calculator, metadata, { traces: "none" });
     const answers = calls.map(({ answer }) => answer);
     const failure = answers.find(
       (answer) => answer?.kind === "failure" && answer.error === cell.value
@@ -36,13 +47,33 @@ export async function standingOf(
     const [only] = calls;
     const alone = calls.length === 1 && cell.formula.trim() === `=${only?.formula}`;
     const answer = alone ? only?.answer : undefined;
-    const now = answer && firstValue(answer);
     standings.push({
       cell,
       ...(answer?.kind === "figure" ? { figure: answer } : {}),
       ...(failure?.kind === "failure" ? { reason: failure.message } : {}),
-      isStale: now !== undefined && now !== cell.value,
+      isStale:
+        !isForeignError(cell.value) &&
+        (answer
+          ? JSON.stringify(rowsOf(answer)) !== JSON.stringify(shown[place])
+          : askedEarlier(cell, calculator, edition)),
     });
   }
   return standings;
+}
+
+function isForeignError(value: Value): boolean {
+  return typeof value === "string" && cellError.test(value) && !ours.includes(value);
+}
+
+/** Whether an earlier edition answered the cell last, and the edition in use answers otherwise. */
+function askedEarlier(cell: Cell, calculator: Calculator, edition: string): boolean {
+  const traces = calculator.trace(addressOf(cell));
+  const last = traces[traces.length - 1];
+  if (!last || last.edition === edition) return false;
+  return traces
+    .filter((trace) => trace.edition === last.edition)
+    .some(({ id, arguments: args, answer }) => {
+      const now = calculator.calculate(id, args);
+      return !now || JSON.stringify(rowsOf(now)) !== JSON.stringify(rowsOf(answer));
+    });
 }

@@ -4,7 +4,6 @@ import { inBatches } from "./batches";
 import { newestOpen, type Open } from "./openReceipts";
 import {
   sheetIsGone,
-  type Block,
   type Cell,
   type Extent,
   type Obstacle,
@@ -13,6 +12,7 @@ import {
   type WorkbookPort,
   type Writing,
 } from "./port";
+import { overlap } from "./overlap";
 import { readBlocks } from "./readBlocks";
 import { placeOf } from "./receipt";
 import { mark, needReceipts, readReceipts, type Kept } from "./receipts";
@@ -32,7 +32,7 @@ const batch = 100;
 export async function thaw(workbook: WorkbookPort, extent: Extent, work?: Work): Promise<Thawed> {
   const areas = extent === "workbook" ? undefined : await workbook.areas(extent);
   const open = newestOpen(await readReceipts(workbook)).filter(
-    ({ receipt }) => !areas || areas.some((area) => overlaps(area, receipt.block))
+    ({ receipt }) => !areas || areas.some((area) => overlap(area, receipt.block))
   );
   return putBack(workbook, open, work);
 }
@@ -147,14 +147,4 @@ export function advised(obstacle: Obstacle): Obstacle {
   if (obstacle.reason !== sheetIsGone) return obstacle;
   const advice = "rename it back, or enter the formula from its receipt by hand";
   return { ...obstacle, reason: `${sheetIsGone}: ${advice}` };
-}
-
-function overlaps(one: Block, other: Block): boolean {
-  return (
-    one.sheet === other.sheet &&
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
 }

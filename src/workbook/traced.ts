@@ -28,6 +28,23 @@ export function tracedCall(
   return shown === undefined || firstValue(last.answer) === shown ? last : undefined;
 }
 
+/** Whether another call with arguments that can't be read may have left the same trace: no calculation tells whose it is. */
+export function mixedUp(call: Readable, others: readonly Readable[]): boolean {
+  return others.some(
+    (other) =>
+      other.id === call.id &&
+      other.formula !== call.formula &&
+      other.given.some(({ kind }) => kind === "expression") &&
+      call.given.every((each, place) => couldBeSame(each, other.given[place]))
+  );
+}
+
+function couldBeSame(one: Given, other: Given = { kind: "value", value: null }): boolean {
+  return one.kind === "value" && other.kind === "value"
+    ? Object.is(emptied(one.value), emptied(other.value))
+    : true;
+}
+
 function fits({ id, given }: Readable, trace: Traced): boolean {
   if (id !== trace.id) return false;
   return given.every((each, place) => {

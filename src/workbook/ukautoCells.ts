@@ -1,5 +1,6 @@
 import { asksUkauto, callsUkauto } from "./formula";
 import type { Cell, Extent, Work, WorkbookPort } from "./port";
+import { ukautoNames, usesName } from "./ukautoNames";
 
 /** The cells of an extent whose own formula calls UKAUTO; one that only names it in a text is none. */
 export async function ukautoCells(
@@ -9,4 +10,21 @@ export async function ukautoCells(
 ): Promise<Cell[]> {
   const cells = await workbook.find(extent, callsUkauto, work);
   return cells.filter(({ formula }) => asksUkauto(formula));
+}
+
+/** The cells of an extent that show an answer of UKAUTO: by their own formula, or through a defined name. */
+export async function cellsReachingUkauto(
+  workbook: WorkbookPort,
+  extent: Extent,
+  work?: Work
+): Promise<Cell[]> {
+  const names = ukautoNames(await workbook.names());
+  if (!names.size) return ukautoCells(workbook, extent, work);
+  const any = [callsUkauto.source, ...[...names].map(escaped)].join("|");
+  const cells = await workbook.find(extent, new RegExp(any, "iu"), work);
+  return cells.filter(({ formula }) => asksUkauto(formula) || usesName(formula, names));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -1,8 +1,9 @@
 import { ICommandService, type ICellData, type IRange } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import { FormulaDataModel, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
-import { blockOf } from "./address";
+import { blockOf, linesOf } from "./address";
 import { inBatches } from "./batches";
+import { overlap } from "./overlap";
 import {
   sheetIsGone,
   type Block,
@@ -95,14 +96,22 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
     const range = workbook().getActiveCell();
     return read(sheet, range?.getRow() ?? 0, range?.getColumn() ?? 0);
   };
-  const extentOf = (extent: Extent): { sheet: Sheet; within?: IRange }[] => {
-    if (extent === "workbook")
-      return workbook()
-        .getSheets()
-        .map((sheet) => ({ sheet }));
-    const sheet = workbook().getActiveSheet();
-    const within = workbook().getActiveRange()?.getRange();
-    return [extent === "selection" && within ? { sheet, within } : { sheet }];
+  /** The blocks of an extent that are filled, each with its worksheet. */
+  const extentOf = (extent: Extent): { sheet: Sheet; block: Block }[] => {
+    const active = workbook().getActiveSheet();
+    const chosen = extent === "workbook" ? workbook().getSheets() : [active];
+    const all = chosen.flatMap((sheet) => {
+      const block = filled(sheet);
+      return block ? [{ sheet, block }] : [];
+    });
+    if (extent !== "selection") return all;
+    const selected = active.getSelection()?.getActiveRangeList() ?? [];
+    return all.flatMap(({ sheet, block }) =>
+      selected.flatMap((range) => {
+        const both = overlap(block, blockOfRange(sheet.getSheetName(), range.getRange()));
+        return both ? [{ sheet, block: both }] : [];
+      })
+    );
   };
 
   const port: WorkbookPort = {
@@ -176,33 +185,32 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
         const sheet = anchor && workbook().getSheetByName(anchor.sheet);
         return sheet ? read(sheet, anchor.row, anchor.column).spill : undefined;
       }
+      const lines = linesOf(reference, from.sheet);
+      if (lines) {
+        const sheet = workbook().getSheetByName(lines.sheet);
+        const block = sheet && filled(sheet);
+        return block ? overlap(lines, block) : undefined;
+      }
       const direct = blockOf(reference, from.sheet);
       if (direct) return workbook().getSheetByName(direct.sheet) ? direct : undefined;
       const name = workbook().getDefinedName(reference);
       return name ? blockOf(name.getFormulaOrRefString().replace(/^=/, ""), from.sheet) : undefined;
     },
 
-    areas: async (extent) =>
-      extentOf(extent).flatMap(({ sheet, within }) => {
-        if (within) return [blockOfRange(sheet.getSheetName(), within)];
-        return filled(sheet) ?? [];
-      }),
+    areas: async (extent) => extentOf(extent).map(({ block }) => block),
     async find(extent, formula, work) {
       const found: Cell[] = [];
-      for (const { sheet, within } of extentOf(extent)) {
-        const used = within ?? usedRange(sheet);
-        if (!used) continue;
+      for (const { sheet, block } of extentOf(extent)) {
         const spilt = spills(sheet);
-        const { startRow, startColumn, endRow, endColumn } = used;
-        const rows = Array.from({ length: endRow - startRow + 1 }, (_, place) => startRow + place);
+        const rows = Array.from({ length: block.rows }, (_, place) => block.row + place);
         await inBatches(rows, batch, work, (part) => {
           const [first = 0] = part;
-          const width = endColumn - startColumn + 1;
-          const cells = sheet.getRange(first, startColumn, part.length, width).getFormulas();
+          const { column, columns } = block;
+          const cells = sheet.getRange(first, column, part.length, columns).getFormulas();
           cells.forEach((row, at) =>
             row.forEach((text, place) => {
               if (!text || !formula.test(text)) return;
-              const cell = read(sheet, first + at, startColumn + place, spilt);
+              const cell = read(sheet, first + at, column + place, spilt);
               if (cell.formula) found.push(cell);
             })
           );
@@ -210,15 +218,10 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
       }
       return found;
     },
-    names: async (formula) =>
+    names: async () =>
       workbook()
         .getDefinedNames()
-        .map((name) => ({ name: name.getName(), formula: name.getFormulaOrRefString() }))
-        .filter((name) => formula.test(name.formula)),
-    usersOf: async (names, extent) =>
-      names.length
-        ? port.find(extent, new RegExp(`\\b(${names.map(escaped).join("|")})\\b`, "i"))
-        : [],
+        .map((name) => ({ name: name.getName(), formula: name.getFormulaOrRefString() })),
 
     async write(writings, work) {
       await inBatches(writings, batch, work, (part) =>
@@ -270,6 +273,7 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
             );
         });
       });
+      return [];
     },
     calculationMode: async () => "automatic",
 
@@ -315,8 +319,4 @@ function around(blocks: readonly Block[]): Block {
 
 function holds({ row, column, rows, columns }: Block, atRow: number, atColumn: number): boolean {
   return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fetchEdition } from "../../src/refresh/fetchEdition";
-import { keptIsSound } from "../../src/refresh/keep";
+import { checkKept } from "../../src/refresh/keep";
 import { bodyKey, drop, headKey, readKept, startWithKept } from "../../src/refresh/kept";
 import { RefreshProblem } from "../../src/refresh/problem";
 import { bundledDataset, inUse, use } from "../../src/queries/inUse";
@@ -89,7 +89,7 @@ describe("a refresh with a good edition", () => {
     use(indexOf(bundledDataset));
     startWithKept();
     expect(omoda()).toBe(19955);
-    expect(await keptIsSound()).toBe(true);
+    expect(await checkKept()).toBeUndefined();
     expect(inUse().edition).toBe("2027-01");
   });
 
@@ -107,6 +107,20 @@ describe("a refresh with a good edition", () => {
     expect(storage.kept.size).toBe(0);
   });
 
+  test("that there is no room to keep leaves the edition that was kept before", async () => {
+    answer = serving(laterEdition("2026-12", 7));
+    await fetchEdition(folder);
+    answer = serving(good);
+    const set = storage.setItem.bind(storage);
+    storage.setItem = (key, value) => {
+      if (value.includes("2027-01")) throw new Error("QuotaExceededError");
+      set(key, value);
+    };
+    expect(await fetchEdition(folder)).toMatchObject({ edition: "2027-01", kept: false });
+    startWithKept();
+    expect(inUse().edition).toBe("2026-12");
+  });
+
   test("takes it where storage is shut off", async () => {
     (globalThis as Record<string, unknown>).localStorage = new Proxy(
       {},
@@ -116,7 +130,7 @@ describe("a refresh with a good edition", () => {
         },
       }
     );
-    expect(() => startWithKept()).not.toThrow();
+    expect(startWithKept()).toBe(false);
     expect(await fetchEdition(folder)).toMatchObject({ edition: "2027-01", kept: false });
   });
 
@@ -223,7 +237,7 @@ describe("a refresh that fails leaves the edition in use and what is kept as the
     [
       "an announcement that is no JSON",
       serving(new Map([["data/latest.json", "<html>"]])),
-      "invalidRow",
+      "unreadable",
       /not JSON/,
     ],
     [
@@ -271,7 +285,7 @@ describe("a refresh that fails leaves the edition in use and what is kept as the
     const stop = new AbortController();
     const running = fetchEdition(folder, stop.signal);
     setTimeout(() => stop.abort(), 30);
-    await expect(running).rejects.toThrow(/abort/i);
+    await expect(running).rejects.toThrow(/was cancelled\. The edition in use stays/);
     expect(inUse()).toBe(index);
     answer = serving(good);
     expect(await fetchEdition(folder)).toMatchObject({ edition: "2027-01" });
@@ -315,7 +329,7 @@ describe("what is kept never keeps UKAUTO from starting", () => {
       const queries = await import("../../src/queries/inUse");
       kept.startWithKept();
       expect(queries.inUse().edition).toBe("2027-01");
-      expect(await keep.keptIsSound()).toBe(false);
+      expect(await keep.checkKept()).toMatch(/was damaged/);
       expect(queries.inUse().edition).toBe(bundledDataset.edition);
       expect(storage.kept.size).toBe(0);
     });
@@ -339,13 +353,33 @@ describe("what is kept never keeps UKAUTO from starting", () => {
     expect(storage.kept.size).toBe(0);
   });
 
+  test.each([
+    ["of another schema", { schemaVersion: 0 }, /made for another version of UKAUTO/],
+    ["under another edition's name", { edition: "2029-01" }, /was damaged/],
+  ])("a copy %s is dropped, and says why", async (_, about, notice) => {
+    await keepGood();
+    const body = JSON.parse(storage.getItem(bodyKey)!) as { dataset: object };
+    const text = JSON.stringify({ ...body, dataset: { ...body.dataset, ...about } });
+    const { checksumOf } = await import("../../src/refresh/kept");
+    const head = { edition: "2027-01", length: text.length, checksum: checksumOf(text) };
+    storage.setItem(bodyKey, text);
+    storage.setItem(headKey, JSON.stringify({ ...head, sha256: "" }));
+    await jest.isolateModulesAsync(async () => {
+      const kept = await import("../../src/refresh/kept");
+      const keep = await import("../../src/refresh/keep");
+      expect(kept.startWithKept()).toBe(true);
+      expect(await keep.checkKept()).toMatch(notice);
+      expect(storage.kept.size).toBe(0);
+    });
+  });
+
   test("nothing kept is no damage", async () => {
     drop();
     await jest.isolateModulesAsync(async () => {
       const kept = await import("../../src/refresh/kept");
       const keep = await import("../../src/refresh/keep");
       kept.startWithKept();
-      expect(await keep.keptIsSound()).toBe(true);
+      expect(await keep.checkKept()).toBeUndefined();
     });
   });
 });

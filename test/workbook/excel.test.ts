@@ -1,5 +1,7 @@
 import { excelWorkbook } from "../../src/workbook/excel";
-import type { WorkbookPort } from "../../src/workbook/port";
+import type { Value, WorkbookPort } from "../../src/workbook/port";
+import { cellsReachingUkauto } from "../../src/workbook/ukautoCells";
+import { ukautoNames } from "../../src/workbook/ukautoNames";
 import { contract } from "./contract";
 import { fakeExcel, type FakeExcel } from "./fakeExcel";
 import { calculator, metadata } from "./functionsForWorkbooks";
@@ -12,10 +14,11 @@ let port: WorkbookPort;
 beforeEach(() => {
   memory = memoryWorkbook(calculator, metadata);
   fake = fakeExcel(memory);
-  port = excelWorkbook();
+  port = excelWorkbook(calculator, patience);
 });
 afterEach(() => fake.takeAway());
 
+const patience = { longest: 300, quiet: 60 };
 const sheet = "Sheet1";
 const cell = { sheet, row: 0, column: 0 };
 const block = { ...cell, rows: 1, columns: 1 };
@@ -132,7 +135,7 @@ describe("texts stay texts", () => {
 describe("older and busy Excel", () => {
   test("is not asked for spills where it does not know them", async () => {
     fake.supported = (version) => version !== "1.12";
-    port = excelWorkbook();
+    port = excelWorkbook(calculator, patience);
     await port.write([{ ...cell, cells: [["=UKAUTO.TOPBRANDS(1,2025)"]] }]);
     await port.cell(cell);
     await port.find("sheet", /UKAUTO/);
@@ -170,6 +173,96 @@ describe("older and busy Excel", () => {
   });
 });
 
+describe("answers of custom functions come after Excel has calculated", () => {
+  const shown = async (): Promise<Value> => (await port.cell(cell)).value;
+  const stale = async (formula: string): Promise<void> => {
+    await memory.write([{ ...cell, cells: [["Omda"]] }]);
+    await memory.write([{ ...cell, column: 1, cells: [[formula]] }]);
+  };
+
+  test("a recalculation waits for them", async () => {
+    await stale("=UKAUTO.SALES(A1,2025)");
+    fake.answersAfter = 80;
+    const running = port.recalculate([{ ...cell, column: 1 }]);
+    let over = false;
+    void running.then(() => (over = true));
+    await new Promise((turn) => setTimeout(turn, 40));
+    expect([over, memory.recalculated]).toEqual([false, []]);
+    expect(await running).toEqual([]);
+    expect(memory.recalculated).toHaveLength(1);
+  });
+
+  test("cells that do not answer in time are named, however many there are", async () => {
+    const rows = Array.from({ length: 450 }, () => ["=UKAUTO.EDITION()"]);
+    await memory.write([{ ...cell, cells: rows }]);
+    fake.silent.add("Sheet1!A2");
+    fake.silent.add("Sheet1!A300");
+    const open = await port.recalculate(rows.map((_, row) => ({ ...cell, row })));
+    expect(open.map(({ row }) => row)).toEqual([1, 299]);
+  });
+
+  test("a cell that owes no answer is not waited for: another branch, an error in an argument", async () => {
+    const cells = [['=IF(A9,UKAUTO.EDITION(),"")'], ['=UKAUTO.SALES("Omda",2025)']];
+    await memory.write([{ ...cell, cells }]);
+    fake.silent.add("Sheet1!A1").add("Sheet1!A2");
+    expect(await port.recalculate([cell, { ...cell, row: 1 }])).toEqual([]);
+  });
+
+  test("waiting ends when the work is stopped", async () => {
+    await memory.write([{ ...cell, cells: [["=UKAUTO.EDITION()"]] }]);
+    fake.silent.add("Sheet1!A1");
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 30);
+    expect(await port.recalculate([cell], { signal: stop.signal })).toHaveLength(1);
+  });
+
+  test("an entity shows its text, alone and among others, and an error stays one", async () => {
+    await memory.write([{ ...cell, cells: [['=UKAUTO.BRANDCARD("Omoda")', "#VALUE!"]] }]);
+    fake.entities.set("Sheet1!A1", "Omoda");
+    expect(await shown()).toBe("Omoda");
+    expect((await port.find("sheet", /UKAUTO/)).map(({ value }) => value)).toEqual(["Omoda"]);
+    const two = { ...block, columns: 2 };
+    expect(await port.values(two)).toEqual([["Omoda", "#VALUE!"]]);
+    expect(await port.valuesOf([two])).toEqual([[["Omoda", "#VALUE!"]]]);
+    expect((await port.cells([cell]))[0]?.value).toBe("Omoda");
+    fake.supported = (version) => version !== "1.16";
+    expect(await shown()).toBe("#VALUE!");
+  });
+
+  test("the listener learns of a calculation", async () => {
+    const seen: Value[] = [];
+    const stop = port.onSelection(({ value }) => seen.push(value));
+    await settle();
+    await memory.write([{ ...cell, cells: [["new"]] }]);
+    await fake.calculated();
+    await fake.calculated();
+    await new Promise((turn) => setTimeout(turn, 150));
+    expect(seen).toEqual(["", "new"]);
+    stop();
+  });
+});
+
+describe("the selection", () => {
+  test("is searched only where its worksheet is filled, in all of its parts", async () => {
+    await memory.write([
+      { ...cell, cells: Array.from({ length: 4 }, () => ["=UKAUTO.EDITION()"]) },
+    ]);
+    const whole = { ...block, rows: 1_048_576, columns: 16_384 };
+    fake.selectedBlocks = [whole];
+    expect(await port.areas("selection")).toEqual([{ ...block, rows: 4 }]);
+    fake.selectedBlocks = [block, { ...block, row: 2, rows: 9 }, { ...block, column: 5 }];
+    const found = await port.find("selection", /UKAUTO/);
+    expect(found.map(({ row }) => row)).toEqual([0, 2, 3]);
+  });
+
+  test("is one block where this Excel does not tell several", async () => {
+    fake.supported = (version) => version !== "1.9";
+    await memory.write([{ ...cell, cells: [[1, 2]] }]);
+    memory.selectBlock({ ...block, columns: 9 });
+    expect(await port.areas("selection")).toEqual([{ ...block, columns: 2 }]);
+  });
+});
+
 describe("names and charts", () => {
   test("a name of the worksheet stands before one of the workbook", async () => {
     memory.name("rates", "=B2:B3");
@@ -188,14 +281,35 @@ describe("names and charts", () => {
   test("formulas in names are found, and the cells that use them", async () => {
     memory.name("gap", "=UKAUTO.TARGETGAP(2035)");
     memory.name("plain", "=1");
-    expect(await port.names(/UKAUTO/)).toEqual([
-      { name: "gap", formula: "=UKAUTO.TARGETGAP(2035)" },
-    ]);
-    await memory.write([{ ...cell, cells: [["=gap*2", "=ungap"]] }]);
-    expect((await port.usersOf(["gap"], "sheet")).map(({ column }) => column)).toEqual([0]);
+    fake.sheetNames.set("Über", "=gap*2");
+    expect([...ukautoNames(await port.names())]).toEqual(["gap", "über"]);
+    const cells = [["=gap*2", "=ungap", "=plain", '="gap"', "=1+über", "=gaps"]];
+    await memory.write([{ ...cell, cells }]);
+    const found = await cellsReachingUkauto(port, "sheet");
+    expect(found.map(({ column }) => column)).toEqual([0, 4]);
   });
 
-  test("a chart has its title, its axis and its place", async () => {
+  test("whole columns and a table's columns name what is filled of them", async () => {
+    await memory.write([{ ...cell, row: 2, column: 1, cells: [[2024], [2025]] }]);
+    expect(await port.resolve("B:B", cell)).toEqual({ ...block, row: 2, column: 1, rows: 2 });
+    expect(await port.resolve("D:D", cell)).toBeUndefined();
+    const sales = { ...block, row: 2, column: 1, rows: 2 };
+    fake.tableColumns.set("Fleet[Sales]", sales);
+    expect(await port.resolve("Fleet[Sales]", cell)).toEqual(sales);
+    expect(await port.resolve("Fleet[@Sales]", { ...cell, row: 3 })).toEqual({
+      ...sales,
+      row: 3,
+      rows: 1,
+    });
+    expect(await port.resolve("Fleet[Price]", cell)).toBeUndefined();
+  });
+
+  test("a name whose range is gone names nothing", async () => {
+    memory.name("lost", "=#REF!");
+    expect(await port.resolve("lost", cell)).toBeUndefined();
+  });
+
+  test("a chart has its title, its axis out of the first column, and its place", async () => {
     await port.chart({
       kind: "line",
       title: "The path",
@@ -206,9 +320,11 @@ describe("names and charts", () => {
     expect(fake.charts).toEqual([
       {
         type: "LineMarkers",
-        by: "Auto",
+        by: "Columns",
         from: 2,
         rows: 5,
+        column: 1,
+        axisColumn: 0,
         title: "The path",
         axis: "vehicles",
         position: "G10",

@@ -44,7 +44,13 @@ function shownBy(answer: Answer): unknown {
 
 const trace = (formula: string, args: unknown[]): Traced => {
   const id = ukautoCalls(formula)[0]!.id;
-  return { id, arguments: args, answer: calculator.calculate(id, args)!, edition: "2026-11" };
+  return {
+    id,
+    arguments: args,
+    answer: calculator.calculate(id, args)!,
+    edition: "2026-11",
+    number: 2,
+  };
 };
 
 describe("a call is explained from its formula", () => {
@@ -140,22 +146,29 @@ describe("an argument that only a calculation can tell", () => {
   test("in a larger formula is known only once the cell has been calculated anew", async () => {
     const larger = `${formula}*2`;
     expect(await told(larger, { value: 39710, traced: [omoda] })).toEqual([["SALES", undefined]]);
-    expect(await told(larger, { value: 39710, traced: [omoda], traces: "fresh" })).toEqual([
+    expect(await told(larger, { value: 39710, traced: [omoda], traces: { since: 1 } })).toEqual([
       ["SALES", 19855],
+    ]);
+  });
+
+  test("is not taken from what the cell asked before it was calculated anew", async () => {
+    const asked = { value: 1, traced: [omoda], traces: { since: 2 } };
+    expect(await told(`${formula}*2`, asked)).toEqual([
+      ["SALES", undefined, expect.stringContaining("did not make this call")],
     ]);
   });
 
   test("of two calls is told apart by what can be read, and left open where it can't", async () => {
     const two = '=UKAUTO.SALES("Omoda",A1+1)-UKAUTO.SALES("Jaecoo",A1+1)';
     const traced = [omoda, trace(two, ["Jaecoo", 2025, null])];
-    expect(await told(two, { value: 1, traced, traces: "fresh" })).toEqual([
+    expect(await told(two, { value: 1, traced, traces: { since: 1 } })).toEqual([
       ["SALES", 19855],
       ["SALES", 28232],
     ]);
     const same = '=UKAUTO.SALES("Omoda",A1+1)-UKAUTO.SALES("Omoda",A1+2)';
-    expect(await told(same, { value: 1, traced: [omoda], traces: "fresh" })).toEqual([
-      ["SALES", undefined],
-      ["SALES", undefined],
+    expect(await told(same, { value: 1, traced: [omoda], traces: { since: 1 } })).toEqual([
+      ["SALES", undefined, expect.stringContaining("which answer is whose cannot be told")],
+      ["SALES", undefined, expect.stringContaining("which answer is whose cannot be told")],
     ]);
   });
 });

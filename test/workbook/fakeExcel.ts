@@ -1,4 +1,7 @@
 import type { Block, Cell, Place, Value } from "../../src/workbook/port";
+import { note } from "../../src/functions/lib/trace";
+import { addressOf } from "../../src/workbook/address";
+import { ukautoCalls } from "../../src/workbook/formula";
 import type { MemoryWorkbook } from "./memoryWorkbook";
 
 /** What the fake counts and lets a test set. */
@@ -19,6 +22,18 @@ export interface FakeExcel {
   sheetNames: Map<string, string>;
   readonly charts: Record<string, unknown>[];
   manual: boolean;
+  /** Milliseconds between a calculation and the answers of custom functions. */
+  answersAfter: number;
+  /** Cells, by address, that no custom function ever answers. */
+  readonly silent: Set<string>;
+  /** Cells, by address, that hold an entity, with its text. */
+  readonly entities: Map<string, string>;
+  /** Several selected blocks at once. */
+  selectedBlocks?: Block[];
+  /** Columns of tables by their name, and the block below the column's header. */
+  readonly tableColumns: Map<string, Block>;
+  /** Tells those who listen that a worksheet was calculated. */
+  calculated(): Promise<void>;
   /** Formulas exactly as they were entered, apostrophes included, by address. */
   readonly entered: Map<string, unknown>;
   select(block: Block): Promise<void>;
@@ -41,6 +56,8 @@ class OfficeError extends Error {
 export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
   const global = globalThis as Record<string, unknown>;
   const listeners = new Set<() => Promise<void>>();
+  const calculationListeners = new Set<() => Promise<void>>();
+  let dirty: Place[] = [];
   let queue: Step[] = [];
   let touched = 0;
   let spills = 0;
@@ -168,7 +185,17 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
             row.map((cell) => cell.formula || cell.value)
           ),
         values: async () =>
-          (await cellsOf(await block())).map((row) => row.map(({ value }) => value)),
+          (await cellsOf(await block())).map((row) =>
+            row.map((cell) => (fake.entities.has(addressOf(cell)) ? "#VALUE!" : cell.value))
+          ),
+        valuesAsJson: async () =>
+          (await cellsOf(await block())).map((row) =>
+            row.map((cell) => {
+              const text = fake.entities.get(addressOf(cell));
+              if (text !== undefined) return { type: "Entity", text };
+              return { type: cell.value === "#VALUE!" ? "Error" : "String" };
+            })
+          ),
         numberFormat: async () =>
           (await cellsOf(await block())).map((row) => row.map(({ format }) => format)),
       },
@@ -177,7 +204,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
           return sheet(async () => (await of())?.sheet, orNull);
         },
         select: () => queue.push(async () => fake.select(await block())),
-        setDirty: () => queue.push(async () => memory.recalculate([await block()])),
+        setDirty: () => queue.push(async () => dirty.push(await block())),
         getSpillingToRangeOrNullObject: () => {
           spills++;
           return range(async () => (await memory.cell(await block())).spill, true);
@@ -205,6 +232,14 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       remote("title", { write: { text: (text: string) => (about[key] = text) } });
     return remote("chart", {
       members: {
+        series: {
+          getItemAt: () => ({
+            setXAxisValues: (axis: { load(names: string): unknown; columnIndex: number }) => {
+              axis.load("columnIndex");
+              queue.push(() => (about.axisColumn = axis.columnIndex));
+            },
+          }),
+        },
         title: title("title"),
         axes: { valueAxis: { title: title("axis") } },
         setPosition: (cell: string) => queue.push(() => (about.position = cell)),
@@ -251,9 +286,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
           return range(there);
         },
         getUsedRangeOrNullObject: () => range(async () => memory.used(await known()), true),
-        names: {
-          getItemOrNullObject: (key: string) => named(() => fake.sheetNames.get(key)),
-        },
+        names: sheetNames,
         protection: remote("protection", {
           read: { protected: async () => fake.protectedSheets.has(await known()) },
         }),
@@ -274,18 +307,79 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
               load(names: string): unknown;
               rowIndex: number;
               rowCount: number;
+              columnIndex: number;
             };
-            block.load("rowIndex,rowCount");
-            queue.push(() => Object.assign(about, { from: block.rowIndex, rows: block.rowCount }));
+            block.load("rowIndex,rowCount,columnIndex");
+            queue.push(() =>
+              Object.assign(about, {
+                from: block.rowIndex,
+                rows: block.rowCount,
+                column: block.columnIndex,
+              })
+            );
             return chart(about);
           },
         },
       },
     });
   };
+  const sheetNames = remote("names", {
+    read: {
+      items: () => [...fake.sheetNames].map(([name, formula]) => ({ name, formula })),
+    },
+    members: { getItemOrNullObject: (key: string) => named(() => fake.sheetNames.get(key)) },
+  });
+  /** Excel calculates at once; what custom functions answer arrives later. */
+  const calculate = async (): Promise<void> => {
+    const places = dirty;
+    dirty = [];
+    const answer = async (): Promise<void> => {
+      for (const place of places.filter((each) => !fake.silent.has(addressOf(each)))) {
+        await memory.recalculate([place]);
+        for (const { id } of ukautoCalls((await memory.cell(place)).formula))
+          note(addressOf(place), id, [], { kind: "text", value: "" }, "2026-11");
+      }
+    };
+    if (fake.answersAfter) setTimeout(() => void answer(), fake.answersAfter);
+    else await answer();
+  };
   const workbook = remote("workbook", {
     read: { readOnly: () => fake.readOnly },
     members: {
+      getSelectedRanges: () => ({
+        areas: remote("areas", {
+          read: {
+            items: async () => {
+              const own = { ...(await memory.selected()), rows: 1, columns: 1 };
+              return (fake.selectedBlocks ?? [own]).map((each) => ({
+                rowIndex: each.row,
+                columnIndex: each.column,
+                rowCount: each.rows,
+                columnCount: each.columns,
+              }));
+            },
+          },
+        }),
+      }),
+      tables: {
+        getItemOrNullObject: (table: string) => {
+          const of = [...fake.tableColumns].filter(([name]) => name.startsWith(`${table}[`));
+          return remote("table", {
+            exists: () => of.length,
+            members: {
+              columns: {
+                getItemOrNullObject: (column: string) => {
+                  const block = fake.tableColumns.get(`${table}[${column}]`);
+                  return remote("column", {
+                    exists: () => block,
+                    members: { getDataBodyRange: () => range(() => block) },
+                  });
+                },
+              },
+            },
+          });
+        },
+      },
       getSelectedRange: () => range(async () => (await memory.areas("selection"))[0]),
       getActiveCell: () =>
         range(async () => ({ ...(await memory.selected()), rows: 1, columns: 1 })),
@@ -299,15 +393,17 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
           getItemOrNullObject: (name: string) => sheet(() => name, true),
           getActiveWorksheet: () => sheet(async () => (await memory.selected()).sheet),
           add: (name: string) => queue.push(() => memory.addSheet(name)),
+          onCalculated: event(calculationListeners),
+          onChanged: event(new Set()),
         },
       }),
       names: remote("names", {
-        read: { items: () => memory.names(/./) },
+        read: { items: () => memory.names() },
         members: {
           getItemOrNullObject: (key: string) => {
             let formula: string | undefined;
             queue.push(async () => {
-              formula = (await memory.names(/./)).find(({ name }) => name === key)?.formula;
+              formula = (await memory.names()).find(({ name }) => name === key)?.formula;
             });
             return named(() => formula);
           },
@@ -324,19 +420,25 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       },
       application: remote("application", {
         read: { calculationMode: () => (fake.manual ? "Manual" : "Automatic") },
-        members: { calculate: () => queue.push(() => undefined) },
+        members: { calculate: () => queue.push(calculate) },
       }),
-      onSelectionChanged: {
-        add: (listener: () => Promise<void>) => {
-          queue.push(() => listeners.add(listener));
-          return { context: {}, remove: () => queue.push(() => listeners.delete(listener)) };
-        },
-      },
+      onSelectionChanged: event(listeners),
     },
   });
   /** The worksheets of a loaded collection can be asked further, as in Excel. */
   function withRange(name: string): object {
-    return { getUsedRangeOrNullObject: () => range(() => memory.used(name), true) };
+    return {
+      getUsedRangeOrNullObject: () => range(() => memory.used(name), true),
+      names: sheetNames,
+    };
+  }
+  function event(of: Set<() => Promise<void>>): object {
+    return {
+      add: (listener: () => Promise<void>) => {
+        queue.push(() => of.add(listener));
+        return { context: {}, remove: () => queue.push(() => of.delete(listener)) };
+      },
+    };
   }
 
   const fake: FakeExcel = {
@@ -351,6 +453,13 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
     sheetNames: new Map(),
     charts: [],
     manual: false,
+    answersAfter: 0,
+    silent: new Set(),
+    entities: new Map(),
+    tableColumns: new Map(),
+    async calculated() {
+      for (const listener of calculationListeners) await listener();
+    },
     entered: new Map(),
     async select(block) {
       await memory.select(block);
@@ -371,7 +480,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
   global.Excel = {
     run,
     ChartType: { lineMarkers: "LineMarkers", barClustered: "BarClustered" },
-    ChartSeriesBy: { auto: "Auto" },
+    ChartSeriesBy: { auto: "Auto", columns: "Columns" },
     CalculationType: { recalculate: "Recalculate" },
     CalculationMode: { manual: "Manual" },
   };

@@ -1,10 +1,11 @@
 import type { Answer } from "../../src/model/answer";
 import type { Calculator } from "../../src/model/calculator";
 import type { Metadata } from "../../src/model/metadata";
-import { addressOf, blockOf } from "../../src/workbook/address";
+import { addressOf, blockOf, linesOf } from "../../src/workbook/address";
 import { inBatches } from "../../src/workbook/batches";
 import { explain } from "../../src/workbook/explain";
 import { firstValue } from "../../src/workbook/firstValue";
+import { overlap } from "../../src/workbook/overlap";
 import {
   sheetIsGone,
   type Block,
@@ -149,9 +150,9 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     };
   };
   const areasOf = (extent: Extent): Block[] => {
-    if (extent === "selection") return [selection];
-    const chosen = extent === "sheet" ? [selection.sheet] : [...sheets.keys()];
-    return chosen.flatMap((sheet) => filled(sheet) ?? []);
+    const chosen = extent === "workbook" ? [...sheets.keys()] : [selection.sheet];
+    const all = chosen.flatMap((sheet) => filled(sheet) ?? []);
+    return extent === "selection" ? all.flatMap((block) => overlap(block, selection) ?? []) : all;
   };
   const writeOne = ({ sheet, row, column, cells, formats, text }: Writing): void => {
     if (--failing < 0) throw new Error("The workbook is busy.");
@@ -233,6 +234,9 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
         const anchor = blockOf(reference.slice(0, -1), from.sheet);
         return anchor && sheets.has(anchor.sheet) ? cellAt(anchor).spill : undefined;
       }
+      const lines = linesOf(reference, from.sheet);
+      const used = lines && filled(lines.sheet);
+      if (lines) return used && overlap(lines, used);
       const named = names.get(reference);
       const block = blockOf(named ? named.slice(1) : reference, from.sheet);
       return block && sheets.has(block.sheet) ? block : undefined;
@@ -248,16 +252,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
       });
       return found;
     },
-    names: async (formula) =>
-      [...names]
-        .map(([name, text]) => ({ name, formula: text }))
-        .filter((each) => formula.test(each.formula)),
-    async usersOf(users, extent) {
-      const cells = await port.find(extent, /./);
-      return cells.filter(({ formula }) =>
-        users.some((name) => new RegExp(`\\b${name}\\b`).test(formula))
-      );
-    },
+    names: async () => [...names].map(([name, formula]) => ({ name, formula })),
     async write(writings, work) {
       await inBatches(writings, 100, work, async (part) => {
         for (const writing of part) writeOne(writing);
@@ -285,6 +280,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
         recalculated.push(...part);
         for (const place of part) await calculate(place);
       });
+      return [];
     },
     calculationMode: async () => "automatic",
     setting: async (key) => settings.get(key),

@@ -12,7 +12,7 @@ async function standings(
   await workbook.write([{ sheet: "Sheet1", row: 0, column: 0, cells: [formulas] }]);
   const cells = await workbook.find("sheet", /UKAUTO/);
   const shown = cells.map((cell, place) => ({ ...cell, value: values[place] ?? cell.value }));
-  return standingOf(shown, workbook, calculator, metadata);
+  return standingOf(shown, workbook, calculator, metadata, "2026-11");
 }
 
 const omoda = '=UKAUTO.SALES("Omoda",2025)';

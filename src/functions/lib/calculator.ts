@@ -1,5 +1,5 @@
 import type { Calculator } from "../../model/calculator";
-import { captured, tracesOf } from "./trace";
+import { captured, noted, tracesOf } from "./trace";
 
 export type Callable = (...args: unknown[]) => unknown;
 
@@ -15,5 +15,6 @@ export function calculatorOver(
       return captured(() => found.call(...padded, {}));
     },
     trace: tracesOf,
+    noted,
   };
 }

@@ -3,10 +3,13 @@ import type { Traced } from "../../model/calculator";
 
 const mostCells = 5_000;
 const mostCallsACell = 20;
+/** A larger range is not kept: it could hold a worksheet's worth of values in memory. */
+const mostRangeCells = 100;
 
 /** What each cell last asked, the cell calculated longest ago first. Bounded: the oldest cell is forgotten. */
 const byAddress = new Map<string, Traced[]>();
 let capturing: Answer[] | undefined;
+let number = 0;
 
 /** Notes what a cell asked and was answered. */
 export function note(
@@ -21,20 +24,26 @@ export function note(
     return;
   }
   if (!address || !id) return;
-  const call: Traced = { id, arguments: args, answer, edition };
-  const calls = (byAddress.get(address) ?? []).filter((known) => !isSameCall(known, call));
+  const key = keyOf(address);
+  const call: Traced = { id, arguments: args.map(kept), answer, edition, number: ++number };
+  const calls = (byAddress.get(key) ?? []).filter((known) => !isSameCall(known, call));
   calls.push(call);
   if (calls.length > mostCallsACell) calls.shift();
-  byAddress.delete(address);
+  byAddress.delete(key);
   if (byAddress.size >= mostCells) {
     const oldest = byAddress.keys().next().value;
     if (oldest !== undefined) byAddress.delete(oldest);
   }
-  byAddress.set(address, calls);
+  byAddress.set(key, calls);
 }
 
 export function tracesOf(address: string): readonly Traced[] {
-  return byAddress.get(address) ?? [];
+  return byAddress.get(keyOf(address)) ?? [];
+}
+
+/** The number of the newest trace. */
+export function noted(): number {
+  return number;
 }
 
 /** How many cells are remembered; at most 5,000. */
@@ -56,10 +65,32 @@ export function captured(call: () => unknown): Answer | undefined {
   return answers[0];
 }
 
+/** Hosts differ in whether they put a worksheet's name in quotation marks. */
+function keyOf(address: string): string {
+  return address[0] === "'" ? address.replace(/'('?)/g, "$1") : address;
+}
+
+function kept(arg: unknown): unknown {
+  const [row] = Array.isArray(arg) ? (arg as unknown[][]) : [];
+  return row && (arg as unknown[]).length * row.length > mostRangeCells ? [] : arg;
+}
+
 function isSameCall(one: Traced, other: Traced): boolean {
   return (
     one.id === other.id &&
     one.arguments.length === other.arguments.length &&
-    one.arguments.every((value, place) => Object.is(value, other.arguments[place]))
+    one.arguments.every((value, place) => isSame(value, other.arguments[place]))
   );
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  try {
+    return (
+      Object.is(one, other) ||
+      (typeof one === "object" && JSON.stringify(one) === JSON.stringify(other))
+    );
+  } catch {
+    // An object whose properties throw when they are read is like no other.
+    return false;
+  }
 }

@@ -57,7 +57,7 @@ interface Props {
 /** One UKAUTO call: value, working, status, source, definition and rivals, or the reason why there is none. */
 export function CallCard({ explained, onMend, onRecalculate }: Props): ReactElement {
   const styles = useStyles();
-  const { answer, formula, askedWith, edition, unanswered } = explained;
+  const { answer, formula, askedWith, edition, unanswered, more } = explained;
   return (
     <Panel className={styles.card} data-call={explained.call.id}>
       <p className={styles.formula}>{formula}</p>
@@ -81,6 +81,7 @@ export function CallCard({ explained, onMend, onRecalculate }: Props): ReactElem
         </>
       )}
       {answer && <Told answer={answer} id={explained.call.id} edition={edition} onMend={onMend} />}
+      {more && <Text>and {more} more calls like this one, for the other cells of the range.</Text>}
     </Panel>
   );
 }

@@ -1,38 +1,47 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { addressOf, cellName } from "../../workbook/address";
-import { callsUkauto, literal, withArgument } from "../../workbook/formula";
+import { asksUkauto, literal, withArgument } from "../../workbook/formula";
 import { readArgument } from "../../workbook/formulaArgument";
 import type { Cell, WorkbookPort } from "../../workbook/port";
 import { useHost } from "../useHost";
 import { CallCard } from "./CallCard";
 import { explain, type Explained } from "../../workbook/explain";
 import { Notice } from "../parts/Notice";
+import { useGoTo } from "../parts/useGoTo";
 import type { Told } from "../parts/useInsert";
 import { Waiting } from "../parts/Waiting";
+import { wordsOf } from "../parts/wordsOf";
 
 const useStyles = makeStyles({
   view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px" },
   title: { margin: 0, fontSize: tokens.fontSizeBase400 },
 });
 
+/** Which reading of the cell is shown, and whether it has just been calculated, after the trace of a number. */
+interface Round {
+  readonly number: number;
+  readonly fresh?: { readonly address: string; readonly since: number };
+}
+
 /** The selected cell: each UKAUTO call in its formula, explained. Selecting never calculates. */
 export function CellView(): ReactElement {
   const styles = useStyles();
   const { workbook, calculator, metadata, selection, index } = useHost();
-  const [shown, setShown] = useState<{ cell: Cell; calls: Explained[] }>();
-  const [round, setRound] = useState({ number: 0, fresh: "" });
+  const [shown, setShown] = useState<{ of: string; cell: Cell; calls: Explained[] }>();
+  const [round, setRound] = useState<Round>({ number: 0 });
   const [told, setTold] = useState<Told>();
+  const { goTo, lost } = useGoTo();
   useEffect(() => {
     let current = true;
     if (!workbook || !selection) return;
     // Read again: since it was selected the cell may have been written or calculated.
     read(selection, workbook)
       .then(async (cell) => {
-        const traces = round.fresh === addressOf(cell) ? "fresh" : "shown";
+        const traces = round.fresh?.address === addressOf(cell) ? round.fresh : "shown";
         const asking = { traces, at: selection } as const;
         const calls = await explain(cell, workbook, calculator, metadata, asking);
-        if (current) setShown({ cell, calls });
+        if (current) setShown({ of: addressOf(selection), cell, calls });
       })
       .catch((error: unknown) => {
         if (current) setTold(failed("The cell could not be read", error));
@@ -44,10 +53,11 @@ export function CellView(): ReactElement {
   const place = selection && addressOf(selection);
   useEffect(() => {
     setTold(undefined);
-    setRound((before) => (before.fresh ? { ...before, fresh: "" } : before));
+    setRound((before) => (before.fresh ? { number: before.number } : before));
   }, [place]);
   if (!selection) return <Waiting label="Reading the selected cell" />;
-  if (!shown) {
+  // Until the newly selected cell has been read, the cards of the one before would be mistaken for its own.
+  if (!shown || shown.of !== place) {
     return told ? <Notice told={told} /> : <Waiting label={`Reading ${cellName(selection)}`} />;
   }
   const { cell, calls } = shown;
@@ -62,8 +72,10 @@ export function CellView(): ReactElement {
   };
   const recalculate = (): Promise<void> =>
     attempt(`${cellName(cell)} could not be recalculated`, async () => {
-      await workbook?.recalculate([cell]);
-      setRound(({ number }) => ({ number: number + 1, fresh: addressOf(cell) }));
+      const since = calculator.noted();
+      const open = await workbook?.recalculate([cell]);
+      if (open?.length) throw new Error("Excel has not answered it yet.");
+      setRound(({ number }) => ({ number, fresh: { address: addressOf(cell), since } }));
     });
   const mend = (explained: Explained, to: string): Promise<void> =>
     attempt(`The formula in ${cellName(cell)} could not be changed`, async () => {
@@ -81,16 +93,13 @@ export function CellView(): ReactElement {
       {selection.spilledFrom && (
         <Text>
           Spilled from {cellName(selection.spilledFrom)}.{" "}
-          <Button
-            size="small"
-            onClick={() => void workbook?.select(selection.spilledFrom ?? selection)}
-          >
+          <Button size="small" onClick={() => goTo(selection.spilledFrom ?? selection)}>
             Go there
           </Button>
         </Text>
       )}
-      <Notice told={told} />
-      {!callsUkauto.test(cell.formula) && (
+      <Notice told={told ?? lost} />
+      {!asksUkauto(cell.formula) && (
         <Text>
           This cell calls no UKAUTO function. Select one that does, or build a formula in the
           Functions view: for example =UKAUTO.SALES("Omoda",2025).
@@ -125,6 +134,8 @@ async function read(selection: Cell, workbook: WorkbookPort): Promise<Cell> {
 }
 
 function failed(what: string, error: unknown): Told {
-  const reason = error instanceof Error ? error.message : String(error);
-  return { intent: "error", text: `${what}: ${reason} Finish editing the cell, then try again.` };
+  return {
+    intent: "error",
+    text: `${what}: ${wordsOf(error)} Finish editing the cell, then try again.`,
+  };
 }

@@ -1,8 +1,9 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { addressOf } from "../../workbook/address";
 import type { Place } from "../../workbook/port";
-import { PlaceLink } from "./PlaceLink";
+import { Notice } from "./Notice";
+import { useGoTo } from "./useGoTo";
 
 const useStyles = makeStyles({
   list: {
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     fontSize: tokens.fontSizeBase200,
   },
+  link: { padding: 0, minWidth: 0 },
 });
 
 const most = 200;
@@ -28,6 +30,7 @@ export function PlaceList<P extends Place>({
   say: (place: P) => ReactNode;
 }): ReactElement {
   const styles = useStyles();
+  const { goTo, lost } = useGoTo();
   if (!places?.length) return <></>;
   return (
     <div>
@@ -37,11 +40,20 @@ export function PlaceList<P extends Place>({
       <ul className={styles.list} aria-label={title}>
         {places.slice(0, most).map((place, at) => (
           <li key={`${at} ${addressOf(place)}`}>
-            <PlaceLink place={place} /> {say(place)}
+            <Button
+              size="small"
+              appearance="transparent"
+              className={styles.link}
+              onClick={() => goTo(place)}
+            >
+              {addressOf(place)}
+            </Button>{" "}
+            {say(place)}
           </li>
         ))}
       </ul>
       {places.length > most && <Text size={200}>and {places.length - most} more.</Text>}
+      <Notice told={lost} />
     </div>
   );
 }

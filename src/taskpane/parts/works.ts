@@ -1,6 +1,7 @@
 import { Cancelled } from "../../workbook/batches";
 import type { Work } from "../../workbook/port";
 import type { Told } from "./useInsert";
+import { wordsOf } from "./wordsOf";
 
 export interface Running {
   readonly key: string;
@@ -25,7 +26,7 @@ export interface WorksState {
 export interface Works {
   state(): WorksState;
   subscribe(listener: () => void): () => void;
-  /** Does nothing while another work runs. What is returned is told; one that fails may have changed cells. */
+  /** Says so and does nothing while another work runs. What is returned is told; one that fails may have changed cells. */
   run(
     key: string,
     label: string,
@@ -54,7 +55,15 @@ export function createWorks(): Works {
       return () => void listeners.delete(listener);
     },
     async run(key, label, what) {
-      if (control) return;
+      if (control) {
+        const { running } = state;
+        if (running && running.key !== key)
+          works.tell(key, {
+            intent: "warning",
+            text: `${running.label} is under way. Wait until it has finished, then try again.`,
+          });
+        return;
+      }
       const own = (control = new AbortController());
       const progress = (done: number, total: number): void =>
         set({ running: { key, label, done, total } });
@@ -80,7 +89,7 @@ export function createWorks(): Works {
 }
 
 function failure(label: string, error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = wordsOf(error);
   return error instanceof Cancelled
     ? `${label}: ${reason} What was done stays; start it again to go on.`
     : reason;

@@ -1,13 +1,15 @@
-import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { asPercent, inThousands } from "../../model/number";
-import { addressOf } from "../../workbook/address";
-import { callsUkauto } from "../../workbook/formula";
+import { addressOf, cellName } from "../../workbook/address";
 import type { Cell, Extent, Value } from "../../workbook/port";
 import { standingOf, type Standing } from "../../workbook/standing";
+import { cellsReachingUkauto } from "../../workbook/ukautoCells";
 import { shownFigure, statusColour } from "../parts/values";
 import { Notice } from "../parts/Notice";
-import { PlaceLink } from "../parts/PlaceLink";
+import { useGoTo } from "../parts/useGoTo";
+import { Waiting } from "../parts/Waiting";
+import { wordsOf } from "../parts/wordsOf";
 import { useHost } from "../useHost";
 
 const useStyles = makeStyles({
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
     padding: "4px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  name: { justifySelf: "start", padding: 0, minWidth: 0, overflowWrap: "anywhere" },
   formula: {
     gridColumn: "1 / -1",
     color: tokens.colorNeutralForeground3,
@@ -50,34 +53,46 @@ const most = 300;
 export function CellList({ extent, round }: { extent: Extent; round: number }): ReactElement {
   const styles = useStyles();
   const { workbook, calculator, metadata, index, selection } = useHost();
-  const [cells, setCells] = useState<readonly Cell[]>([]);
+  const [cells, setCells] = useState<readonly Cell[]>();
   const [standings, setStandings] = useState<readonly Standing[]>([]);
   const [problem, setProblem] = useState("");
+  const { goTo, lost } = useGoTo();
   const follow = extent === "selection" ? selection : undefined;
   useEffect(() => {
     let current = true;
     void (async () => {
       if (!workbook) return;
-      const found = await workbook.find(extent, callsUkauto);
+      const found = await cellsReachingUkauto(workbook, extent);
       if (!current) return;
       setCells(found);
-      const stand = await standingOf(found.slice(0, most), workbook, calculator, metadata);
+      const stand = await standingOf(
+        found.slice(0, most),
+        workbook,
+        calculator,
+        metadata,
+        index.edition
+      );
       if (!current) return;
       setStandings(stand);
       setProblem("");
     })().catch((error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      if (current) setProblem(`The cells could not be read: ${reason}`);
+      if (current) setProblem(`The cells could not be read: ${wordsOf(error)}`);
     });
     return () => {
       current = false;
     };
   }, [workbook, extent, round, calculator, metadata, index, follow]);
+  if (!cells)
+    return problem ? (
+      <Notice told={{ intent: "error", text: problem }} />
+    ) : (
+      <Waiting label="Reading the UKAUTO cells" />
+    );
   const errors = cells.filter(({ value }) => isError(value)).length;
   const stale = standings.filter(({ isStale }) => isStale).length;
   return (
     <div>
-      {problem && <Notice told={{ intent: "error", text: problem }} />}
+      <Notice told={problem ? { intent: "error", text: problem } : lost} />
       <Text aria-live="polite">
         {cells.length} UKAUTO {cells.length === 1 ? "cell" : "cells"}
         {errors ? `, ${errors} with an error` : ""}
@@ -91,7 +106,7 @@ export function CellList({ extent, round }: { extent: Extent; round: number }): 
       )}
       <ul className={styles.list} aria-label="UKAUTO cells">
         {standings.map((standing) => (
-          <CellItem key={addressOf(standing.cell)} standing={standing} />
+          <CellItem key={addressOf(standing.cell)} standing={standing} goTo={goTo} />
         ))}
       </ul>
       {cells.length > most && <Text>and {inThousands(cells.length - most)} more.</Text>}
@@ -99,12 +114,25 @@ export function CellList({ extent, round }: { extent: Extent; round: number }): 
   );
 }
 
-function CellItem({ standing }: { standing: Standing }): ReactElement {
+function CellItem({
+  standing,
+  goTo,
+}: {
+  standing: Standing;
+  goTo: (place: Cell) => void;
+}): ReactElement {
   const styles = useStyles();
   const { cell, figure, reason, isStale } = standing;
   return (
     <li className={styles.item}>
-      <PlaceLink place={cell} />
+      <Button
+        size="small"
+        appearance="transparent"
+        className={styles.name}
+        onClick={() => goTo(cell)}
+      >
+        {cell.sheet}!{cellName(cell)}
+      </Button>
       <span className={styles.value}>
         {isStale && (
           <Badge

@@ -18,6 +18,7 @@ import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
 import type { Told } from "../parts/useInsert";
 import { useWork } from "../parts/useWork";
+import { wordsOf } from "../parts/wordsOf";
 import { useHost } from "../useHost";
 
 const useStyles = makeStyles({
@@ -169,8 +170,7 @@ function useOpenReceipts(workbook: WorkbookPort | undefined, round: number): [Op
           setProblem("");
         },
         (error: unknown) => {
-          const reason = error instanceof Error ? error.message : String(error);
-          if (current) setProblem(`The receipts could not be read: ${reason}`);
+          if (current) setProblem(`The receipts could not be read: ${wordsOf(error)}`);
         }
       );
     }

@@ -5,6 +5,7 @@ import type { Extent } from "../../workbook/port";
 import type { Replacement } from "../../workbook/replaceFormulas";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
+import { wordsOf } from "../parts/wordsOf";
 import { useHost } from "../useHost";
 import { LeftAsIs } from "./LeftAsIs";
 import { useReplacing } from "./useReplacing";
@@ -31,8 +32,7 @@ export function HealthSection({ extent, round }: { extent: Extent; round: number
           setProblem("");
         },
         (error: unknown) => {
-          const reason = error instanceof Error ? error.message : String(error);
-          if (current) setProblem(`The formulas could not be looked at: ${reason}`);
+          if (current) setProblem(`The formulas could not be looked at: ${wordsOf(error)}`);
         }
       );
     }

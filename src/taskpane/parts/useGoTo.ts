@@ -1,0 +1,21 @@
+import { useState } from "react";
+import type { Place } from "../../workbook/port";
+import { useHost } from "../useHost";
+import type { Told } from "./useInsert";
+import { wordsOf } from "./wordsOf";
+
+/** Selects a cell of the workbook, and says why where that fails. */
+export function useGoTo(): { goTo(place: Place): void; lost: Told | undefined } {
+  const { workbook } = useHost();
+  const [lost, setLost] = useState<Told>();
+  const goTo = (place: Place): void => {
+    setLost(undefined);
+    workbook?.select(place).catch((error: unknown) =>
+      setLost({
+        intent: "warning",
+        text: `The cell could not be selected: ${wordsOf(error)} Its worksheet may have been renamed or deleted since.`,
+      })
+    );
+  };
+  return { goTo, lost };
+}
