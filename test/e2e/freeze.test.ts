@@ -79,6 +79,18 @@ describeInBrowser("freeze and thaw", () => {
     expect(await changed.textContent()).toContain(`Sheet1!A2 ${formulas.A2}`);
   });
 
+  test("keeps the list while another view is open, and drops a plan of another extent", async () => {
+    await bench.view("Timeline");
+    await open();
+    const changed = bench.page.getByRole("list", { name: "Changed since the freeze" });
+    expect(await changed.textContent()).toContain("Sheet1!A2");
+    const button = bench.page.getByRole("button", { name: "Freeze 4 formulas" });
+    await bench.page.getByRole("button", { name: "Freeze ..." }).click();
+    await button.waitFor();
+    await bench.page.getByLabel("Work on").selectOption("workbook");
+    await button.waitFor({ state: "detached" });
+  });
+
   test("asks no other host, breaks no policy and throws nothing", () => {
     expect(bench.complaints).toEqual([]);
   });
