@@ -71,6 +71,9 @@ function addin(env, mode) {
       clean: true,
     },
     optimization: {
+      // File names carry a hash of what is in them, so that short numbers cost nothing between releases.
+      moduleIds: "size",
+      mangleExports: "size",
       splitChunks: {
         cacheGroups: {
           charts: {
@@ -78,6 +81,14 @@ function addin(env, mode) {
             name: "charts-vendor",
             chunks: "async",
             priority: 10,
+          },
+          // What two views or more use is loaded once, and packs better together.
+          shared: {
+            test: /[\\/]src[\\/]/,
+            name: "pane-shared",
+            chunks: "async",
+            minChunks: 2,
+            minSize: 0,
           },
         },
       },

@@ -1,13 +1,10 @@
 import type { Basis } from "../model/choices";
 import type { Metadata } from "../model/metadata";
-import { callsUkauto, literal, ukautoCalls, withArgument } from "./formula";
+import { literal, ukautoCalls, withArgument } from "./formula";
 import { readArgument } from "./formulaArgument";
 import type { Cell, Extent, Place, Work, WorkbookPort } from "./port";
-
-export interface BasisChange extends Place {
-  readonly before: string;
-  readonly after: string;
-}
+import type { Replacement } from "./replaceFormulas";
+import { ukautoCells } from "./ukautoCells";
 
 /** A call that takes its basis from elsewhere and is left alone. */
 export interface LeftAlone extends Place {
@@ -17,7 +14,7 @@ export interface LeftAlone extends Place {
 }
 
 export interface BasisPlan {
-  readonly changes: readonly BasisChange[];
+  readonly changes: readonly Replacement[];
   readonly leftAlone: readonly LeftAlone[];
 }
 
@@ -29,8 +26,8 @@ export async function planBasis(
   basis: Basis,
   work?: Work
 ): Promise<BasisPlan> {
-  const cells = await workbook.find(extent, callsUkauto, work);
-  const changes: BasisChange[] = [];
+  const cells = await ukautoCells(workbook, extent, work);
+  const changes: Replacement[] = [];
   const leftAlone: LeftAlone[] = [];
   for (const cell of cells) {
     const { formula, from } = rewritten(cell, metadata, basis);
@@ -41,22 +38,6 @@ export async function planBasis(
       leftAlone.push({ sheet, row, column, formula: cell.formula, from: each });
   }
   return { changes, leftAlone };
-}
-
-/** Writes the new formulas, or with `undo` the old ones, byte for byte. */
-export async function applyBasis(
-  workbook: WorkbookPort,
-  changes: readonly BasisChange[],
-  work?: Work,
-  undo = false
-): Promise<void> {
-  const writings = changes.map(({ sheet, row, column, before, after }) => ({
-    sheet,
-    row,
-    column,
-    cells: [[undo ? before : after]],
-  }));
-  await workbook.write(writings, work);
 }
 
 function rewritten(

@@ -1,166 +1,89 @@
-import { cite } from "../model/citation";
-import type { Calculator } from "../model/calculator";
-import type { Metadata } from "../model/metadata";
-import { formats } from "../model/metric";
 import { addressOf } from "./address";
 import { inBatches } from "./batches";
-import { explain } from "./explain";
-import { callsUkauto } from "./formula";
-import type { Block, Cell, Extent, Obstacle, Value, Work, WorkbookPort, Writing } from "./port";
-import {
-  addReceipts,
-  checkOf,
-  mark,
-  readReceipts,
-  receiptSheet,
-  type Kept,
-  type Receipt,
-} from "./receipts";
+import type { Cell, Extent, Obstacle, Work, WorkbookPort } from "./port";
+import { readAhead } from "./readAhead";
+import { readBlocks } from "./readBlocks";
+import type { Receipt } from "./receipt";
+import { blockOfCell, receiptFor, type Answering } from "./receiptFor";
+import { addReceipts, receiptSheets } from "./receipts";
+import { replaceByValues, type Frozen } from "./replaceByValues";
+import { cellsReachingUkauto } from "./ukautoCells";
+import { unsettled } from "./unsettled";
 
 /** What a freeze would do. Nothing is written. */
 export interface FreezePlan {
   readonly cells: readonly Cell[];
-  /** Cells that cannot be written and are left as they are. */
+  /** Cells that cannot be frozen and are left as they are. */
   readonly obstacles: readonly Obstacle[];
 }
 
-const batch = 100;
+/** Cells that are replaced between two looks at the clock and at Cancel. */
+export const frozenAtOnce = 100;
 
 export async function planFreeze(
   workbook: WorkbookPort,
   extent: Extent,
   work?: Work
 ): Promise<FreezePlan> {
-  const found = await workbook.find(extent, callsUkauto, work);
-  const cells = found.filter(({ sheet }) => sheet !== receiptSheet);
-  const obstacles = await workbook.obstacles(
-    cells.map((cell) => cell.spill ?? { ...cell, rows: 1, columns: 1 })
-  );
+  const found = await cellsReachingUkauto(workbook, extent, work);
+  const own = await receiptSheets(workbook);
+  const cells = found.filter(({ sheet }) => !own.includes(sheet));
+  const blocks = await workbook.valuesOf(cells.map(blockOfCell));
+  const waiting = cells.flatMap((cell, place): Obstacle[] => {
+    const { sheet, row, column } = cell;
+    const reason = unsettled(cell, blocks[place] ?? []);
+    return reason ? [{ sheet, row, column, reason }] : [];
+  });
+  const obstacles = [...(await workbook.obstacles(cells.map(blockOfCell))), ...waiting];
   const blocked = new Set(obstacles.map(addressOf));
   return { cells: cells.filter((cell) => !blocked.has(addressOf(cell))), obstacles };
 }
 
 /**
  * Replaces formulas by the values they show. All receipts are written first, so that a freeze that stops
- * halfway can be resumed or undone.
+ * halfway can be resumed or undone. A cell whose formula is no longer the planned one is left alone.
  */
 export async function freeze(
   workbook: WorkbookPort,
-  { cells }: FreezePlan,
-  calculator: Calculator,
-  metadata: Metadata,
-  edition: string,
+  plan: FreezePlan,
+  answering: Answering,
   work?: Work
-): Promise<number> {
+): Promise<Frozen> {
   const time = new Date().toISOString();
+  const left: Obstacle[] = [];
   const receipts: Receipt[] = [];
-  for (const cell of cells)
-    receipts.push(await receiptFor(workbook, cell, calculator, metadata, edition, time));
-  const kept = await addReceipts(workbook, receipts, { signal: work?.signal });
-  await replace(workbook, kept, work);
-  return kept.length;
-}
-
-/**
- * Goes on with a freeze that stopped halfway: what is planned and not yet replaced is replaced now. A cell
- * that was calculated anew in the meantime gets a receipt of what it shows now.
- */
-export async function resumeFreeze(
-  workbook: WorkbookPort,
-  calculator: Calculator,
-  metadata: Metadata,
-  edition: string,
-  work?: Work
-): Promise<number> {
-  const planned = (await readReceipts(workbook)).filter(({ state }) => state === "planned");
-  const open: Kept[] = [];
-  const done: Kept[] = [];
-  const dropped: Kept[] = [];
-  const again: Cell[] = [];
-  for (const receipt of planned) {
-    const cell = await workbook.cell(receipt.block);
-    if (cell.formula !== receipt.formula) {
-      ((await holdsFrozen(workbook, receipt)) ? done : dropped).push(receipt);
-    } else if (checkOf(await workbook.values(cell.spill ?? only(cell))) === receipt.check) {
-      open.push(receipt);
-    } else {
-      dropped.push(receipt);
-      again.push(cell);
-    }
-  }
-  await mark(workbook, done, "frozen");
-  await mark(workbook, dropped, "dropped");
-  const time = new Date().toISOString();
-  const renewed: Receipt[] = [];
-  for (const cell of again) {
-    renewed.push(await receiptFor(workbook, cell, calculator, metadata, edition, time));
-  }
-  const added = renewed.length ? await addReceipts(workbook, renewed) : [];
-  await replace(workbook, [...open, ...added], work);
-  return done.length + open.length + added.length;
-}
-
-function only({ sheet, row, column }: Cell): Block {
-  return { sheet, row, column, rows: 1, columns: 1 };
-}
-
-/** True where a block still holds the values that it was frozen with. */
-export async function holdsFrozen(
-  workbook: WorkbookPort,
-  { block, check }: Receipt
-): Promise<boolean> {
-  const cell = await workbook.cell(block);
-  return cell.formula === "" && checkOf(await workbook.values(block)) === check;
-}
-
-async function replace(
-  workbook: WorkbookPort,
-  receipts: readonly Kept[],
-  work?: Work
-): Promise<void> {
-  await inBatches(receipts, batch, work, async (part) => {
-    const writings: Writing[] = [];
-    for (const { block, format, value } of part) {
-      const single = block.rows === 1 && block.columns === 1;
-      const cells: Value[][] = single ? [[value]] : await workbook.values(block);
-      const formatsOf = cells.map((row) =>
-        row.map(() => (format === "General" ? undefined : format))
+  // Told to no one: an analyst counts formulas replaced, not receipts drawn up.
+  await inBatches(plan.cells, frozenAtOnce, { signal: work?.signal }, async (part) => {
+    const now = await workbook.cells(part);
+    const same = now.flatMap((cell, place) => (isSame(cell, part[place]) ? [cell] : []));
+    part.forEach(({ sheet, row, column, formula }, place) => {
+      if (now[place]?.formula !== formula)
+        left.push({ sheet, row, column, reason: "its formula was changed meanwhile" });
+    });
+    const blocks = await readBlocks(workbook, same.map(blockOfCell));
+    const reader = await readAhead(workbook, same);
+    for (const block of blocks) {
+      const first = block[0]?.[0];
+      if (!first) continue;
+      const reason = unsettled(
+        first,
+        block.map((row) => row.map(({ value }) => value))
       );
-      writings.push({ ...block, cells, formats: single ? formatsOf : undefined, text: true });
+      const { sheet, row, column } = first;
+      if (reason) left.push({ sheet, row, column, reason });
+      else receipts.push(await receiptFor(block, time, reader, answering));
     }
-    await workbook.write(writings);
-    await mark(workbook, part, "frozen");
   });
+  const kept = await addReceipts(workbook, receipts, { signal: work?.signal });
+  let frozen = 0;
+  await inBatches(kept, frozenAtOnce, work, async (part) => {
+    const done = await replaceByValues(workbook, part);
+    frozen += done.frozen;
+    left.push(...done.left);
+  });
+  return { frozen, left };
 }
 
-async function receiptFor(
-  workbook: WorkbookPort,
-  cell: Cell,
-  calculator: Calculator,
-  metadata: Metadata,
-  edition: string,
-  time: string
-): Promise<Receipt> {
-  const { sheet, row, column, formula, value } = cell;
-  const block = cell.spill ?? { sheet, row, column, rows: 1, columns: 1 };
-  const values = cell.spill ? await workbook.values(block) : [[value]];
-  const calls = await explain(cell, workbook, calculator, metadata);
-  const figures = calls.flatMap(({ answer }) => (answer?.kind === "figure" ? [answer] : []));
-  const sources = new Map(
-    figures.flatMap((figure) => figure.sources).map((source) => [source.id, source])
-  );
-  const own = figures.length === 1 && figures[0]?.value === value ? figures[0] : undefined;
-  return {
-    state: "planned",
-    block,
-    formula,
-    value,
-    check: checkOf(values),
-    format: cell.format === "General" && own ? formats[own.unit] : cell.format,
-    formatBefore: cell.format,
-    citation: cite([...sources.values()].slice(0, 5)),
-    status: [...new Set(figures.map(({ status }) => status))].join("; "),
-    edition,
-    time,
-  };
+function isSame(now: Cell | undefined, planned: Cell | undefined): now is Cell {
+  return now !== undefined && now.formula === planned?.formula;
 }

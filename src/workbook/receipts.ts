@@ -1,113 +1,49 @@
-import { cellName } from "./address";
-import type { Block, Place, Value, Work, WorkbookPort } from "./port";
+import type { Place, Work, WorkbookPort, Writing } from "./port";
+import { receiptHeader, toCells, toReceipt, type Receipt, type State } from "./receipt";
 
 export const receiptSheet = "UKAUTO receipts";
 
-const header = [
-  "State",
-  "Sheet",
-  "Cell",
-  "Row",
-  "Column",
-  "Rows",
-  "Columns",
-  "Formula",
-  "Value",
-  "Check",
-  "Number format",
-  "Citation",
-  "Status",
-  "Edition",
-  "Time",
-  "Format before",
-];
-
-/** planned: written before its formula is replaced; frozen: replaced; thawed: put back; dropped: never replaced. */
-export type State = "planned" | "frozen" | "thawed" | "dropped";
-
-/** A formula that a value stands for, and all that is needed to put it back. */
-export interface Receipt {
-  readonly state: State;
-  /** The block that the formula spills over; the cell alone where it does not. */
-  readonly block: Block;
-  readonly formula: string;
-  /** The value of the first cell. */
-  readonly value: Value;
-  /** Tells whether the block still holds the frozen values. */
-  readonly check: string;
-  /** The number format that the cell showed, which its value keeps. */
-  readonly format: string;
-  /** The cell's own number format, which comes back with the formula. */
-  readonly formatBefore: string;
-  readonly citation: string;
-  readonly status: string;
-  readonly edition: string;
-  readonly time: string;
-}
-
+/** A receipt that is on a worksheet. */
 export interface Kept extends Receipt {
-  /** Its row on the sheet of receipts. */
-  readonly row: number;
+  /** Where its row stands. */
+  readonly at: Pick<Place, "sheet" | "row">;
 }
 
-/** Every receipt of the workbook. */
+const columns = receiptHeader.length;
+/** Rows that are read or written in one request: receipts are long. */
+const rowsAtOnce = 1_000;
+const rowsWritten = 250;
+
+/** The worksheets that hold receipts, the one of that name first: any whose first row is the header or a receipt. */
+export async function receiptSheets(workbook: WorkbookPort): Promise<string[]> {
+  const names = await workbook.sheets();
+  const firstRows = await workbook.valuesOf(
+    names.map((sheet) => ({ sheet, row: 0, column: 0, rows: 1, columns }))
+  );
+  const known = names.filter((name, place) => {
+    const [cells = []] = firstRows[place] ?? [];
+    const isHeader = receiptHeader.slice(0, 8).every((title, column) => cells[column] === title);
+    return name === receiptSheet || isHeader || toReceipt(cells) !== undefined;
+  });
+  return known.sort((one, other) => rank(one) - rank(other));
+}
+
+/** Every receipt of the workbook, the oldest first. */
 export async function readReceipts(workbook: WorkbookPort): Promise<Kept[]> {
-  const used = await workbook.used(receiptSheet);
-  if (!used) return [];
-  const rows = used.row + used.rows;
-  const values = await workbook.values({
-    sheet: receiptSheet,
-    row: 0,
-    column: 0,
-    rows,
-    columns: header.length,
-  });
-  return values.flatMap((cells, row) => {
-    const [
-      state,
-      sheet,
-      ,
-      top,
-      left,
-      height,
-      width,
-      formula,
-      value = "",
-      check,
-      format,
-      citation,
-      status,
-      edition,
-      time,
-      formatBefore,
-    ] = cells;
-    if (row === 0 || !isState(state) || typeof formula !== "string") return [];
-    const block = {
-      sheet: String(sheet),
-      row: Number(top) - 1,
-      column: Number(left) - 1,
-      rows: Number(height),
-      columns: Number(width),
-    };
-    const texts = [check, format, citation, status, edition, time].map(String);
-    const [mark = "", shown = "", cited = "", firm = "", of = "", at = ""] = texts;
-    return [
-      {
-        state,
-        block,
-        formula,
-        value,
-        check: mark,
-        format: shown,
-        citation: cited,
-        status: firm,
-        edition: of,
-        time: at,
-        formatBefore: String(formatBefore || shown),
-        row,
-      },
-    ];
-  });
+  const kept: Kept[] = [];
+  for (const sheet of await receiptSheets(workbook)) {
+    const used = await workbook.used(sheet);
+    const rows = used ? used.row + used.rows : 0;
+    for (let first = 0; first < rows; first += rowsAtOnce) {
+      const part = { sheet, row: first, column: 0, rows: Math.min(rowsAtOnce, rows - first) };
+      const values = await workbook.values({ ...part, columns });
+      values.forEach((cells, place) => {
+        const receipt = toReceipt(cells);
+        if (receipt) kept.push({ ...receipt, at: { sheet, row: first + place } });
+      });
+    }
+  }
+  return kept.sort((one, other) => (one.time < other.time ? -1 : one.time > other.time ? 1 : 0));
 }
 
 /** Writes new receipts below those that are there, and returns them with their rows. */
@@ -116,20 +52,39 @@ export async function addReceipts(
   receipts: readonly Receipt[],
   work?: Work
 ): Promise<Kept[]> {
-  if (!(await workbook.sheets()).includes(receiptSheet)) await workbook.addSheet(receiptSheet);
-  const used = await workbook.used(receiptSheet);
+  if (!receipts.length) return [];
+  const [known] = await receiptSheets(workbook);
+  const sheet = known ?? (await workbook.addSheet(receiptSheet));
+  const used = await workbook.used(sheet);
   const first = used ? used.row + used.rows : 1;
+  await needReceipts(workbook, [sheet]);
   if (!used)
-    await workbook.write([{ sheet: receiptSheet, row: 0, column: 0, cells: [header], text: true }]);
-  const kept = receipts.map((receipt, place) => ({ ...receipt, row: first + place }));
-  const size = 250;
-  const writings = [];
-  for (let at = 0; at < kept.length; at += size) {
-    const cells = kept.slice(at, at + size).map(toCells);
-    writings.push({ sheet: receiptSheet, row: first + at, column: 0, cells, text: true });
+    await workbook.write([{ sheet, row: 0, column: 0, cells: [receiptHeader], text: true }]);
+  const kept = receipts.map((receipt, place) => ({
+    ...receipt,
+    at: { sheet, row: first + place },
+  }));
+  const writings: Writing[] = [];
+  for (let at = 0; at < kept.length; at += rowsWritten) {
+    const cells = kept.slice(at, at + rowsWritten).map(toCells);
+    writings.push({ sheet, row: first + at, column: 0, cells, text: true });
   }
   await workbook.write(writings, work);
   return kept;
+}
+
+/** Refuses, before anything is changed, where what becomes of receipts could not be noted. */
+export async function needReceipts(
+  workbook: WorkbookPort,
+  sheets: readonly string[]
+): Promise<void> {
+  const blocks = sheets.map((sheet) => ({ sheet, row: 0, column: 0, rows: 1, columns }));
+  const [obstacle] = await workbook.obstacles(blocks);
+  if (obstacle) {
+    throw new Error(
+      `The receipts on the worksheet "${obstacle.sheet}" cannot be written: ${obstacle.reason}. Nothing was changed. Put that right, then try again.`
+    );
+  }
 }
 
 /** Notes what became of receipts. */
@@ -138,64 +93,30 @@ export async function mark(
   receipts: readonly Kept[],
   state: State
 ): Promise<void> {
+  if (!receipts.length) return;
   await workbook.write(
-    receipts.map(({ row }) => ({
-      sheet: receiptSheet,
+    runs(receipts).map(({ sheet, row, rows }) => ({
+      sheet,
       row,
       column: 0,
-      cells: [[state]],
+      cells: Array.from({ length: rows }, () => [state]),
       text: true,
     }))
   );
 }
 
-/** A short mark of a block's values: equal blocks have equal marks. */
-export function checkOf(values: readonly (readonly Value[])[]): string {
-  let sum = 0x811c9dc5;
-  for (const letter of JSON.stringify(values)) {
-    sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
+/** Rows that stand one below the other, together. */
+function runs(receipts: readonly Kept[]): { sheet: string; row: number; rows: number }[] {
+  const found: { sheet: string; row: number; rows: number }[] = [];
+  const sorted = [...receipts].sort((one, other) => one.at.row - other.at.row);
+  for (const { at } of sorted) {
+    const above = found.find(({ sheet, row, rows }) => sheet === at.sheet && row + rows === at.row);
+    if (above) above.rows++;
+    else found.push({ ...at, rows: 1 });
   }
-  return `${values.length}x${values[0]?.length ?? 0}-${(sum >>> 0).toString(16)}`;
+  return found;
 }
 
-export function placeOf({ block: { sheet, row, column } }: Receipt): Place {
-  return { sheet, row, column };
-}
-
-function toCells({
-  state,
-  block,
-  formula,
-  value,
-  check,
-  format,
-  citation,
-  status,
-  edition,
-  time,
-  formatBefore,
-}: Receipt): Value[] {
-  const { sheet, row, column, rows, columns } = block;
-  return [
-    state,
-    sheet,
-    cellName(block),
-    row + 1,
-    column + 1,
-    rows,
-    columns,
-    formula,
-    value,
-    check,
-    format,
-    citation,
-    status,
-    edition,
-    time,
-    formatBefore,
-  ];
-}
-
-function isState(value: unknown): value is State {
-  return value === "planned" || value === "frozen" || value === "thawed" || value === "dropped";
+function rank(sheet: string): number {
+  return sheet === receiptSheet ? 0 : 1;
 }

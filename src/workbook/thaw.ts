@@ -1,7 +1,22 @@
-import { holdsFrozen } from "./freeze";
+import { readFormats } from "./blockFormats";
+import { addressOf } from "./address";
 import { inBatches } from "./batches";
-import type { Block, Extent, Obstacle, Place, Work, WorkbookPort, Writing } from "./port";
-import { mark, placeOf, readReceipts, type Kept } from "./receipts";
+import { newestOpen, type Open } from "./openReceipts";
+import {
+  sheetIsGone,
+  type Cell,
+  type Extent,
+  type Obstacle,
+  type Place,
+  type Work,
+  type WorkbookPort,
+  type Writing,
+} from "./port";
+import { overlap } from "./overlap";
+import { readBlocks } from "./readBlocks";
+import { placeOf } from "./receipt";
+import { mark, needReceipts, readReceipts, type Kept } from "./receipts";
+import { holds } from "./replaceByValues";
 
 export interface Thawed {
   readonly thawed: number;
@@ -13,78 +28,123 @@ export interface Thawed {
 
 const batch = 100;
 
-/**
- * Puts back each formula whose cells still hold the frozen values. A receipt that was planned and never
- * carried out is dropped; its formula is still there.
- */
+/** Puts back each formula of the extent whose cells still hold the frozen values. */
 export async function thaw(workbook: WorkbookPort, extent: Extent, work?: Work): Promise<Thawed> {
   const areas = extent === "workbook" ? undefined : await workbook.areas(extent);
-  const receipts = (await readReceipts(workbook)).filter(
-    ({ state, block }) =>
-      (state === "frozen" || state === "planned") &&
-      (!areas || areas.some((area) => overlaps(area, block)))
+  const open = newestOpen(await readReceipts(workbook)).filter(
+    ({ receipt }) => !areas || areas.some((area) => overlap(area, receipt.block))
   );
-  const obstacles = await workbook.obstacles(receipts.map(({ block }) => block));
-  const blocked = new Set(obstacles.map(key));
+  return putBack(workbook, open, work);
+}
+
+/** Undoes a freeze that stopped halfway, in the whole workbook, and leaves earlier freezes as they are. */
+export async function undoFreeze(workbook: WorkbookPort, work?: Work): Promise<Thawed> {
+  const open = newestOpen(await readReceipts(workbook));
+  const times = new Set(
+    open.flatMap(({ receipt }) => (receipt.state === "planned" ? [receipt.time] : []))
+  );
+  const half = open.filter(({ receipt }) => times.has(receipt.time));
+  const done = await putBack(workbook, half, work);
+  const sheets = await workbook.sheets();
+  // The freeze is over; what became of cells that are out of reach is told once their worksheet is back.
+  await mark(
+    workbook,
+    half.flatMap(({ receipt }) =>
+      receipt.state === "planned" && !sheets.includes(receipt.block.sheet) ? [receipt] : []
+    ),
+    "frozen"
+  );
+  return done;
+}
+
+async function putBack(
+  workbook: WorkbookPort,
+  open: readonly Open[],
+  work?: Work
+): Promise<Thawed> {
+  await needReceipts(workbook, [...new Set(open.map(({ receipt }) => receipt.at.sheet))]);
+  const obstacles = (await workbook.obstacles(open.map(({ receipt }) => receipt.block))).map(
+    advised
+  );
+  const blocked = new Set(obstacles.map(addressOf));
   const changed: (Place & { formula: string })[] = [];
   let thawed = 0;
-  await inBatches(
-    receipts.filter(({ block }) => !blocked.has(key(block))),
-    batch,
-    work,
-    async (part) => {
-      const ready: Kept[] = [];
-      const never: Kept[] = [];
-      for (const receipt of part) {
-        if (await holdsFrozen(workbook, receipt)) ready.push(receipt);
-        else if ((await workbook.cell(receipt.block)).formula === receipt.formula)
-          never.push(receipt);
-        else changed.push({ ...placeOf(receipt), formula: receipt.formula });
+  const free = open.filter(({ receipt }) => !blocked.has(addressOf(receipt.block)));
+  await inBatches(free, batch, work, async (part) => {
+    const blocks = await readBlocks(
+      workbook,
+      part.map(({ receipt }) => receipt.block)
+    );
+    const ready: Open[] = [];
+    const dropped: Kept[] = [];
+    const gone: Kept[] = [];
+    const writings: Writing[] = [];
+    part.forEach((each, place) => {
+      const { receipt } = each;
+      const cells = blocks[place] ?? [];
+      const formula = cells[0]?.[0]?.formula;
+      if (isFrozen(receipt, cells)) {
+        if (cells[0]?.[0]?.format === "@") {
+          const reason = "its number format is Text: choose another one, then thaw it";
+          obstacles.push({ ...placeOf(receipt), reason });
+          return;
+        }
+        ready.push(each);
+        writings.push(formulaFor(receipt, cells));
+      } else if (formula === receipt.formula) {
+        dropped.push(receipt);
+      } else {
+        changed.push({ ...placeOf(receipt), formula: receipt.formula });
+        if (receipt.state === "planned") (formula ? dropped : gone).push(receipt);
       }
-      // The rest of a block is emptied first, or the formula could not spill over it again.
-      await workbook.write(ready.flatMap(({ block }) => emptied(block)));
-      await workbook.write(
-        ready.map((receipt) => ({
-          ...placeOf(receipt),
-          cells: [[receipt.formula]],
-          ...(receipt.formatBefore === receipt.format ? {} : { formats: [[receipt.formatBefore]] }),
-        }))
-      );
-      await mark(workbook, ready, "thawed");
-      await mark(workbook, never, "dropped");
-      thawed += ready.length;
-    }
-  );
+    });
+    await workbook.write(writings);
+    await mark(
+      workbook,
+      ready.flatMap(({ older }) => older),
+      "superseded"
+    );
+    await mark(
+      workbook,
+      ready.map(({ receipt }) => receipt),
+      "thawed"
+    );
+    await mark(workbook, dropped, "dropped");
+    await mark(workbook, gone, "frozen");
+    thawed += ready.length;
+  });
   return { thawed, changed, obstacles };
 }
 
-/** How many receipts are open: formulas frozen, and formulas whose freeze stopped halfway. */
-export async function openReceipts(
-  workbook: WorkbookPort
-): Promise<{ frozen: number; planned: number }> {
-  const receipts = await readReceipts(workbook);
-  const count = (state: string): number =>
-    receipts.filter((receipt) => receipt.state === state).length;
-  return { frozen: count("frozen"), planned: count("planned") };
+/** Whether a block holds the frozen values and nothing that the analyst has entered or another formula fills. */
+function isFrozen(receipt: Kept, cells: readonly (readonly Cell[])[]): boolean {
+  const isPlain = cells.flat().every(({ formula, spilledFrom }) => !formula && !spilledFrom);
+  return isPlain && holds(receipt, cells);
 }
 
-function emptied(block: Block): Writing[] {
-  if (block.rows === 1 && block.columns === 1) return [];
-  const { sheet, row, column, rows, columns } = block;
-  const cells = Array.from({ length: rows }, () => Array.from({ length: columns }, () => ""));
-  return [{ sheet, row, column, cells }];
-}
-
-function overlaps(one: Block, other: Block): boolean {
-  return (
-    one.sheet === other.sheet &&
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
+/**
+ * The formula and, around it, nothing: what stands in the block goes in the same step, so that the formula
+ * can spill over it and no moment is without both.
+ */
+function formulaFor(receipt: Kept, now: readonly (readonly Cell[])[]): Writing {
+  const [written, before] = [receipt.format, receipt.formatBefore].map((text) =>
+    readFormats(text, receipt.block)
   );
+  const formats = now.map((row, at) =>
+    row.map(({ format }, place) => {
+      const [given, own] = [written?.[at]?.[place], before?.[at]?.[place]];
+      // A format that the analyst has chosen since stays.
+      return given !== own && format === given ? own : undefined;
+    })
+  );
+  const cells = now.map((row, at) => row.map((_, place) => (at || place ? "" : receipt.formula)));
+  const changes = formats.some((row) => row.some((each) => each !== undefined));
+  return { ...placeOf(receipt), cells, ...(changes ? { formats } : {}) };
 }
 
-function key({ sheet, row, column }: Place): string {
-  return `${sheet}|${row}|${column}`;
+/** What the analyst can do about a worksheet that was renamed or deleted. */
+export function advised(obstacle: Obstacle): Obstacle {
+  if (obstacle.reason !== sheetIsGone) return obstacle;
+  const advice = "rename it back, or enter the formula from its receipt by hand";
+  return { ...obstacle, reason: `${sheetIsGone}: ${advice}` };
 }

@@ -35,6 +35,10 @@ export interface MemoryWorkbook extends WorkbookPort {
   /** Makes the next write fail after that many writings, as a closing workbook does. */
   failAfter(writings: number): void;
   selectBlock(block: Block): void;
+  /** Makes every cell of this formula show these values, whatever it asks; undefined ends that. */
+  pretend(formula: string, rows: readonly (readonly Value[])[] | undefined): Promise<void>;
+  /** Gives a worksheet another name, as an analyst does; without one it is deleted. */
+  rename(sheet: string, name?: string): void;
 }
 
 /** A workbook in memory: formulas that are one UKAUTO call or one reference are calculated, tables spill. */
@@ -46,6 +50,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
   const listeners = new Set<(cell: Cell) => void>();
   const recalculated: Place[] = [];
   let selection: Block = { sheet: "Sheet1", row: 0, column: 0, rows: 1, columns: 1 };
+  const pretended = new Map<string, readonly (readonly Value[])[]>();
   let failing = Infinity;
 
   const sheetOf = (name: string): Map<string, Stored> => {
@@ -109,6 +114,8 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     const { formula } = stored(place);
     if (!formula) return;
     unspill(place);
+    const shown = pretended.get(formula);
+    if (shown) return show(place, shown);
     const source = blockOf(formula.slice(1), place.sheet);
     if (source)
       return show(
@@ -177,6 +184,16 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     name: (name, formula) => void names.set(name, formula),
     failAfter: (writings) => void (failing = writings),
     selectBlock: (block) => void (selection = block),
+    async pretend(formula, rows) {
+      if (rows) pretended.set(formula, rows);
+      else pretended.delete(formula);
+      await calculateAll();
+    },
+    rename(sheet, name) {
+      const cells = sheetOf(sheet);
+      sheets.delete(sheet);
+      if (name) sheets.set(name, cells);
+    },
 
     selected: async () => cellAt(selection),
     onSelection(listener) {

@@ -7,72 +7,73 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
-import { cellName } from "../../workbook/address";
-import { freeze, planFreeze, resumeFreeze, type FreezePlan } from "../../workbook/freeze";
-import type { Extent, Place } from "../../workbook/port";
+import { freeze, planFreeze, type FreezePlan } from "../../workbook/freeze";
+import { openReceipts } from "../../workbook/openReceipts";
+import type { Extent, Obstacle, Work, WorkbookPort } from "../../workbook/port";
 import { receiptSheet } from "../../workbook/receipts";
-import { openReceipts, thaw, type Thawed } from "../../workbook/thaw";
+import type { Frozen } from "../../workbook/replaceByValues";
+import { resumeFreeze } from "../../workbook/resumeFreeze";
+import { thaw, undoFreeze, type Thawed } from "../../workbook/thaw";
 import { Notice } from "../parts/Notice";
+import { PlaceList } from "../parts/PlaceList";
+import type { Told } from "../parts/useInsert";
 import { useWork } from "../parts/useWork";
+import { wordsOf } from "../parts/wordsOf";
 import { useHost } from "../useHost";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  list: { margin: 0, paddingLeft: "18px", maxHeight: "200px", overflowY: "auto" },
 });
 
+/** What the last work has found or done. */
+interface Result {
+  readonly plan?: FreezePlan;
+  /** The extent that the plan is of. */
+  readonly extent?: Extent;
+  readonly left?: readonly Obstacle[];
+  readonly thawed?: Thawed;
+}
+
 /** Formulas to values for people without the add-in, and back. */
-export function FreezeSection({
-  extent,
-  onDone,
-}: {
-  extent: Extent;
-  onDone: () => void;
-}): ReactElement {
+export function FreezeSection({ extent, round }: { extent: Extent; round: number }): ReactElement {
   const styles = useStyles();
-  const { workbook, calculator, metadata, index } = useHost();
-  const [plan, setPlan] = useState<FreezePlan>();
-  const [thawed, setThawed] = useState<Thawed>();
-  const [open, setOpen] = useState({ frozen: 0, planned: 0 });
-  const [round, setRound] = useState(0);
-  const work = useWork("freeze");
-  useEffect(() => {
-    if (workbook) void openReceipts(workbook).then(setOpen);
-  }, [workbook, round]);
+  const { workbook, calculator, metadata, index, works } = useHost();
+  const [open, problem] = useOpenReceipts(workbook, round);
+  const work = useWork<Result>("freeze");
   if (!workbook) return <></>;
-  const act = (label: string, what: Parameters<typeof work.run>[1]): Promise<void> =>
-    work.run(label, what).then(() => {
-      setRound((before) => before + 1);
-      onDone();
-    });
+  const { left, thawed } = work.result ?? {};
+  const plan = work.result?.extent === extent ? work.result.plan : undefined;
+  const answering = { calculator, metadata, edition: index.edition };
+  const act = (label: string, what: (each: Work) => Promise<Told>): void => {
+    work.keep(undefined);
+    void work.run(label, what);
+  };
   const preview = (): Promise<void> =>
     work.run("Reading formulas", async (each) => {
       const found = await planFreeze(workbook, extent, each);
-      setThawed(undefined);
-      setPlan(found.cells.length || found.obstacles.length ? found : undefined);
+      const isEmpty = !found.cells.length && !found.obstacles.length;
+      work.keep(isEmpty ? undefined : { plan: found, extent });
       return found.cells.length ? undefined : `No UKAUTO formula to freeze in the ${extent}.`;
     });
-  const carryOut = (chosen: FreezePlan): Promise<void> =>
+  const toValues = (what: (each: Work) => Promise<Frozen>): void =>
     act("Freezing", async (each) => {
-      setPlan(undefined);
-      const count = await freeze(workbook, chosen, calculator, metadata, index.edition, each);
-      return `${count} formulas are values now. Their receipts are on the worksheet "${receiptSheet}"; Thaw puts the formulas back.`;
+      const done = await what(each);
+      work.keep({ left: done.left });
+      works.changed();
+      const told = `${values(done.frozen)} now. Their receipts are on the worksheet "${open.sheets[0] ?? receiptSheet}"; Thaw puts the formulas back.`;
+      return withRest(told, done.left.length);
     });
-  const putBack = (): Promise<void> =>
+  const toFormulas = (what: (each: Work) => Promise<Thawed>): void =>
     act("Thawing", async (each) => {
-      const done = await thaw(workbook, extent, each);
-      setThawed(done);
+      const done = await what(each);
+      work.keep({ thawed: done });
+      works.changed();
       const kept = done.changed.length
-        ? ` ${done.changed.length} cells were changed since and are left as they are.`
+        ? ` ${done.changed.length} changed since and left as they are.`
         : "";
-      return `${done.thawed} formulas are back.${kept}`;
+      const told = `${formulas(done.thawed)} ${done.thawed === 1 ? "is" : "are"} back.${kept}`;
+      return withRest(told, done.obstacles.length);
     });
-  const resume = (): Promise<void> =>
-    act(
-      "Freezing",
-      async (each) =>
-        `${await resumeFreeze(workbook, calculator, metadata, index.edition, each)} formulas are values now.`
-    );
   return (
     <>
       <Text>
@@ -80,17 +81,25 @@ export function FreezeSection({
         keeps the formulas with their sources on a worksheet of receipts. Nothing is lost: Thaw puts
         them back.
       </Text>
+      {problem && <Notice told={{ intent: "error", text: problem }} />}
       {open.planned > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
-            A freeze stopped halfway: {open.planned} formulas are still to be replaced. Go on, or
-            undo it.
+            A freeze stopped halfway: {open.planned} still to be replaced. Go on, or undo it.
           </MessageBarBody>
           <MessageBarActions>
-            <Button size="small" disabled={work.busy} onClick={() => void resume()}>
+            <Button
+              size="small"
+              disabled={work.busy}
+              onClick={() => toValues((each) => resumeFreeze(workbook, answering, each))}
+            >
               Go on
             </Button>
-            <Button size="small" disabled={work.busy} onClick={() => void putBack()}>
+            <Button
+              size="small"
+              disabled={work.busy}
+              onClick={() => toFormulas((each) => undoFreeze(workbook, each))}
+            >
               Undo
             </Button>
           </MessageBarActions>
@@ -100,69 +109,98 @@ export function FreezeSection({
         <Button size="small" disabled={work.busy} onClick={() => void preview()}>
           Freeze ...
         </Button>
-        <Button size="small" disabled={work.busy || !open.frozen} onClick={() => void putBack()}>
+        <Button
+          size="small"
+          disabled={work.busy || !open.frozen}
+          onClick={() => toFormulas((each) => thaw(workbook, extent, each))}
+        >
           Thaw{open.frozen ? ` (${open.frozen} frozen)` : ""}
         </Button>
       </div>
+      <Text size={200}>{whereReceiptsAre(open.sheets)}</Text>
       {plan && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
-            {plan.cells.length} formulas of the {extent} become values.
+            {formulas(plan.cells.length)} of the {extent} become values.
             {plan.obstacles.length > 0 &&
-              ` ${plan.obstacles.length} cells cannot be written and stay as they are.`}
+              ` ${plan.obstacles.length} cannot be frozen and stay as they are.`}
           </MessageBarBody>
           <MessageBarActions>
             <Button
               size="small"
               appearance="primary"
-              disabled={!plan.cells.length}
-              onClick={() => void carryOut(plan)}
+              disabled={work.busy || !plan.cells.length}
+              onClick={() => toValues((each) => freeze(workbook, plan, answering, each))}
             >
-              Freeze {plan.cells.length} formulas
+              Freeze {formulas(plan.cells.length)}
             </Button>
-            <Button size="small" onClick={() => setPlan(undefined)}>
+            <Button size="small" onClick={() => work.keep(undefined)}>
               Leave it
             </Button>
           </MessageBarActions>
         </MessageBar>
       )}
-      {plan && (
-        <Places title="Cannot be written" places={plan.obstacles} say={({ reason }) => reason} />
-      )}
+      <PlaceList title="Cannot be frozen" places={plan?.obstacles} say={reasonOf} />
       {work.progress}
       <Notice told={work.told} />
-      {thawed && (
-        <Places
-          title="Changed since the freeze"
-          places={thawed.changed}
-          say={({ formula }) => formula}
-        />
-      )}
-      {thawed && (
-        <Places title="Cannot be written" places={thawed.obstacles} say={({ reason }) => reason} />
-      )}
+      <PlaceList title="Left as they are" places={left} say={reasonOf} />
+      <PlaceList
+        title="Changed since the freeze"
+        places={thawed?.changed}
+        say={({ formula }) => formula}
+      />
+      <PlaceList title="Cannot be written" places={thawed?.obstacles} say={reasonOf} />
     </>
   );
 }
 
-function Places<P extends Place>({
-  title,
-  places,
-  say,
-}: {
-  title: string;
-  places: readonly P[];
-  say: (place: P) => string;
-}): ReactElement {
-  const styles = useStyles();
-  if (!places.length) return <></>;
-  return (
-    <ul className={styles.list} aria-label={title}>
-      {places.slice(0, 200).map((place) => (
-        <li key={`${place.sheet}!${cellName(place)}`}>
-          {title}: {place.sheet}!{cellName(place)}, {say(place)}
-        </li>
-      ))}
-    </ul>
-  );
+type Open = Awaited<ReturnType<typeof openReceipts>>;
+
+/** The open receipts of the workbook, and what went wrong where they could not be read. */
+function useOpenReceipts(workbook: WorkbookPort | undefined, round: number): [Open, string] {
+  const [open, setOpen] = useState<Open>({ frozen: 0, planned: 0, sheets: [] });
+  const [problem, setProblem] = useState("");
+  useEffect(() => {
+    let current = true;
+    if (workbook) {
+      openReceipts(workbook).then(
+        (found) => {
+          if (!current) return;
+          setOpen(found);
+          setProblem("");
+        },
+        (error: unknown) => {
+          if (current) setProblem(`The receipts could not be read: ${wordsOf(error)}`);
+        }
+      );
+    }
+    return () => {
+      current = false;
+    };
+  }, [workbook, round]);
+  return [open, problem];
+}
+
+function whereReceiptsAre(sheets: readonly string[]): string {
+  if (!sheets.length) return "No receipts are in this workbook: nothing is frozen.";
+  const names = sheets.map((name) => `"${name}"`).join(", ");
+  return `Receipts found on the worksheet ${names}.`;
+}
+
+function withRest(text: string, rest: number): Told {
+  return rest
+    ? { intent: "warning", text: `${text} ${rest} left as they are; see the list.` }
+    : { intent: "success", text };
+}
+
+function reasonOf({ reason }: Obstacle): string {
+  return reason;
+}
+
+function formulas(count: number): string {
+  return count === 1 ? "1 formula" : `${count} formulas`;
+}
+
+function values(count: number): string {
+  return count === 1 ? "1 formula is a value" : `${count} formulas are values`;
 }

@@ -1,93 +1,79 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
-import { cellName } from "../../workbook/address";
-import { ailments, cure, type Ailment } from "../../workbook/health";
+import { ailments, type Ailment } from "../../workbook/health";
 import type { Extent } from "../../workbook/port";
+import type { Replacement } from "../../workbook/replaceFormulas";
 import { Notice } from "../parts/Notice";
-import { useWork } from "../parts/useWork";
+import { PlaceList } from "../parts/PlaceList";
+import { wordsOf } from "../parts/wordsOf";
 import { useHost } from "../useHost";
+import { LeftAsIs } from "./LeftAsIs";
+import { useReplacing } from "./useReplacing";
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: "18px", maxHeight: "240px", overflowY: "auto" },
-  code: {
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: "anywhere",
-  },
+  code: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 /** UKAUTO cells that are broken, and a button that mends them. */
-export function HealthSection({
-  extent,
-  round,
-  onDone,
-}: {
-  extent: Extent;
-  round: number;
-  onDone: () => void;
-}): ReactElement {
+export function HealthSection({ extent, round }: { extent: Extent; round: number }): ReactElement {
   const styles = useStyles();
-  const { workbook } = useHost();
+  const { workbook, metadata } = useHost();
   const [found, setFound] = useState<readonly Ailment[]>();
-  const [cured, setCured] = useState<readonly Ailment[]>();
-  const work = useWork("health");
+  const [problem, setProblem] = useState("");
+  const { work, canUndo, left, replace, undo } = useReplacing("health", extent);
   useEffect(() => {
     let current = true;
-    if (workbook) void ailments(workbook, extent).then((list) => current && setFound(list));
+    if (workbook) {
+      ailments(workbook, metadata, extent).then(
+        (list) => {
+          if (!current) return;
+          setFound(list);
+          setProblem("");
+        },
+        (error: unknown) => {
+          if (current) setProblem(`The formulas could not be looked at: ${wordsOf(error)}`);
+        }
+      );
+    }
     return () => {
       current = false;
     };
-  }, [workbook, extent, round]);
-  if (!workbook || !found) return <Text>Looking at the formulas.</Text>;
-  const mend = (): Promise<void> =>
-    work.run("Mending", async (each) => {
-      await cure(workbook, found, each);
-      setCured(found);
-      onDone();
-      return `${found.length} formulas were entered again.`;
-    });
-  const undo = (): Promise<void> =>
-    work.run("Putting back", async (each) => {
-      await cure(workbook, cured ?? [], each, true);
-      setCured(undefined);
-      onDone();
-      return "The formulas are as they were.";
-    });
+  }, [workbook, metadata, extent, round]);
+  const mend = (chosen: readonly Replacement[]): void =>
+    void replace("Mending", chosen, "entered again.");
+  const sure = (found ?? []).filter(({ isGuess }) => !isGuess).flatMap(replacementOf);
   return (
     <>
-      <Text>
-        {found.length
-          ? `${found.length} UKAUTO ${found.length === 1 ? "cell needs" : "cells need"} mending.`
-          : "No UKAUTO cell shows #NAME? or #BUSY!, and no UKAUTO formula is damaged."}
-      </Text>
-      <ul className={styles.list} aria-label="Cells to mend">
-        {found.slice(0, 200).map((each) => (
-          <li key={`${each.sheet}!${cellName(each)}`} className={styles.code}>
-            <Button
-              size="small"
-              appearance="transparent"
-              onClick={() => void workbook.select(each)}
-            >
-              {each.sheet}!{cellName(each)}
-            </Button>
-            {each.what}: {each.formula}
-            {each.cure !== each.formula && ` → ${each.cure}`}
-          </li>
-        ))}
-      </ul>
+      {problem && <Notice told={{ intent: "error", text: problem }} />}
+      <Text>{summary(found)}</Text>
+      <PlaceList
+        title="Cells to mend"
+        places={found}
+        say={(each) => (
+          <>
+            {each.what}: <span className={styles.code}>{each.formula}</span>
+            {each.cure !== undefined && each.cure !== each.formula && (
+              <>
+                {" → "}
+                <span className={styles.code}>{each.cure}</span>
+              </>
+            )}{" "}
+            {each.isGuess && each.cure !== undefined && (
+              <Button size="small" disabled={work.busy} onClick={() => mend(replacementOf(each))}>
+                Enter this
+              </Button>
+            )}
+          </>
+        )}
+      />
       <div className={styles.row}>
-        {found.length > 0 && (
-          <Button
-            size="small"
-            appearance="primary"
-            disabled={work.busy}
-            onClick={() => void mend()}
-          >
-            Restore {found.length} formulas
+        {sure.length > 0 && (
+          <Button size="small" appearance="primary" disabled={work.busy} onClick={() => mend(sure)}>
+            Restore {sure.length} {sure.length === 1 ? "formula" : "formulas"}
           </Button>
         )}
-        {cured && (
+        {canUndo && (
           <Button size="small" disabled={work.busy} onClick={() => void undo()}>
             Undo
           </Button>
@@ -95,6 +81,18 @@ export function HealthSection({
       </div>
       {work.progress}
       <Notice told={work.told} />
+      <LeftAsIs left={left} />
     </>
   );
+}
+
+function summary(found: readonly Ailment[] | undefined): string {
+  if (!found) return "Looking at the formulas.";
+  if (!found.length)
+    return "No UKAUTO cell shows #NAME? or #BUSY!, and no UKAUTO formula is damaged.";
+  return `${found.length} UKAUTO ${found.length === 1 ? "cell needs" : "cells need"} mending.`;
+}
+
+function replacementOf({ sheet, row, column, formula, cure }: Ailment): Replacement[] {
+  return cure === undefined ? [] : [{ sheet, row, column, before: formula, after: cure }];
 }

@@ -68,7 +68,7 @@ export function WorkbookView(): ReactElement {
           <CellList extent={extent} round={round} />
         </Section>
         <Section value="basis" title="Change basis" className={styles.panel}>
-          <BasisSection extent={extent} onDone={next} />
+          <BasisSection extent={extent} />
         </Section>
         <Section value="model" title="Insert model" className={styles.panel}>
           <Text>
@@ -89,10 +89,10 @@ export function WorkbookView(): ReactElement {
           <Notice told={model.told} />
         </Section>
         <Section value="freeze" title="Freeze and thaw" className={styles.panel}>
-          <FreezeSection extent={extent} onDone={next} />
+          <FreezeSection extent={extent} round={round} />
         </Section>
         <Section value="health" title="Health" className={styles.panel}>
-          <HealthSection extent={extent} round={round} onDone={next} />
+          <HealthSection extent={extent} round={round} />
         </Section>
       </Accordion>
     </div>

@@ -1,0 +1,52 @@
+/** The number formats of a block, row by row; undefined where the freeze leaves them alone. */
+export type Formats = readonly (readonly (string | undefined)[])[];
+
+/** As much as one cell of a worksheet holds, with room to spare. */
+const mostLetters = 32_000;
+
+/**
+ * The formats of a block as one text: the format itself where all cells have the same one, otherwise runs
+ * of [format, cells] down the columns. "" where that would be too long for a cell.
+ */
+export function formatsText(formats: Formats): string {
+  const all = downColumns(formats);
+  const runs: [string, number][] = [];
+  for (const format of all) {
+    const last = runs[runs.length - 1];
+    if (last?.[0] === format) last[1]++;
+    else runs.push([format, 1]);
+  }
+  const text = runs.length > 1 ? JSON.stringify(runs) : (runs[0]?.[0] ?? "");
+  return text.length > mostLetters ? "" : text;
+}
+
+/** The formats that a text of `formatsText` tells for a block. */
+export function readFormats(
+  text: string,
+  { rows, columns }: { readonly rows: number; readonly columns: number }
+): Formats {
+  const all = text.startsWith("[[") ? unrolled(text) : undefined;
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from(
+      { length: columns },
+      (__, column) => (all ? all[column * rows + row] : text) || undefined
+    )
+  );
+}
+
+function unrolled(text: string): string[] {
+  try {
+    const runs = JSON.parse(text) as [string, number][];
+    return runs.flatMap(([format, cells]) => Array.from({ length: cells }, () => format));
+  } catch {
+    // A text that the analyst has edited tells no formats: those of the cells stay as they are.
+    return [];
+  }
+}
+
+function downColumns(formats: Formats): string[] {
+  const columns = formats[0]?.length ?? 0;
+  return Array.from({ length: columns }, (_, column) =>
+    formats.map((row) => row[column] ?? "")
+  ).flat();
+}

@@ -1,0 +1,22 @@
+import type { Block, Cell, WorkbookPort } from "./port";
+
+/** The cells of each block, row by row, asked for all at once; none for a block whose worksheet is gone. */
+export async function readBlocks(
+  workbook: WorkbookPort,
+  blocks: readonly Block[]
+): Promise<(readonly (readonly Cell[])[])[]> {
+  const places = blocks.flatMap(({ sheet, row, column, rows, columns }) =>
+    Array.from({ length: rows * columns }, (_, place) => ({
+      sheet,
+      row: row + Math.floor(place / columns),
+      column: column + (place % columns),
+    }))
+  );
+  const cells = await workbook.cells(places);
+  let from = 0;
+  return blocks.map(({ rows, columns }) =>
+    Array.from({ length: rows }, () =>
+      cells.slice(from, (from += columns)).filter((cell) => cell !== undefined)
+    )
+  );
+}
