@@ -1,4 +1,4 @@
-import { editionSetting } from "../../src/refresh/refresh";
+import { editionSetting } from "../../src/refresh/settings";
 import { publishEdition } from "./editions";
 import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
 
