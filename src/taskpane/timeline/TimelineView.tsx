@@ -6,7 +6,6 @@ import {
   Select,
   Text,
   tokens,
-  ToggleButton,
   Input,
 } from "@fluentui/react-components";
 import { ArrowSortRegular } from "@fluentui/react-icons/svg/arrow-sort";
@@ -114,12 +113,22 @@ export function TimelineView(): ReactElement {
         {index.edition}.
       </Text>
       <div className={styles.row} role="group" aria-label="What to read">
-        <ToggleButton size="small" checked={!briefing} onClick={() => setBriefing(false)}>
+        <Button
+          size="small"
+          appearance={briefing ? "secondary" : "primary"}
+          aria-pressed={!briefing}
+          onClick={() => setBriefing(false)}
+        >
           The story
-        </ToggleButton>
-        <ToggleButton size="small" checked={briefing} onClick={() => setBriefing(true)}>
+        </Button>
+        <Button
+          size="small"
+          appearance={briefing ? "primary" : "secondary"}
+          aria-pressed={briefing}
+          onClick={() => setBriefing(true)}
+        >
           The briefing, checked
-        </ToggleButton>
+        </Button>
       </div>
       {briefing ? (
         <ClaimList />
