@@ -1,4 +1,4 @@
-import type { Dataset } from "./schema";
+import type { Dataset, Series } from "./schema";
 
 /** Tables that are kept by columns, and those whose rows refer to sources. */
 const byColumns = [
@@ -15,19 +15,23 @@ const citing = ["series", "brands", "events", "claims", "relations", "sites", "d
 
 type Row = Readonly<Record<string, unknown>>;
 type Columns = Readonly<Record<string, readonly unknown[]>>;
+type Points = Series["points"][number];
+/** The first year of several in a row, then their values, each followed by its note where it has one. */
+type Run = (number | string)[];
 
 /**
- * A dataset as its file keeps it: tables by columns, with null for an empty cell, and rows that name
- * sources and parties by their place. A sixth smaller than rows with ids.
+ * A dataset as its file keeps it: tables by columns, with null for an empty cell, rows that name
+ * sources and parties by their place, and figures by runs of years. A sixth smaller than rows with ids.
  */
 export type Packed = Readonly<Record<string, unknown>>;
 
 export function pack(dataset: Dataset): Packed {
   const sources = placesOf(dataset.sources);
   const parties = placesOf(dataset.organisations);
-  const result: Record<string, unknown> = { ...dataset };
+  const series = dataset.series.map((each) => ({ ...each, points: each.points.map(toRuns) }));
+  const result: Record<string, unknown> = { ...dataset, series };
   for (const table of citing) {
-    result[table] = (dataset[table] as readonly Row[]).map((row) => ({
+    result[table] = (result[table] as readonly Row[]).map((row) => ({
       ...row,
       sources: (row.sources as string[]).map((id) => placeOf(sources, id)),
       ...(row.parties
@@ -58,7 +62,34 @@ export function unpack(packed: Packed): Dataset {
       ...(row.parties ? { parties: ids(row.parties, parties) } : {}),
     }));
   }
+  result.series = (result.series as readonly Row[]).map((row) => ({
+    ...row,
+    points: (row.points as [string, ...Run[]][]).map(toPoints),
+  }));
   return result as unknown as Dataset;
+}
+
+function toRuns([item, ...points]: Points): [string, ...Run[]] {
+  const runs: Run[] = [];
+  let next: number | undefined;
+  for (const [year, value, note] of points) {
+    if (year !== next) runs.push([year]);
+    runs[runs.length - 1]?.push(value, ...(note === undefined ? [] : [note]));
+    next = year + 1;
+  }
+  return [item, ...runs];
+}
+
+function toPoints([item, ...runs]: readonly [string, ...Run[]]): unknown[] {
+  const points: unknown[][] = [];
+  for (const [first, ...values] of runs) {
+    let year = first as number;
+    for (const value of values) {
+      if (typeof value === "string") points[points.length - 1]?.push(value);
+      else points.push([year++, value]);
+    }
+  }
+  return [item, ...points];
 }
 
 function toColumns(rows: readonly Row[]): Columns {

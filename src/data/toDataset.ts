@@ -13,9 +13,7 @@ export function toDataset(records: Records, edition: string): Dataset {
       .filter(({ id }) => needed.has(id))
       .map(({ kind: _kind, licence: _licence, kept: _kept, ...source }) => source),
     series: seriesOf(records.figures),
-    brands: records.brands.map(
-      ({ certainty: _certainty, smmt: _smmt, dft: _dft, ...brand }) => brand
-    ),
+    brands: records.brands.map(({ smmt: _smmt, dft: _dft, ...brand }) => brand),
     groups: [...records.groups],
     events: records.events.map(({ precision: _precision, basis: _basis, ...event }) => event),
     claims: records.claims.map(({ concerns: _concerns, ...claim }) => claim),
@@ -49,8 +47,7 @@ export function toNotes({ records, cells }: Read, edition: string): Notes {
       ...(kept ? { kept } : {}),
       ...noteOf("sources", row),
     })),
-    brands: byId(records.brands, ({ certainty, smmt, dft }, row) => ({
-      certainty,
+    brands: byId(records.brands, ({ smmt, dft }, row) => ({
       ...(smmt ? { smmt } : {}),
       ...(dft ? { dft } : {}),
       ...noteOf("brands", row),

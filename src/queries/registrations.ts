@@ -128,7 +128,8 @@ function notOnSale(index: Index, subject: Subject, year: number): Failure | unde
     subject.kind === "group"
       ? `its first brand, ${first.brand.name}, was launched ${on(first.date)}`
       : `it was launched ${on(first.date)}`;
-  const source = told[0] ? ` (${cite([told[0]])})` : "";
+  const known = [first.brand.launchBasis, told[0] && cite([told[0]])].filter(Boolean).join("; ");
+  const source = known && ` (${known})`;
   return fail(
     "notOnSale",
     `${subject.name} was not on sale in the UK in ${year}: ${launched}${source}.`
