@@ -224,5 +224,9 @@ export type Relation = Dataset["relations"][number];
 export type Dataset = z.infer<typeof datasetShape>;
 export type Notes = z.infer<typeof notesShape>;
 /** What the pane shows of the notes. */
-export type PaneNotes = Pick<Notes, "edition" | "events" | "claims">;
+export interface PaneNotes {
+  readonly edition: string;
+  readonly events: Readonly<Record<string, { readonly note?: string }>>;
+  readonly claims: Readonly<Record<string, { readonly concerns: readonly string[] }>>;
+}
 export type Edition = z.infer<typeof editionShape>;

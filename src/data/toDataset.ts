@@ -1,5 +1,6 @@
-import { schemaVersion, type Dataset, type Notes, type PaneNotes, type Series } from "./schema";
+import { schemaVersion, type Dataset, type Notes, type Series } from "./schema";
 import type { Read } from "./records";
+import { recordedTo } from "./recordedTo";
 import type { Records } from "./tables";
 
 /** The dataset that the functions answer from. */
@@ -74,11 +75,6 @@ export function toNotes({ records, cells }: Read, edition: string): Notes {
   };
 }
 
-/** The notes that the pane shows; the others are for the data package and the rules. */
-export function toPaneNotes({ edition, events, claims }: Notes): PaneNotes {
-  return { edition, events, claims };
-}
-
 /** The sources that a row cites, and those that they derive from. */
 export function citedOf(records: Records): Set<string> {
   const tables = ["figures", "brands", "events", "claims", "relations", "sites", "deal"] as const;
@@ -91,16 +87,6 @@ export function citedOf(records: Records): Set<string> {
     if (lineage) cited.add(lineage);
   }
   return cited;
-}
-
-/** The newest publication date of a source that the story is told from. */
-function recordedTo(records: Records): string {
-  const told = [records.events, records.claims, records.sites, records.deal].flat();
-  const ids = new Set(told.flatMap(({ sources }) => sources));
-  const dates = records.sources.flatMap(({ id, published }) =>
-    ids.has(id) && published ? [published] : []
-  );
-  return dates.sort()[dates.length - 1] ?? "1000";
 }
 
 /** Figures that share all but item, year, value and note stand together once, by item. */

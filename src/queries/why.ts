@@ -29,8 +29,8 @@ function reason(failure: Failure): Answer {
 function told(index: Index, asked: Asked, figure: Figure): string {
   const article = /^[aeiou]/.test(figure.status) ? "an" : "a";
   const kind =
-    figure.status === "derived" && figure.working
-      ? `derived as ${figure.working}`
+    figure.status === "derived"
+      ? ["derived", figure.working].filter(Boolean).join(" as ")
       : `${article} ${figure.status}`;
   return [
     `${inThousands(figure.value)} ${figure.unit} for ${wordsFor(asked)} is ${kind}: ${cite(figure.sources)}.`,
