@@ -1,15 +1,19 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { independent } from "../model/lineage";
-import { metrics } from "../model/metric";
+import { asideProblems } from "./asides";
+import { controlProblems } from "./controls";
 import { readCsv, type Problem } from "./csv";
-import { readTables, type Read } from "./records";
+import { readOptions, type Options } from "./options";
 import { pack } from "./pack";
-import { checkRecords } from "./rules";
+import { packPaneNotes } from "./paneNotes";
+import { readTables } from "./records";
+import { checkRecords, rules } from "./rules";
+import { noted } from "./rules/noted";
 import { editionShape, type Dataset, type Notes } from "./schema";
+import { shapeMessage } from "./shapeMessage";
 import { tableNames } from "./tables";
-import { toDataset, toNotes, toPaneNotes } from "./toDataset";
+import { toDataset, toNotes } from "./toDataset";
 
 export interface Built {
   readonly problems: readonly Problem[];
@@ -21,18 +25,24 @@ export interface Built {
 /** Reads and checks the tables of a folder; every problem is reported, with file and line. */
 export function build(folder: string, asEdition?: string): Built {
   const read = readTables(folder);
-  const edition = readCsv(folder, "edition.csv", ["edition"], []);
-  const name = asEdition ?? edition.rows[0]?.cells.edition ?? "";
-  const problems = [...read.problems, ...edition.problems, ...unitProblems(read)];
-  for (const { table, row, rule, message } of checkRecords(read.records)) {
+  const named = readEdition(folder);
+  const edition = asEdition ?? named.edition;
+  const problems = [
+    ...read.problems,
+    ...named.problems,
+    ...asideProblems(read),
+    ...controlProblems(folder, read),
+  ];
+  const all = { ...rules, ...noted };
+  const breaches = checkRecords(read.records, edition, read.flaws, all);
+  for (const { table, row, rule, message } of breaches) {
     problems.push({ file: `${table}.csv`, line: read.lines[table][row] ?? 1, rule, message });
   }
-  const [dataset, notes] = [toDataset(read.records, name), toNotes(read, name)];
+  const [dataset, notes] = [toDataset(read.records, edition), toNotes(read, edition)];
   if (!problems.length) {
-    const whole = editionShape.safeParse({ dataset, notes });
+    const whole = editionShape.safeParse({ dataset, notes }, { reportInput: true });
     for (const issue of whole.success ? [] : whole.error.issues) {
-      const message = `${issue.path.join(".")}: ${issue.message}.`;
-      problems.push({ file: "edition.csv", line: 2, rule: "shape", message });
+      problems.push({ file: "edition.csv", line: 2, rule: "shape", message: shapeMessage(issue) });
     }
   }
   problems.sort((one, other) =>
@@ -41,38 +51,52 @@ export function build(folder: string, asEdition?: string): Built {
   return problems.length ? { problems } : { problems, dataset, notes };
 }
 
-/** The unit is the metric's; the table states it so that a line can be read alone. */
-function unitProblems({ cells, lines }: Read): Problem[] {
-  return cells.figures.flatMap((row, place) => {
-    const unit = metrics[row.cells.metric as keyof typeof metrics].unit;
-    if (row.cells.unit === unit) return [];
-    const message = `The unit of ${row.cells.metric} is ${unit}, not "${row.cells.unit}".`;
-    return [{ file: "figures.csv", line: lines.figures[place] ?? 1, rule: "unit", message }];
-  });
+/** The one row of edition.csv. A name that is none is told once, and the rules about time let everything pass. */
+function readEdition(folder: string): { edition: string; problems: readonly Problem[] } {
+  const [file, line, rule] = ["edition.csv", 2, "shape"];
+  const { rows, unread, problems } = readCsv(folder, file, ["edition"], []);
+  const edition = rows[0]?.cells.edition ?? "";
+  if (rows.length === 1 && /^\d{4}-(0[1-9]|1[0-2])$/.test(edition)) return { edition, problems };
+  const message =
+    rows.length === 1
+      ? `edition: "${edition}" is no year and month such as 2026-12.`
+      : `The table must have one row; it has ${rows.length}.`;
+  return {
+    edition: "2999-12",
+    problems: unread ? problems : [...problems, { file, line, rule, message }],
+  };
 }
 
 function main(): void {
-  const { values } = parseArgs({
-    options: {
-      tables: { type: "string", default: join(__dirname, "tables") },
-      edition: { type: "string" },
-      out: { type: "string", default: __dirname },
-    },
-  });
-  const { problems, dataset, notes } = build(values.tables, values.edition);
-  if (!dataset) {
+  const options = readOptions(process.argv.slice(2), __dirname);
+  process.exitCode = 1;
+  if (typeof options === "string") {
+    console.error(options);
+    return;
+  }
+  const { problems, dataset, notes } = build(options.tables, options.edition);
+  if (!dataset || !notes) {
     for (const { file, line, rule, message } of problems) {
       console.error(`${file}:${line}  [${rule}] ${message}`);
     }
-    console.error(`${problems.length} problems; nothing was written.`);
-    process.exitCode = 1;
+    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+    console.error(`${count}; nothing was written.`);
     return;
   }
-  mkdirSync(values.out, { recursive: true });
-  writeFileSync(join(values.out, "dataset.json"), JSON.stringify(pack(dataset)));
-  writeFileSync(join(values.out, "notes.json"), JSON.stringify(notes));
-  writeFileSync(join(values.out, "paneNotes.json"), JSON.stringify(notes && toPaneNotes(notes)));
-  const { records } = readTables(values.tables);
+  try {
+    write(options, dataset, notes);
+    process.exitCode = 0;
+  } catch (error) {
+    console.error(`--out: ${options.out} cannot be written to: ${(error as Error).message}.`);
+  }
+}
+
+function write({ out, tables }: Options, dataset: Dataset, notes: Notes): void {
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, "dataset.json"), JSON.stringify(pack(dataset)));
+  writeFileSync(join(out, "notes.json"), JSON.stringify(notes));
+  writeFileSync(join(out, "paneNotes.json"), JSON.stringify(packPaneNotes(notes, dataset)));
+  const { records } = readTables(tables);
   const sources = new Map(records.sources.map((source) => [source.id, source]));
   const counts = tableNames.map((name) => `${name} ${records[name].length}`).join(", ");
   const lineages = independent([...sources.keys()], sources);

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { checkBytes } from "./csvBytes";
 
 export interface Problem {
   readonly file: string;
@@ -15,72 +16,82 @@ export interface CsvRow {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-/** Reads a table and checks its bytes: UTF-8, LF, a final newline, the header, the order of rows. */
+export interface CsvTable {
+  readonly rows: readonly CsvRow[];
+  /** The first cells of rows that have too many or too few. */
+  readonly broken: readonly string[];
+  /** True where no row could be read. */
+  readonly unread: boolean;
+  readonly problems: readonly Problem[];
+}
+
+type Say = (line: number, rule: string, message: string) => void;
+
+/** Reads a table and checks its bytes, its header, its rows' lengths and their order. */
 export function readCsv(
   folder: string,
   file: string,
   columns: readonly string[],
   sortedBy: readonly string[]
-): { rows: CsvRow[]; problems: Problem[] } {
+): CsvTable {
   const problems: Problem[] = [];
-  const report = (line: number, rule: string, message: string): unknown =>
-    problems.push({ file, line, rule, message });
-  const path = join(folder, file);
-  if (!existsSync(path)) {
-    report(1, "bytes", "The table is missing.");
-    return { rows: [], problems };
-  }
-  const bytes = readFileSync(path);
-  const text = bytes.toString("utf8");
-  if (!Buffer.from(text, "utf8").equals(bytes) || text.startsWith("\ufeff")) {
-    report(1, "bytes", "The file must be UTF-8 without a byte order mark.");
-  }
-  if (text.includes("\r")) report(lineOf(text, "\r"), "bytes", "Lines must end with LF alone.");
-  if (!text.endsWith("\n") || text.endsWith("\n\n")) {
-    report(text.split("\n").length, "bytes", "The file must end with one newline.");
+  const say: Say = (line, rule, message) => problems.push({ file, line, rule, message });
+  const nothing = { rows: [], broken: [], unread: true, problems };
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(folder, file));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const folderThere = "It is a folder; the table must be a file.";
+    say(
+      1,
+      "bytes",
+      code === "ENOENT" ? "The table is missing." : code === "EISDIR" ? folderThere : message
+    );
+    return nothing;
   }
   try {
+    const text = bytes.toString("utf8").replace(/^\ufeff/, "");
     const parsed = parse(text, { info: true, relax_column_count: true }) as unknown as {
       record: string[];
       info: { lines: number };
     }[];
+    checkBytes(
+      bytes,
+      parsed.map(({ record }) => record),
+      (line, message) => say(line, "bytes", message)
+    );
     const [header, ...body] = parsed;
     if (header?.record.join() !== columns.join()) {
-      report(1, "bytes", `The header must be ${columns.join(",")}.`);
-      return { rows: [], problems };
+      say(1, "bytes", `The header must be ${columns.join(",")}.`);
+      return nothing;
     }
-    const rows = body.map(({ record, info }) => {
-      if (record.length !== columns.length) {
-        report(
-          info.lines,
-          "shape",
-          `The row has ${record.length} cells; the header has ${columns.length}.`
-        );
-      }
-      return {
-        line: info.lines,
-        cells: Object.fromEntries(columns.map((name, place) => [name, record[place] ?? ""])),
-      };
+    const whole = body.filter(({ record, info }) => {
+      if (record.length === columns.length) return true;
+      const count = `The row has ${record.length} cells; the header has ${columns.length}.`;
+      say(info.lines, "shape", count);
+      return false;
     });
-    checkOrder(rows, sortedBy, report);
-    return { rows, problems };
+    const rows = whole.map(({ record, info }) => ({
+      line: info.lines,
+      cells: Object.fromEntries(columns.map((name, place) => [name, record[place] ?? ""])),
+    }));
+    checkOrder(rows, sortedBy, say);
+    const broken = body.filter((row) => !whole.includes(row)).map(({ record }) => record[0] ?? "");
+    return { rows, broken, unread: false, problems };
   } catch (error) {
     const { message, lines } = error as Error & { lines?: number };
-    report(lines ?? 1, "shape", message);
-    return { rows: [], problems };
+    say(lines ?? 1, "shape", message);
+    return nothing;
   }
 }
 
-function checkOrder(
-  rows: readonly CsvRow[],
-  sortedBy: readonly string[],
-  report: (line: number, rule: string, message: string) => unknown
-): void {
+function checkOrder(rows: readonly CsvRow[], sortedBy: readonly string[], say: Say): void {
   const keyOf = (row: CsvRow): readonly string[] => sortedBy.map((name) => row.cells[name] ?? "");
   rows.forEach((row, place) => {
     const before = rows[place - 1];
     if (before && isAfter(keyOf(before), keyOf(row))) {
-      report(row.line, "bytes", `Rows must be sorted by ${sortedBy.join(", ")}.`);
+      say(row.line, "bytes", `Rows must be sorted by ${sortedBy.join(", ")}.`);
     }
   });
 }
@@ -88,8 +99,4 @@ function checkOrder(
 function isAfter(one: readonly string[], other: readonly string[]): boolean {
   const place = one.findIndex((text, at) => text !== other[at]);
   return place >= 0 && String(one[place]) > String(other[place]);
-}
-
-function lineOf(text: string, part: string): number {
-  return text.slice(0, text.indexOf(part)).split("\n").length;
 }

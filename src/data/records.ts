@@ -1,5 +1,7 @@
 import type * as z from "zod/mini";
 import { readCsv, type CsvRow, type Problem } from "./csv";
+import type { Flaws } from "./rules/rule";
+import { shapeMessage } from "./shapeMessage";
 import { tableNames, tables, type Column, type Records, type TableName } from "./tables";
 
 /** The tables as rows of their shapes, each with its line; and the notes, which have no shape. */
@@ -7,24 +9,35 @@ export interface Read {
   readonly records: Records;
   readonly lines: Readonly<Record<TableName, readonly number[]>>;
   readonly cells: Readonly<Record<TableName, readonly CsvRow[]>>;
+  readonly flaws: Flaws;
   readonly problems: readonly Problem[];
 }
 
-/** Reads every table of a folder; a row that is not of its shape is reported and left out. */
+/** Reads every table of a folder; a row that is not of its shape is reported and left out, but for its id. */
 export function readTables(folder: string): Read {
   const records: Record<string, unknown[]> = {};
   const lines: Record<string, number[]> = {};
   const cells: Record<string, CsvRow[]> = {};
   const problems: Problem[] = [];
+  const unread = new Set<TableName>();
+  const broken: Partial<Record<TableName, string[]>> = {};
   for (const name of tableNames) {
     const { columns, sortedBy, shape } = tables[name];
     const file = `${name}.csv`;
     const names = columns.map((column) => column.name);
     const read = readCsv(folder, file, names, sortedBy);
     problems.push(...read.problems);
+    const isEmpty = !read.unread && !read.rows.length && !read.broken.length;
+    if (isEmpty) {
+      problems.push({ file, line: 1, rule: "empty table", message: "The table has no row." });
+    }
+    if (read.unread || isEmpty) unread.add(name);
+    const ids = [...read.broken];
     const [rows, at, kept]: [unknown[], number[], CsvRow[]] = [[], [], []];
     for (const row of read.rows) {
-      const result = (shape as z.ZodMiniType).safeParse(toObject(row, columns));
+      const result = (shape as z.ZodMiniType).safeParse(toObject(row, columns), {
+        reportInput: true,
+      });
       if (result.success) {
         rows.push(result.data);
         at.push(row.line);
@@ -32,10 +45,11 @@ export function readTables(folder: string): Read {
         continue;
       }
       for (const issue of result.error.issues) {
-        const message = `${issue.path.join(".") || "row"}: ${issue.message}.`;
-        problems.push({ file, line: row.line, rule: "shape", message });
+        problems.push({ file, line: row.line, rule: "shape", message: shapeMessage(issue) });
       }
+      ids.push(row.cells[names[0] ?? ""] ?? "");
     }
+    if (ids.length) broken[name] = ids;
     records[name] = rows;
     lines[name] = at;
     cells[name] = kept;
@@ -44,6 +58,7 @@ export function readTables(folder: string): Read {
     records: records as unknown as Records,
     lines: lines as unknown as Read["lines"],
     cells: cells as unknown as Read["cells"],
+    flaws: { unread, broken },
     problems,
   };
 }

@@ -73,9 +73,12 @@ export const brandShape = z.strictObject({
   /** Country of the listed or topmost company that owns the marque. */
   owner: z.optional(country),
   launch: z.optional(date),
+  /** How the launch is known, where its source does not state it outright. */
+  launchBasis: z.optional(z.enum(["inferred", "announced beforehand", "day of the report"])),
   /** The sources of group, owner and launch. */
   sources: ids,
-  certainty: z.enum(["read", "general knowledge", "mixed", "not applicable"]),
+  /** How group and owner are known. */
+  certainty: z.enum(["read", "general knowledge", "not applicable"]),
   /** The sources of figures that list it by name, each with the spelling it uses. */
   smmt: z.optional(text),
   dft: z.optional(text),
@@ -157,7 +160,7 @@ export const dealShape = z.strictObject({
 /** What only the pane shows of a row stays out of the functions' way, in the notes. */
 const forThePane = {
   sources: { kind: true, licence: true, kept: true },
-  brands: { certainty: true, smmt: true, dft: true },
+  brands: { smmt: true, dft: true },
   events: { precision: true, basis: true },
   claims: { concerns: true },
   organisations: { kind: true, country: true },
@@ -221,5 +224,9 @@ export type Relation = Dataset["relations"][number];
 export type Dataset = z.infer<typeof datasetShape>;
 export type Notes = z.infer<typeof notesShape>;
 /** What the pane shows of the notes. */
-export type PaneNotes = Pick<Notes, "edition" | "events" | "claims">;
+export interface PaneNotes {
+  readonly edition: string;
+  readonly events: Readonly<Record<string, { readonly note?: string }>>;
+  readonly claims: Readonly<Record<string, { readonly concerns: readonly string[] }>>;
+}
 export type Edition = z.infer<typeof editionShape>;

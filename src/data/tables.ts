@@ -60,7 +60,7 @@ const aside = (name: string, description: string): Column => ({
 });
 const id = column("id", "The name that other tables refer to.");
 const sources = column("sources", "Ids of sources; the first is the source of the row.", "list");
-const note = aside("note", "Shown in the pane alone.");
+const note = aside("note", "What else is known of the row.");
 
 /** Every table: its columns in order, what a row must be, and the columns that it is sorted by. */
 export const tables = {
@@ -94,7 +94,11 @@ export const tables = {
       column("group", "The maker's group, where it has several marques here."),
       column("owner", "Country of the topmost owner, ISO 3166."),
       column("launch", "Start of sales in the UK, where known.", "date"),
-      column("certainty", "How group, owner and launch are known."),
+      column(
+        "launchBasis",
+        "inferred, announced beforehand or day of the report, where not stated outright."
+      ),
+      column("certainty", "How group and owner are known: read or general knowledge."),
       column("rest", "rest or market for the rows that are no marque."),
       column("sources", "Sources of group, owner and launch.", "list"),
       note,

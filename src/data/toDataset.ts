@@ -1,5 +1,6 @@
-import { schemaVersion, type Dataset, type Notes, type PaneNotes, type Series } from "./schema";
+import { schemaVersion, type Dataset, type Notes, type Series } from "./schema";
 import type { Read } from "./records";
+import { recordedTo } from "./recordedTo";
 import type { Records } from "./tables";
 
 /** The dataset that the functions answer from. */
@@ -13,9 +14,7 @@ export function toDataset(records: Records, edition: string): Dataset {
       .filter(({ id }) => needed.has(id))
       .map(({ kind: _kind, licence: _licence, kept: _kept, ...source }) => source),
     series: seriesOf(records.figures),
-    brands: records.brands.map(
-      ({ certainty: _certainty, smmt: _smmt, dft: _dft, ...brand }) => brand
-    ),
+    brands: records.brands.map(({ smmt: _smmt, dft: _dft, ...brand }) => brand),
     groups: [...records.groups],
     events: records.events.map(({ precision: _precision, basis: _basis, ...event }) => event),
     claims: records.claims.map(({ concerns: _concerns, ...claim }) => claim),
@@ -49,8 +48,7 @@ export function toNotes({ records, cells }: Read, edition: string): Notes {
       ...(kept ? { kept } : {}),
       ...noteOf("sources", row),
     })),
-    brands: byId(records.brands, ({ certainty, smmt, dft }, row) => ({
-      certainty,
+    brands: byId(records.brands, ({ smmt, dft }, row) => ({
       ...(smmt ? { smmt } : {}),
       ...(dft ? { dft } : {}),
       ...noteOf("brands", row),
@@ -77,11 +75,6 @@ export function toNotes({ records, cells }: Read, edition: string): Notes {
   };
 }
 
-/** The notes that the pane shows; the others are for the data package and the rules. */
-export function toPaneNotes({ edition, events, claims }: Notes): PaneNotes {
-  return { edition, events, claims };
-}
-
 /** The sources that a row cites, and those that they derive from. */
 export function citedOf(records: Records): Set<string> {
   const tables = ["figures", "brands", "events", "claims", "relations", "sites", "deal"] as const;
@@ -94,16 +87,6 @@ export function citedOf(records: Records): Set<string> {
     if (lineage) cited.add(lineage);
   }
   return cited;
-}
-
-/** The newest publication date of a source that the story is told from. */
-function recordedTo(records: Records): string {
-  const told = [records.events, records.claims, records.sites, records.deal].flat();
-  const ids = new Set(told.flatMap(({ sources }) => sources));
-  const dates = records.sources.flatMap(({ id, published }) =>
-    ids.has(id) && published ? [published] : []
-  );
-  return dates.sort()[dates.length - 1] ?? "1000";
 }
 
 /** Figures that share all but item, year, value and note stand together once, by item. */

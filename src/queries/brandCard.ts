@@ -61,14 +61,19 @@ function place(index: Index, subject: Subject): CardSection {
 function ownership({ brand, members }: Subject): CardSection {
   const lines: [string, string | undefined][] = [
     ["Group", brand?.group],
-    ["Owner's country", brand?.owner],
-    ["UK launch", brand?.launch],
+    ["Owner's country", known(brand?.owner, brand?.certainty)],
+    ["UK launch", known(brand?.launch, brand?.launchBasis)],
     ["Brands", members?.map((each) => each.name).join("; ")],
   ];
   return {
     title: "Ownership",
     lines: lines.flatMap(([name, value]) => (value ? [{ name, value }] : [])),
   };
+}
+
+/** A fact with how it is known, where it was not read in a source. */
+function known(fact: string | undefined, basis: string | undefined): string | undefined {
+  return fact && basis && basis !== "read" ? `${fact} (${basis})` : fact;
 }
 
 function sources(index: Index, subject: Subject): CardSection {

@@ -4,7 +4,7 @@ import type { Cited } from "../model/citation";
 import type { Count } from "../model/choices";
 import { lastDay } from "../model/date";
 import { metrics } from "../model/metric";
-import { statuses } from "../model/status";
+import { byPublication as byPublicationOfRows, byStanding } from "../model/standing";
 
 /** A figure on record with what the choice of the latest needs. */
 export interface Entry {
@@ -55,19 +55,14 @@ function descends(
   return false;
 }
 
-/** Orders the entries of one question: rivals last, then the firmer status, then the later publication. */
+/** Orders the entries of one question, the latest first and rivals last. */
 export function latestFirst(one: Entry, other: Entry): number {
-  return (
-    Number(one.row.rival ?? false) - Number(other.row.rival ?? false) ||
-    statuses.indexOf(one.row.status) - statuses.indexOf(other.row.status) ||
-    byPublication(one, other)
-  );
+  return byStanding(one.row, other.row);
 }
 
 /** Newest publication first; no date counts as earliest. */
 export function byPublication(one: Entry, other: Entry): number {
-  const [date, otherDate] = [published(one), published(other)];
-  return date === otherDate ? 0 : date > otherDate ? -1 : 1;
+  return byPublicationOfRows(one.row, other.row);
 }
 
 /**
@@ -90,8 +85,4 @@ export function dateByTable(entries: readonly Entry[]): void {
 
 function tableOf(row: FigureRow): string {
   return `${row.metric}|${row.sources[0]}|${row.published}|${row.count}`;
-}
-
-function published(entry: Entry): string {
-  return entry.row.published ? lastDay(entry.row.published) : "";
 }

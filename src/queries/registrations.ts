@@ -140,7 +140,8 @@ function notOnSale(index: Index, subject: Subject, year: number): Reason | undef
     subject.kind === "group"
       ? `its first brand, ${first.brand.name}, was launched ${on(first.date)}`
       : `it was launched ${on(first.date)}`;
-  const source = told[0] ? ` (${cite([told[0]])})` : "";
+  const known = [first.brand.launchBasis, told[0] && cite([told[0]])].filter(Boolean).join("; ");
+  const source = known && ` (${known})`;
   return {
     code: "notOnSale",
     message: `${subject.name} was not on sale in the UK in ${year}: ${launched}${source}.`,

@@ -1,5 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { Brand, Dataset } from "../data/schema";
+import { chineseOwned } from "../model/chineseOwned";
 import { fail, type Failure } from "../model/failure";
 import { fold } from "../model/name";
 
@@ -13,8 +14,6 @@ export interface Subject {
   /** The brands of a group, alphabetical. */
   readonly members?: readonly Brand[];
 }
-
-export const chineseOwned = "Chinese-owned brands";
 
 /** Every brand, group and the market, each under all the names it answers to, folded. */
 export function subjectsOf(dataset: Dataset): Map<string, Subject> {
@@ -46,9 +45,9 @@ export function subjectsOf(dataset: Dataset): Map<string, Subject> {
     );
   }
   group(
-    chineseOwned,
-    ["Chinese owned", "Chinese brands"],
-    marques.filter((brand) => brand.owner === "CN")
+    chineseOwned.name,
+    chineseOwned.aliases,
+    marques.filter((brand) => brand.owner === chineseOwned.country)
   );
   return subjects;
 }

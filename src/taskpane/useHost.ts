@@ -1,12 +1,15 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import bundledNotes from "../data/paneNotes.json";
+import packedNotes from "../data/paneNotes.json";
+import { unpackPaneNotes, type PackedPaneNotes } from "../data/paneNotes";
 import type { PaneNotes } from "../data/schema";
-import { inUse, notesInUse, onEdition } from "../queries/inUse";
+import { bundledDataset, inUse, notesInUse, onEdition } from "../queries/inUse";
 import type { Index } from "../queries/index";
 import type { Cell } from "../workbook/port";
 import type { Host } from "./host";
 import type { LastRefresh } from "./useLastRefresh";
 import type { Works } from "./parts/works";
+
+const bundledNotes = unpackPaneNotes(packedNotes as unknown as PackedPaneNotes, bundledDataset);
 
 export interface Pane extends Host {
   /** The active cell of the workbook. */
@@ -36,7 +39,7 @@ export function useHost(): Pane {
 /** The edition in use and its notes, kept up to date. */
 export function useEdition(): { index: Index; notes: PaneNotes } {
   const index = useSyncExternalStore(onEdition, inUse);
-  return { index, notes: notesInUse() ?? (bundledNotes as unknown as PaneNotes) };
+  return { index, notes: notesInUse() ?? bundledNotes };
 }
 
 /** The active cell, kept up to date by one subscription. */

@@ -18,7 +18,7 @@ function synthetic(figures: number): Dataset {
     ...bundledDataset,
     brands: [
       ...bundledDataset.brands.filter(({ rest }) => rest),
-      ...names.map((name) => ({ id: name, name, sources: [] })),
+      ...names.map((name) => ({ id: name, name, certainty: "read" as const, sources: [] })),
     ],
     series: [
       {

@@ -35,7 +35,7 @@ describe("the data package", () => {
         rows.find((row) => row.item === "Omoda" && row.year === 2025 && row.count === "SMMT")
       ).toMatchObject({ value: 19855, unit: "cars", status: "outturn" });
     }
-    expect(counts).toMatchObject({ figures: 661, events: 51, claims: 55, sources: 149 });
+    expect(counts).toMatchObject({ figures: 668, events: 51, claims: 55, sources: 149 });
   });
 
   test("is refused with a name that the specification does not allow", async () => {

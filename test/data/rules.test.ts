@@ -1,43 +1,18 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { build } from "../../src/data/build";
+import { Copy, realTables, swap } from "./copy";
 
-const tables = join(__dirname, "../../src/data/tables");
-let folder: string;
-
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "ukauto-tables-"));
-  cpSync(tables, folder, { recursive: true });
-});
-afterEach(() => rmSync(folder, { recursive: true }));
-
-function edit(file: string, change: (text: string) => string): void {
-  const path = join(folder, `${file}.csv`);
-  const before = readFileSync(path, "utf8");
-  const after = change(before);
-  if (after === before) throw new Error(`The change of ${file} changes nothing.`);
-  writeFileSync(path, after);
-}
-
-const swap = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
-const lineOf = (file: string, part: string): number =>
-  readFileSync(join(folder, `${file}.csv`), "utf8")
-    .split("\n")
-    .findIndex((line) => line.includes(part)) + 1;
-
+const copy = new Copy();
 const omoda = "registrations,Omoda,2025,SMMT,19855,";
 
 describe("the tables as they are", () => {
   test("hold every check, and build to the same bytes twice", () => {
-    const [one, other] = [build(tables), build(tables)];
+    const [one, other] = [build(realTables), build(realTables)];
     expect(one.problems).toEqual([]);
     expect(JSON.stringify(one)).toBe(JSON.stringify(other));
   });
 
   test("hold every row of the record", () => {
-    const { dataset, notes } = build(tables);
+    const { dataset, notes } = build(realTables);
     const points = dataset!.series.flatMap((series) =>
       series.points.flatMap(([, ...years]) => years)
     );
@@ -52,7 +27,7 @@ describe("the tables as they are", () => {
       sources: dataset!.sources.length + notes!.uncited.length,
       recordedTo: dataset!.recordedTo,
     }).toEqual({
-      figures: 661,
+      figures: 668,
       events: 51,
       claims: 55,
       organisations: 41,
@@ -65,13 +40,15 @@ describe("the tables as they are", () => {
   });
 
   test("lose a figure when its row is removed", () => {
-    edit("figures", (text) =>
+    copy.edit("figures", (text) =>
       text
         .split("\n")
         .filter((line) => !line.startsWith("car production,UK,2007,"))
         .join("\n")
     );
-    const cars = build(folder).dataset!.series.filter(({ metric }) => metric === "car production");
+    const cars = build(copy.folder).dataset!.series.filter(
+      ({ metric }) => metric === "car production"
+    );
     const years = cars.flatMap(({ points }) =>
       points.flatMap(([, ...rest]) => rest.map(([year]) => year))
     );
@@ -258,55 +235,22 @@ describe("a broken row is named with its file, line and rule", () => {
       "shape",
     ],
   ])("%s", (_, file, change, named, part, rule) => {
-    edit(file, change);
-    const { problems, dataset } = build(folder);
+    copy.edit(file, change);
+    const { problems, dataset } = build(copy.folder);
     expect(dataset).toBeUndefined();
     const found = problems.find((problem) => problem.rule === rule);
     expect(found).toMatchObject({ file: named, rule });
-    if (part) expect(found!.line).toBe(lineOf(file, part));
+    if (part) expect(found!.line).toBe(copy.lineOf(file, part));
     expect(found!.message.length).toBeGreaterThan(10);
   });
 
   test("all problems are told, not only the first", () => {
-    edit("figures", swap(omoda, omoda.replace("Omoda", "Omodb")));
-    edit("events", swap("jlr-attack-detected,2025-08-31", "jlr-attack-detected,2025-02-30"));
-    edit("sources", swap("https://github.com/jhelvy/oica", "ftp://example.org"));
-    const files = new Set(build(folder).problems.map(({ file }) => file));
+    copy.edit("figures", swap(omoda, omoda.replace("Omoda", "Omodb")));
+    copy.edit("events", swap("jlr-attack-detected,2025-08-31", "jlr-attack-detected,2025-02-30"));
+    copy.edit("sources", swap("https://github.com/jhelvy/oica", "ftp://example.org"));
+    const files = new Set(build(copy.folder).problems.map(({ file }) => file));
     expect([...files]).toEqual(
       expect.arrayContaining(["events.csv", "figures.csv", "sources.csv"])
     );
-  });
-});
-
-describe("npm run data", () => {
-  const command = (...args: string[]): ReturnType<typeof spawnSync> =>
-    spawnSync("npx", ["tsx", "src/data/build.ts", "--out", join(folder, "out"), ...args], {
-      cwd: join(__dirname, "../.."),
-      encoding: "utf8",
-    });
-
-  test("prints edition, reach, counts, sources and lineages where all checks hold", () => {
-    const { status, stdout } = command("--tables", folder);
-    expect(status).toBe(0);
-    expect(stdout).toMatch(/Edition 2026-11, recorded to 2026-06-04: figures 661, .*sources 149\./);
-    expect(stdout).toMatch(/149 sources of \d+ lineages\. All checks hold\./);
-  });
-
-  test("makes another edition of the same tables", () => {
-    expect(command("--tables", folder, "--edition", "2026-12").status).toBe(0);
-    const made = JSON.parse(readFileSync(join(folder, "out/dataset.json"), "utf8")) as {
-      edition: string;
-    };
-    expect(made.edition).toBe("2026-12");
-  });
-
-  test("names file and line of each problem, writes nothing and fails", () => {
-    edit("figures", swap(omoda, omoda.replace("Omoda", "Omodb")));
-    const { status, stderr } = command("--tables", folder);
-    expect(status).toBe(1);
-    expect(stderr).toContain(
-      `figures.csv:${lineOf("figures", "Omodb")}  [references] Omodb is no brand on record. Is Omoda meant?`
-    );
-    expect(() => execFileSync("ls", [join(folder, "out")], { stdio: "pipe" })).toThrow();
   });
 });

@@ -700,8 +700,12 @@ add(
 );
 add(
   'SITES("Nissan")',
-  { rows: 3, columns: 9, cells: { "2,1": "Rosslyn", "3,1": "Sunderland" } },
-  "operator of two"
+  {
+    rows: 4,
+    columns: 9,
+    cells: { "2,8": "former operator", "3,1": "Rosslyn", "4,1": "Sunderland" },
+  },
+  "operator of two, former operator of one"
 );
 add(
   'SITES("UK Government")',

@@ -101,8 +101,8 @@ describe("the nearest name", () => {
   });
 
   test("of an event may be its title", () => {
-    const title = "Ford hands Jaguar and Land Rover to Tata";
-    expect(index.event("Ford hands Jaguar and Landrover to Tatta")).toMatchObject({
+    const title = "Ford sells Jaguar and Land Rover to Tata";
+    expect(index.event("Ford sells Jaguar and Landrover to Tatta")).toMatchObject({
       mend: { argument: "id", to: title },
     });
   });

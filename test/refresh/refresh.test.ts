@@ -212,7 +212,7 @@ describe("a refresh that fails leaves the edition in use and what is kept as the
     ],
     [
       "a row of the wrong shape",
-      serving(changed((text) => text.replace(",19955", ',"many"'))),
+      serving(changed((text) => text.replace(",19955", ",true"))),
       "invalidRow",
       /dataset, /,
     ],

@@ -1,7 +1,7 @@
+import { chineseOwned } from "../../model/chineseOwned";
 import type { Index } from "../../queries/index";
 import { ranking } from "../../queries/ranking";
 import { latestFullYear } from "../../queries/registrations";
-import { chineseOwned } from "../../queries/subject";
 import type { Asked } from "./series";
 
 export interface Preset {
@@ -16,7 +16,7 @@ export function presetsFor(index: Index): readonly Preset[] {
   const newest = latestFullYear(index, "SMMT") ?? 2025;
   const registrations = { measure: "registrations", count: "SMMT" } as const;
   const [target] = [...index.figures("production target", "UK").keys()].sort().reverse();
-  const group = index.subject(chineseOwned);
+  const group = index.subject(chineseOwned.name);
   const members = group.kind === "group" ? (group.members ?? []) : [];
   const counted = ranking(index, newest, "SMMT");
   return [
@@ -44,7 +44,7 @@ export function presetsFor(index: Index): readonly Preset[] {
       },
     },
     {
-      title: chineseOwned,
+      title: chineseOwned.name,
       asked: {
         ...registrations,
         items: counted

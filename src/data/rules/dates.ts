@@ -1,0 +1,66 @@
+import { firstDay, lastDay } from "../../model/date";
+import { recordedTo } from "../recordedTo";
+import type { TableName } from "../tables";
+import type { Rule } from "./rule";
+
+/** The columns that cannot lie after the edition. */
+const written = [
+  ["sources", "published"],
+  ["figures", "published"],
+  ["brands", "launch"],
+  ["sites", "asOf"],
+  ["deal", "date"],
+  ["relations", "from"],
+] as const;
+
+/** The rules about time. */
+export const dateRules = {
+  dates: {
+    needs: [],
+    check: ({ records, edition }, report) => {
+      const inOrder = (table: TableName, row: number, from?: string, to?: string): void => {
+        if (from && to && lastDay(to) < firstDay(from)) {
+          report(table, row, `It ends ${to}, before it begins ${from}.`);
+        }
+      };
+      records.events.forEach(({ date, until }, row) => {
+        inOrder("events", row, date, until);
+      });
+      records.relations.forEach(({ from, to }, row) => inOrder("relations", row, from, to));
+      records.figures.forEach(({ status, year, published }, row) => {
+        const known = Number((published ?? edition).slice(0, 4));
+        if (status !== "outturn" || known > year) return;
+        const when = published ?? `the edition ${edition}`;
+        report("figures", row, `An outturn of ${year} cannot have been published in ${when}.`);
+      });
+    },
+  },
+
+  /** Nothing on record is later than the edition that holds it. */
+  "the future": {
+    needs: [],
+    check: ({ records, edition }, report) => {
+      for (const [table, column] of written) {
+        records[table].forEach((each, row) => {
+          const date = (each as Readonly<Record<string, unknown>>)[column];
+          if (typeof date === "string" && firstDay(date) > lastDay(edition)) {
+            report(table, row, `${column} ${date} is after the edition ${edition}.`);
+          }
+        });
+      }
+    },
+  },
+
+  /** The record knows of nothing that came after the newest source of the story; only plans lie beyond. */
+  "beyond the record": {
+    needs: ["events", "claims", "sites", "deal", "sources"],
+    check: ({ records }, report) => {
+      const reach = recordedTo(records);
+      records.events.forEach(({ date, status }, row) => {
+        if (status !== "planned" && firstDay(date) > lastDay(reach)) {
+          report("events", row, `${date} is after ${reach}, the newest source: it is planned.`);
+        }
+      });
+    },
+  },
+} satisfies Record<string, Rule>;

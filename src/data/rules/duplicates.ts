@@ -1,0 +1,37 @@
+import type { TableName } from "../tables";
+import type { Rule } from "./rule";
+
+/** Nothing is there twice. */
+export const duplicates: Rule = {
+  needs: [],
+  check: ({ records }, report) => {
+    const once = <T>(table: TableName, rows: readonly T[], keyOf: (row: T) => string): void => {
+      const seen = new Set<string>();
+      rows.forEach((each, row) => {
+        const key = keyOf(each);
+        if (seen.has(key)) report(table, row, `${key} is there twice.`);
+        seen.add(key);
+      });
+    };
+    once("figures", records.figures, (row) =>
+      [row.metric, row.item, row.year, row.count, row.sources[0], row.published]
+        .filter((part) => part !== undefined)
+        .join(", ")
+    );
+    for (const table of [
+      "brands",
+      "events",
+      "claims",
+      "organisations",
+      "sites",
+      "sources",
+    ] as const) {
+      once<{ id: string }>(table, records[table], ({ id }) => id);
+    }
+    once("groups", records.groups, ({ name }) => name);
+    once("deal", records.deal, ({ date }) => date);
+    once("relations", records.relations, (row) =>
+      [row.subject, row.relation, row.object, row.from].filter(Boolean).join(", ")
+    );
+  },
+};

@@ -1,0 +1,80 @@
+import type { Records, TableName } from "../tables";
+import { nearest } from "./nearest";
+import { citing, type Flaws, type Report, type Rule } from "./rule";
+
+const tableOf = {
+  source: "sources",
+  organisation: "organisations",
+  event: "events",
+  site: "sites",
+  brand: "brands",
+  group: "groups",
+} as const satisfies Record<string, TableName>;
+type Kind = keyof typeof tableOf;
+
+/** Every id names a row. Rows that are not of their shape count, and tables that could not be read have every id. */
+export const references: Rule = {
+  needs: [],
+  check: ({ records, flaws }, report) => {
+    const check = checkOf(records, flaws, report);
+    for (const table of citing) {
+      records[table].forEach((each, row) =>
+        each.sources.forEach((id) => check(table, row, "source", id))
+      );
+    }
+    records.sources.forEach(({ lineage }, row) => check("sources", row, "source", lineage));
+    records.brands.forEach(({ group }, row) => check("brands", row, "group", group));
+    records.figures.forEach(({ metric, item }, row) => {
+      if (metric === "registrations") check("figures", row, "brand", item);
+      else if (item !== "UK")
+        report("figures", row, `${metric} is counted for UK, not for ${item}.`);
+    });
+    records.events.forEach(({ parties }, row) =>
+      parties.forEach((id) => check("events", row, "organisation", id))
+    );
+    records.sites.forEach(({ operator }, row) => check("sites", row, "organisation", operator));
+    records.relations.forEach(({ subject, object, site }, row) => {
+      check("relations", row, "organisation", subject);
+      check("relations", row, "organisation", object);
+      check("relations", row, "site", site);
+    });
+    const figures = new Set(
+      records.figures.map((each) => `${each.metric}:${each.item}:${each.year}`)
+    );
+    const allFigures = !flaws.unread.has("figures") && !flaws.broken.figures;
+    records.claims.forEach(({ concerns }, row) => {
+      for (const key of concerns) {
+        const [kind = "", ...rest] = key.split(":");
+        if (kind === "event" || kind === "site" || kind === "organisation") {
+          check("claims", row, kind, rest.join(":"));
+        } else if (allFigures && !figures.has(claimedFigure(kind, rest))) {
+          report("claims", row, `${key} is no figure on record.`);
+        }
+      }
+    });
+  },
+};
+
+function checkOf(
+  records: Records,
+  { unread, broken }: Flaws,
+  report: Report
+): (table: TableName, row: number, kind: Kind, id: string | undefined) => void {
+  const known = Object.fromEntries(
+    Object.entries(tableOf).map(([kind, table]) => {
+      const ids = records[table].map((row) => ("id" in row ? row.id : row.name));
+      return [kind, new Set([...ids, ...(broken[table] ?? [])])];
+    })
+  ) as Record<Kind, Set<string>>;
+  return (table, row, kind, id) => {
+    if (id === undefined || unread.has(tableOf[kind]) || known[kind].has(id)) return;
+    report(table, row, `${id} is no ${kind} on record.${nearest(id, known[kind])}`);
+  };
+}
+
+function claimedFigure(kind: string, [one = "", two = ""]: string[]): string {
+  if (kind === "target") return `production target:UK:${one}`;
+  if (kind !== "production") return `${kind}:${one}:${two}`;
+  const metrics: Record<string, string> = { cars: "car ", commercial: "commercial ", vehicles: "" };
+  return `${metrics[one] ?? `${one} `}production:UK:${two}`;
+}

@@ -1,0 +1,57 @@
+/** What a shape says of a value that does not fit it. */
+interface Issue {
+  readonly code?: string;
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  /** There only where the shape was asked to report it. */
+  readonly input?: unknown;
+  readonly values?: readonly unknown[];
+  readonly keys?: readonly string[];
+  readonly expected?: string;
+  readonly minimum?: unknown;
+  readonly maximum?: unknown;
+  readonly origin?: string;
+}
+
+const unsaid = "Invalid input";
+const anId = "id: 80 letters, digits, spaces and . & ( ) - _ at most, a letter or digit first";
+const forms: Readonly<Record<string, string>> = {
+  owner: 'country, such as "CN", nor several, such as "CN and DE"',
+  country: 'country, such as "CN"',
+};
+
+/** The place, the value and what may stand there: "status: "outurn" is none of outturn, provisional." */
+export function shapeMessage(issue: Issue): string {
+  const place = issue.path.map(String).join(".");
+  return `${place ? `${place}: ` : ""}${told(issue)}.`;
+}
+
+function told(issue: Issue): string {
+  const { code, path, message, input, keys, expected, minimum, maximum, origin } = issue;
+  // A mark is true in the rows and yes in the tables.
+  const values = issue.values?.map((value) => (value === true ? "yes" : String(value)));
+  if (code === "unrecognized_keys") return `${keys?.join(", ") ?? "a key"} is no column here`;
+  if (input === undefined || input === "") {
+    return values ? `it is empty; it takes ${values.join(", ")}` : "it is empty";
+  }
+  const value = shown(input);
+  if (message !== unsaid) return `${value} ${message}`;
+  if (code === "invalid_value") return `${value} is none of ${values?.join(", ") ?? ""}`;
+  if (code === "invalid_type")
+    return `${value} is no ${expected === "int" ? "whole number" : (expected ?? "value")}`;
+  const length = origin === "string" || origin === "array";
+  if (code === "too_small")
+    return `${value} is ${length ? "shorter" : "less"} than ${String(minimum)}`;
+  if (code === "too_big")
+    return `${value} is ${length ? "longer" : "more"} than ${String(maximum)}`;
+  if (code === "invalid_format")
+    return `${value} is no ${forms[String(path[path.length - 1])] ?? anId}`;
+  return `${value} does not fit`;
+}
+
+function shown(input: unknown): string {
+  if (Array.isArray(input)) return input.length ? "the list" : "an empty list";
+  if (typeof input === "object" && input !== null) return "the row";
+  const text = String(input);
+  return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
+}

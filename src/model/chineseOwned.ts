@@ -1,0 +1,6 @@
+/** The group that no table names: the brands whose owner is Chinese. */
+export const chineseOwned = {
+  name: "Chinese-owned brands",
+  aliases: ["Chinese owned", "Chinese brands"],
+  country: "CN",
+} as const;

@@ -1,0 +1,28 @@
+import { lastDay } from "./date";
+import { statuses, type Status } from "./status";
+
+/** What the choice of the latest figure looks at. */
+export interface Standing {
+  readonly status: Status;
+  readonly published?: string;
+  readonly rival?: true;
+}
+
+/** Orders the rows of one question: rivals last, then the firmer status, then the later publication. */
+export function byStanding(one: Standing, other: Standing): number {
+  return (
+    Number(one.rival ?? false) - Number(other.rival ?? false) ||
+    statuses.indexOf(one.status) - statuses.indexOf(other.status) ||
+    byPublication(one, other)
+  );
+}
+
+/** Newest publication first; no date counts as earliest. */
+export function byPublication(one: Standing, other: Standing): number {
+  const [date, otherDate] = [dayOf(one), dayOf(other)];
+  return date === otherDate ? 0 : date > otherDate ? -1 : 1;
+}
+
+function dayOf({ published }: Standing): string {
+  return published ? lastDay(published) : "";
+}

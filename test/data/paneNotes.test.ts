@@ -1,0 +1,24 @@
+import { build } from "../../src/data/build";
+import { packPaneNotes, unpackPaneNotes } from "../../src/data/paneNotes";
+import { realTables } from "./copy";
+
+describe("the notes that the pane shows", () => {
+  const { dataset, notes } = build(realTables);
+  const shown = unpackPaneNotes(packPaneNotes(notes!, dataset!), dataset!);
+
+  test("are those of every event, and none else", () => {
+    for (const { id } of dataset!.events) {
+      expect(shown.events[id]?.note).toBe(notes!.events[id]?.note);
+    }
+    expect(Object.keys(shown.events)).toEqual(dataset!.events.map(({ id }) => id));
+  });
+
+  test("have for each claim the events that it concerns", () => {
+    for (const { id } of dataset!.claims) {
+      expect(shown.claims[id]?.concerns).toEqual(
+        notes!.claims[id]?.concerns.filter((key) => key.startsWith("event:"))
+      );
+    }
+    expect(shown.claims.C16?.concerns).toContain("event:eu-definitive-duties");
+  });
+});
