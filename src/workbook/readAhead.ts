@@ -1,6 +1,7 @@
 import { blockOf } from "./address";
 import { ukautoCalls } from "./formula";
 import { readArgument } from "./formulaArgument";
+import { overlap } from "./overlap";
 import type { Block, Cell, Place, Value, Work, WorkbookPort } from "./port";
 
 /** What an explanation asks of a workbook. */
@@ -16,6 +17,18 @@ export async function readAhead(
   work?: Work
 ): Promise<Referable> {
   const signal = work && { signal: work.signal };
+  const wholes = new Map<string, Promise<Block | undefined>>();
+  /** A table's cell of the formula's own row is a part of its column, which is resolved once for all rows. */
+  const named = async (reference: string, from: Place): Promise<Block | undefined> => {
+    const whole = reference.replace("[@", "[");
+    const at = key(whole, from);
+    const block = wholes.get(at) ?? workbook.resolve(whole, from);
+    wholes.set(at, block);
+    const column = await block;
+    return column && whole !== reference
+      ? overlap(column, { ...column, row: from.row, rows: 1 })
+      : column;
+  };
   const asked = new Map<string, { reference: string; from: Place }>();
   for (const cell of cells)
     for (const reference of referencesOf(cell))
@@ -25,7 +38,7 @@ export async function readAhead(
   for (const [at, { reference, from }] of asked) {
     const spills = reference.endsWith("#");
     const direct = blockOf(spills ? reference.slice(0, -1) : reference, from.sheet);
-    if (!direct) resolved.set(at, await workbook.resolve(reference, from));
+    if (!direct) resolved.set(at, await named(reference, from));
     else if (spills) anchors.push({ at, place: direct });
     else resolved.set(at, direct);
   }

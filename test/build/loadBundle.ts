@@ -59,7 +59,9 @@ export function loadBundle(
     URL,
     TextEncoder,
     TextDecoder,
-    setTimeout,
+    // A chunk that never arrives is waited for two minutes; the tests are not.
+    setTimeout: (act: () => void, wait?: number) => setTimeout(act, wait).unref(),
+    clearTimeout,
     localStorage: {
       getItem: (key: string) => kept[key] ?? null,
       setItem: (key: string, value: string) => (kept[key] = value),

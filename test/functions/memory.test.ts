@@ -1,5 +1,5 @@
 import { answerTo, type Remembering } from "../../src/functions/lib/answerTo";
-import { captured, note, tracedCells, tracesOf } from "../../src/functions/lib/trace";
+import { captured, note, noted, tracedCells, tracesOf } from "../../src/functions/lib/trace";
 import { indexOf } from "../../src/queries/index";
 import { bundledDataset } from "../../src/queries/inUse";
 import { query } from "../../src/queries/query";
@@ -56,6 +56,33 @@ describe("the trace", () => {
     expect(tracesOf("T!A6000")).toHaveLength(1);
     for (let call = 0; call < 50; call++) note("T!B1", "SALES", [call], answer, "2026-11");
     expect(tracesOf("T!B1")).toHaveLength(20);
+  });
+
+  test("counts ranges of equal values as one call, and keeps no large ones", () => {
+    for (let round = 0; round < 3; round++)
+      note("R!A1", "FIGURES", ["sales", [["Omoda", "Jaecoo"]], 2025], answer, "2026-11");
+    const large = (value: number): number[][] => Array.from({ length: 101 }, () => [value]);
+    note("R!A1", "FIGURES", ["sales", large(1), 2025], answer, "2026-11");
+    note("R!A1", "FIGURES", ["sales", large(2), 2025], answer, "2026-12");
+    expect(tracesOf("R!A1").map((call) => [call.arguments[1], call.edition])).toEqual([
+      [[["Omoda", "Jaecoo"]], "2026-11"],
+      [[], "2026-12"],
+    ]);
+  });
+
+  test("knows a cell with and without quotation marks around its worksheet", () => {
+    note("My sheet!A1", "EDITION", [], answer, "2026-11");
+    note("'It''s mine'!A1", "EDITION", [], answer, "2026-11");
+    expect(tracesOf("'My sheet'!A1")).toHaveLength(1);
+    expect(tracesOf("It's mine!A1")).toHaveLength(1);
+  });
+
+  test("numbers the answers in their order", () => {
+    const since = noted();
+    note("N!A1", "EDITION", [], answer, "2026-11");
+    note("N!A1", "EDITION", [], answer, "2026-11");
+    expect(tracesOf("N!A1").map(({ number }) => number)).toEqual([since + 2]);
+    expect(noted()).toBe(since + 2);
   });
 
   test("is left alone by the pane's own questions", () => {

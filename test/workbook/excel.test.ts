@@ -1,4 +1,5 @@
 import { excelWorkbook } from "../../src/workbook/excel";
+import { watchSelection } from "../../src/workbook/excelWatch";
 import type { Value, WorkbookPort } from "../../src/workbook/port";
 import { cellsReachingUkauto } from "../../src/workbook/ukautoCells";
 import { ukautoNames } from "../../src/workbook/ukautoNames";
@@ -164,6 +165,26 @@ describe("older and busy Excel", () => {
     await settle();
     await fake.select({ ...block, row: 5 });
     expect(seen).toHaveLength(3);
+  });
+
+  test("is asked again to tell the selection where it refused at first", async () => {
+    const seen: number[] = [];
+    fake.refuse = "InvalidOperationInCellEditMode";
+    const supports = (): boolean => true;
+    const stop = watchSelection(supports, port.selected, ({ row }) => seen.push(row), 10);
+    await settle();
+    fake.refuse = undefined;
+    await new Promise((turn) => setTimeout(turn, 60));
+    await fake.select({ ...block, row: 3 });
+    expect(seen).toEqual([0, 3]);
+    stop();
+  });
+
+  test("says in words what is no longer there, and names a code that it does not know", async () => {
+    fake.refuse = "ItemNotFound";
+    await expect(port.sheets()).rejects.toThrow(/no longer there\. Look again/);
+    fake.refuse = "SomethingNew";
+    await expect(port.sheets()).rejects.toThrow(/could not do that \(SomethingNew\)\. Try again/);
   });
 
   test("tells manual from automatic calculation", async () => {

@@ -84,6 +84,18 @@ describe("a call is explained from its formula", () => {
     expect(await told('=SUM(UKAUTO.SALES({"Omoda";"Jaecoo"},A1:B1))')).toHaveLength(4);
   });
 
+  test("a long range: its first twelve calls, and how many more there are", async () => {
+    await write(0, 0, ...Array.from({ length: 4 }, (_, place) => 2022 + place));
+    const cell = {
+      ...at(8, 4),
+      formula: '=SUM(UKAUTO.SALES({"Omoda";"Jaecoo";"BYD";"MG"},A1:D1))',
+      value: 1,
+      format: "General",
+    };
+    const calls = await explain(cell, workbook, calculator, metadata);
+    expect(calls.map(({ more }) => more)).toEqual([...Array<undefined>(11), 4]);
+  });
+
   test("a range that spills: the selected cell's own call", async () => {
     await write(0, 0, 2024, 2025);
     const formula = '=UKAUTO.SALES("Omoda",A1:B1)';

@@ -43,6 +43,11 @@ describe("the standing of a UKAUTO cell", () => {
     expect(then.map(({ isStale }) => isStale)).toEqual([true, false]);
   });
 
+  test("is not stale for an error that is Excel's own", async () => {
+    const own = await standings([omoda, omoda, omoda], ["#NAME?", "#BUSY!", "#N/A"]);
+    expect(own.map(({ isStale }) => isStale)).toEqual([false, false, true]);
+  });
+
   test("has no figure where the cell works one out from several", async () => {
     const [twice] = await standings([`${omoda}*2`]);
     expect(twice?.figure).toBeUndefined();
