@@ -82,6 +82,14 @@ function addin(env, mode) {
             chunks: "async",
             priority: 10,
           },
+          // Like stands beside like: Fluent's many files repeat each other, which packs well together.
+          fluent: {
+            test: /[\\/]node_modules[\\/](@fluentui|@borgar)/,
+            name: "pane-vendor",
+            chunks: "async",
+            priority: 5,
+            enforce: true,
+          },
           // What two views or more use is loaded once, and packs better together.
           shared: {
             test: /[\\/]src[\\/]/,
