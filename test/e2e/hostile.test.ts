@@ -75,7 +75,9 @@ describeInBrowser("an edition with hostile texts", () => {
       editionSetting,
       script,
     ] as const);
-    await bench.view("Timeline");
+    // It is kept a moment later, and read when the workbook is opened.
+    await bench.page.waitForTimeout(1_000);
+    await bench.reload();
     await bench.view("Workbook");
     await bench.page.getByText(`last refreshed with edition ${script}`).first().waitFor();
     expect(await harm()).toEqual([undefined, 0]);

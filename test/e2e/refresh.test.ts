@@ -11,16 +11,20 @@ describeInBrowser("a refresh", () => {
 
   beforeAll(async () => {
     // The next edition corrects Omoda's figure and moves the difference to the rest, so that the total holds.
-    next = publishEdition("2026-12", (name, text) =>
-      name === "figures"
-        ? text
-            .replace("registrations,Omoda,2025,SMMT,19855,", "registrations,Omoda,2025,SMMT,19955,")
-            .replace(
-              /registrations,Other Imports,2025,SMMT,(\d+),/,
-              (_, value: string) => `registrations,Other Imports,2025,SMMT,${Number(value) - 100},`
-            )
-        : text
-    );
+    next = publishEdition("2026-12", (name, text) => {
+      if (name === "controls") {
+        const more = (_: string, before: string, total: string): string =>
+          `${before}${Number(total) + 100}`;
+        return text.replace(/^((?:Chery group|Chinese-owned brands),SMMT,2025,)(\d+)/gm, more);
+      }
+      if (name !== "figures") return text;
+      return text
+        .replace("registrations,Omoda,2025,SMMT,19855,", "registrations,Omoda,2025,SMMT,19955,")
+        .replace(
+          /registrations,Other Imports,2025,SMMT,(\d+),/,
+          (_, value: string) => `registrations,Other Imports,2025,SMMT,${Number(value) - 100},`
+        );
+    });
     file = [...next.keys()].find((path) => path.includes("dataset-"))!;
     bench = await openWorkbench();
     await bench.sheet("Sheet1");
