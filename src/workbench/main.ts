@@ -37,11 +37,11 @@ async function start(): Promise<void> {
     window.location.reload();
     return;
   }
-  const workbook = univerWorkbook(api, injector);
-  Object.assign(window, { univerAPI: api, ukauto: { workbook, calculator } });
-
   const keep = keeper(() => snapshotOf(api.getActiveWorkbook()!.save(), formulas));
   api.addEvent(api.Event.CommandExecuted, ({ type }) => type === 2 && keep.changed());
+  const workbook = univerWorkbook(api, injector, keep.changed);
+  Object.assign(window, { univerAPI: api, ukauto: { workbook, calculator } });
+
   showMessages(byId("message"), workbook, calculator, metadata);
   layOut(() => void workbook.selected().then((cell) => focusGrid(api, cell)));
   startOver(keep.clear);

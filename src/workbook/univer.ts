@@ -28,7 +28,12 @@ const calculatedAtOnce = 2_500;
 const longestCalculation = 120_000;
 
 /** The workbook of the workbench. */
-export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
+export function univerWorkbook(
+  api: FUniver,
+  injector: Injector,
+  /** Called after a change that the grid carries out without a command. */
+  changed: () => void
+): WorkbookPort {
   const workbook = (): Workbook => {
     const active = api.getActiveWorkbook();
     if (!active) throw new Error("No workbook is open.");
@@ -284,6 +289,7 @@ export function univerWorkbook(api: FUniver, injector: Injector): WorkbookPort {
     async keepSetting(key, value) {
       const { [key]: _old, ...others } = workbook().getCustomMetadata() ?? {};
       workbook().setCustomMetadata(value === undefined ? others : { ...others, [key]: value });
+      changed();
     },
   };
   return port;
