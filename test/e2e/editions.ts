@@ -14,7 +14,7 @@ export function publishEdition(
 ): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "ukauto-edition-"));
   cpSync(join(root, "src/data/tables"), folder, { recursive: true });
-  for (const name of ["figures", "sources", "events"]) {
+  for (const name of ["figures", "sources", "events", "controls"]) {
     const path = join(folder, `${name}.csv`);
     writeFileSync(path, change(name, readFileSync(path, "utf8")));
   }

@@ -10,7 +10,8 @@ describeInBrowser("a refresh", () => {
   let file: string;
 
   beforeAll(async () => {
-    // The next edition corrects Omoda's figure and moves the difference to the rest, so that the total holds.
+    // The next edition corrects Omoda's figure and moves the difference to the rest, so that the total holds,
+    // and the known sums of its groups with it.
     next = publishEdition("2026-12", (name, text) =>
       name === "figures"
         ? text
@@ -19,7 +20,9 @@ describeInBrowser("a refresh", () => {
               /registrations,Other Imports,2025,SMMT,(\d+),/,
               (_, value: string) => `registrations,Other Imports,2025,SMMT,${Number(value) - 100},`
             )
-        : text
+        : name === "controls"
+          ? text.replace(",53604", ",53704").replace(",196809", ",196909")
+          : text
     );
     file = [...next.keys()].find((path) => path.includes("dataset-"))!;
     bench = await openWorkbench();
