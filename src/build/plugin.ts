@@ -45,8 +45,8 @@ export class AddinPlugin {
         earlierEditions(this.options.editions).forEach((content, file) => {
           if (!compilation.getAsset(file)) put(file, content);
         });
-        packageFiles(this.options.tables, this.options.dataset).forEach((content, file) =>
-          put(`data/${file}`, content)
+        packageFiles(this.options.tables, this.options.dataset, this.options.notes).forEach(
+          (content, file) => put(`data/${file}`, content)
         );
       });
       const last = stages.PROCESS_ASSETS_STAGE_REPORT;

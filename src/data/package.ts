@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Dataset } from "./schema";
+import type { Dataset, Notes } from "./schema";
 import { tableNames, tables, type Column } from "./tables";
 
 const types: Record<Column["type"], string> = {
@@ -12,6 +12,7 @@ const types: Record<Column["type"], string> = {
   number: "number",
 };
 
+/** The open licences by the names that sources.csv has for them. */
 const licences: Record<string, { title: string; path: string }> = {
   "OGL-3.0": {
     title: "Open Government Licence v3.0",
@@ -24,29 +25,33 @@ const licences: Record<string, { title: string; path: string }> = {
 };
 
 /** The tables as a Frictionless Data Package: datapackage.json and the CSV files that it describes. */
-export function packageFiles(folder: string, dataset: Dataset): Map<string, string> {
+export function packageFiles(folder: string, dataset: Dataset, notes: Notes): Map<string, string> {
   const csv = tableNames.map(
     (name) => [`${name}.csv`, readFileSync(join(folder, `${name}.csv`), "utf8")] as const
   );
   return new Map([
-    ["datapackage.json", `${JSON.stringify(descriptor(dataset), null, 2)}\n`],
+    ["datapackage.json", `${JSON.stringify(descriptor(dataset, notes), null, 2)}\n`],
     ...csv,
   ]);
 }
 
-/** The description of the package, after the Data Package specification, version 1. */
-export function descriptor(dataset: Dataset): Record<string, unknown> {
+/**
+ * The description of the package, after the Data Package specification, version 1. It names no licence for
+ * the whole, since none covers it: each source says on what terms it is used.
+ */
+function descriptor(dataset: Dataset, notes: Notes): Record<string, unknown> {
   return {
     profile: "tabular-data-package",
     name: "ukauto",
     title: "British car registrations, vehicle production and the JLR-Chery story",
     description:
-      "Each figure with its source, status and publication date; rival figures are rows of their own. Lists in a cell are separated by |. An empty cell is not known.",
+      "Each figure with its source, status and publication date; rival figures are rows of their own. Lists in a cell are separated by |. An empty cell is not known. No licence covers the whole: each source has its own terms, and where only facts are cited, nothing else of it may be passed on.",
     version: `${dataset.edition.replace("-0", "-").replace("-", ".")}.0`,
-    licenses: Object.entries(licences).map(([name, licence]) => ({ name, ...licence })),
-    sources: dataset.sources.map(({ publisher, title, url }) => ({
+    sources: [...dataset.sources, ...notes.uncited].map(({ id, publisher, title, url }) => ({
+      name: id,
       title: [publisher, title].filter(Boolean).join(": "),
       ...(url ? { path: url } : {}),
+      ...termsOf(notes.sources[id]?.licence ?? ""),
     })),
     resources: tableNames.map((name) => ({
       name,
@@ -66,6 +71,13 @@ export function descriptor(dataset: Dataset): Record<string, unknown> {
       },
     })),
   };
+}
+
+/** The terms in words, and the open licences that these name. */
+function termsOf(licence: string): Record<string, unknown> {
+  const named = Object.entries(licences).filter(([name]) => licence.includes(name));
+  const licenses = named.map(([name, about]) => ({ name, ...about }));
+  return { licence, ...(licenses.length ? { licenses } : {}) };
 }
 
 function keyOf(name: keyof typeof tables): Record<string, unknown> {

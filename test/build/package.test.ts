@@ -7,6 +7,7 @@ import { tables } from "../../src/data/tables";
 const folder = join(__dirname, "../../dist/data");
 const descriptor = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8")) as {
   name: string;
+  sources: { name: string; licence: string; licenses?: unknown[] }[];
   resources: { name: string; schema: { fields: { name: string; type: string }[] } }[];
 };
 const load = (from: unknown, basePath = folder): Promise<Package> =>
@@ -36,6 +37,26 @@ describe("the data package", () => {
       ).toMatchObject({ value: 19855, unit: "cars", status: "outturn" });
     }
     expect(counts).toMatchObject({ figures: 668, events: 51, claims: 55, sources: 149 });
+  });
+
+  test("claims no licence for the whole, and has the terms of each source", () => {
+    expect(descriptor).not.toHaveProperty("licenses");
+    expect(descriptor.sources).toHaveLength(149);
+    const open = descriptor.sources.filter(({ licenses }) => licenses);
+    expect(open.map(({ name, licence }) => `${name}: ${licence}`)).toEqual([
+      "dbt-jlr-guarantee-2025-09-29: OGL-3.0",
+      "dft-veh0160-gb: OGL-3.0",
+      "dft-veh0160-uk: OGL-3.0",
+      "drive35-statement-2025-06-30: OPL-3.0",
+      ...["motor-cars-1979-11-15", "motor-cars-1984-07-17", "motor-vehicles-1980-01-28"].map(
+        (id) => `hansard-${id}: OPL-3.0`
+      ),
+      "hansard-vehicle-imports-1980-02-04: OPL-3.0",
+      "vrs-uk-quarterly-brands: Apache-2.0 (compilation); OGL-3.0 (data)",
+    ]);
+    expect(descriptor.sources.find(({ name }) => name === "smmt-registrations-2025-12")).toEqual(
+      expect.objectContaining({ licence: "facts cited" })
+    );
   });
 
   test("is refused with a name that the specification does not allow", async () => {
