@@ -3,6 +3,7 @@ import { duplicates } from "./rules/duplicates";
 import { figureRules } from "./rules/figures";
 import { groups } from "./rules/groups";
 import { names } from "./rules/names";
+import { noted } from "./rules/noted";
 import { references } from "./rules/references";
 import { flawless, type Flaws, type Rule } from "./rules/rule";
 import { sourceRules } from "./rules/sources";
@@ -29,17 +30,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   ...dateRules,
   names,
   ...sourceRules,
+  ...noted,
 };
 
 /** Every breach of a rule, but for those that would only follow from what could not be read. */
-export function checkRecords(
-  records: Records,
-  edition: string,
-  flaws: Flaws = flawless,
-  all = rules
-): Breach[] {
+export function checkRecords(records: Records, edition: string, flaws: Flaws = flawless): Breach[] {
   const breaches: Breach[] = [];
-  for (const [rule, { needs, check }] of Object.entries(all)) {
+  for (const [rule, { needs, check }] of Object.entries(rules)) {
     if (needs.some((table) => flaws.unread.has(table) || flaws.broken[table])) continue;
     check({ records, edition, flaws }, (table, row, message) =>
       breaches.push({ table, row, rule, message })

@@ -2,10 +2,7 @@ import { citing, type Rule } from "./rule";
 
 const lengths = { day: 10, week: 10, month: 7, quarter: 7, year: 4 } as const;
 
-/**
- * The rules about what no function answers with: the notes, and how the tables are kept. They hold for the
- * tables alone, so that the pane need not load them; an edition is made of tables that kept them.
- */
+/** The rules about what no function answers with: the notes, and how the tables are kept. */
 export const noted = {
   /** A source prints a brand under the spelling that the brand's row has. What is derived it does not print. */
   spellings: {
