@@ -12,7 +12,7 @@ export default typescript.config(
   { ignores: ["dist/**", "dist-workbench/**", "node_modules/**", "reports/**", ".stryker-tmp/**"] },
   ...typescript.configs.recommended,
   {
-    files: ["src/workbook/excel*.ts", "src/runtime.ts"],
+    files: ["src/workbook/excel/*.ts", "src/runtime.ts"],
     plugins: { "office-addins": officeAddins },
     rules: Object.fromEntries(own),
   },

@@ -43,7 +43,7 @@ async function openPane(workbookHere: boolean, notice?: string): Promise<void> {
   if (!element) return;
   const [{ start }, { excelWorkbook }, response] = await Promise.all([
     import(/* webpackChunkName: "pane" */ "./taskpane/start"),
-    import(/* webpackChunkName: "pane" */ "./workbook/excel"),
+    import(/* webpackChunkName: "pane" */ "./workbook/excel/workbook"),
     fetch("functions.json"),
   ]);
   start({

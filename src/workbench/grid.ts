@@ -6,7 +6,7 @@ import styles from "@univerjs/preset-sheets-core/lib/index.css";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
 import type { Registered } from "../functions/lib/callables";
 import type { FunctionMetadata, Metadata } from "../model/metadata";
-import type { Injector } from "../workbook/univer";
+import type { Injector } from "../workbook/univer/workbook";
 import { cellFunction } from "./cellFunction";
 
 /** Starts the spreadsheet in an element, with the functions in its formula engine and no workbook yet. */

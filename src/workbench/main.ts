@@ -5,7 +5,7 @@ import { whenDataTypes } from "../functions/lib/toCell";
 import type { Metadata } from "../model/metadata";
 import { checkKept } from "../refresh/keep";
 import { startWithKept } from "../refresh/kept";
-import { univerWorkbook } from "../workbook/univer";
+import { univerWorkbook } from "../workbook/univer/workbook";
 import { firstWorkbook } from "./firstWorkbook";
 import { startGrid } from "./grid";
 import { checkFunctions, offerBroken, startOver } from "./dialogs";

@@ -3,8 +3,8 @@ import type { Calculator } from "../model/calculator";
 import { cite } from "../model/citation";
 import type { Metadata } from "../model/metadata";
 import { addressOf, cellName } from "../workbook/address";
-import { explain, type Explained } from "../workbook/explain";
-import { firstValue } from "../workbook/firstValue";
+import { explain, type Explained } from "../workbook/formulas/explain";
+import { firstValue } from "../workbook/formulas/firstValue";
 import type { Cell, WorkbookPort } from "../workbook/port";
 
 interface Told {

@@ -1,7 +1,7 @@
 import type { Basis } from "../model/choices";
 import type { Metadata } from "../model/metadata";
-import { literal, ukautoCalls, withArgument } from "./formula";
-import { readArgument } from "./formulaArgument";
+import { literal, ukautoCalls, withArgument } from "./formulas/formula";
+import { readArgument } from "./formulas/formulaArgument";
 import type { Cell, Extent, Place, Work, WorkbookPort } from "./port";
 import type { Replacement } from "./replaceFormulas";
 import { ukautoCells } from "./ukautoCells";

@@ -1,10 +1,10 @@
 import type { Calculator, Traced } from "../model/calculator";
 import type { Metadata } from "../model/metadata";
 import { addressOf } from "./address";
-import { explain, type Explained } from "./explain";
+import { explain, type Explained } from "./formulas/explain";
 import type { Cell, Extent, Place, Value, Work, WorkbookPort } from "./port";
-import { readAhead } from "./readAhead";
-import { reasonOf } from "./reasonOf";
+import { readAhead } from "./formulas/readAhead";
+import { reasonOf } from "./formulas/reasonOf";
 import { spiltValues } from "./spiltValues";
 import { cellsReachingUkauto } from "./ukautoCells";
 

@@ -1,8 +1,8 @@
 import type { Metadata } from "../model/metadata";
 import { unknownName } from "../queries/subject";
-import { ukautoCalls } from "./formula";
+import { ukautoCalls } from "./formulas/formula";
 import type { Cell, Extent, Place, Work, WorkbookPort } from "./port";
-import { restored } from "./restored";
+import { restored } from "./freezing/restored";
 
 export interface Ailment extends Place {
   readonly formula: string;

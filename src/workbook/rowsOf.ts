@@ -1,5 +1,5 @@
 import type { Answer, CellValue } from "../model/answer";
-import { firstValue } from "./firstValue";
+import { firstValue } from "./formulas/firstValue";
 
 /** What the cells of an answer show: the rows of a table, or the one value. */
 export function rowsOf(answer: Answer): readonly (readonly CellValue[])[] {

@@ -2,10 +2,10 @@ import type { Figure } from "../model/answer";
 import type { Calculator } from "../model/calculator";
 import type { Metadata } from "../model/metadata";
 import { addressOf } from "./address";
-import { cellError } from "./argumentValue";
-import { explain } from "./explain";
+import { cellError } from "./formulas/argumentValue";
+import { explain } from "./formulas/explain";
 import type { Cell, Value, Work, WorkbookPort } from "./port";
-import { readAhead } from "./readAhead";
+import { readAhead } from "./formulas/readAhead";
 import { rowsOf } from "./rowsOf";
 import { spiltValues } from "./spiltValues";
 

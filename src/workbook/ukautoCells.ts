@@ -1,4 +1,4 @@
-import { asksUkauto, callsUkauto } from "./formula";
+import { asksUkauto, callsUkauto } from "./formulas/formula";
 import type { Cell, Extent, Work, WorkbookPort } from "./port";
 import { ukautoNames, usesName } from "./ukautoNames";
 

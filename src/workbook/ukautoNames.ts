@@ -1,5 +1,5 @@
 import { tokenize, tokenTypes } from "@borgar/fx";
-import { asksUkauto } from "./formula";
+import { asksUkauto } from "./formulas/formula";
 import type { NamedFormula } from "./port";
 
 /** The names, in small letters, whose formula calls UKAUTO or uses another such name. */

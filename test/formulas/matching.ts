@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { ukautoCalls } from "../../src/workbook/formula";
-import { readArgument } from "../../src/workbook/formulaArgument";
+import { ukautoCalls } from "../../src/workbook/formulas/formula";
+import { readArgument } from "../../src/workbook/formulas/formulaArgument";
 import type { Expected } from "./oracle";
 
 export const formulas = JSON.parse(

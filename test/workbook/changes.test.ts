@@ -1,7 +1,7 @@
 import type { Answer } from "../../src/model/answer";
 import { changesSince, remember } from "../../src/workbook/changes";
-import type { Explained } from "../../src/workbook/explain";
-import { reasonOf } from "../../src/workbook/reasonOf";
+import type { Explained } from "../../src/workbook/formulas/explain";
+import { reasonOf } from "../../src/workbook/formulas/reasonOf";
 import { calculator, metadata } from "./functionsForWorkbooks";
 import { memoryWorkbook } from "./memoryWorkbook";
 

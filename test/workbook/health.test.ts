@@ -1,6 +1,6 @@
 import { ailments } from "../../src/workbook/health";
 import { replaceFormulas } from "../../src/workbook/replaceFormulas";
-import { restored } from "../../src/workbook/restored";
+import { restored } from "../../src/workbook/freezing/restored";
 import { metadata, calculator } from "./functionsForWorkbooks";
 import { memoryWorkbook, type MemoryWorkbook } from "./memoryWorkbook";
 

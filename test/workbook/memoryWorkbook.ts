@@ -3,8 +3,8 @@ import type { Calculator } from "../../src/model/calculator";
 import type { Metadata } from "../../src/model/metadata";
 import { addressOf, blockOf, linesOf } from "../../src/workbook/address";
 import { inBatches } from "../../src/workbook/batches";
-import { explain } from "../../src/workbook/explain";
-import { firstValue } from "../../src/workbook/firstValue";
+import { explain } from "../../src/workbook/formulas/explain";
+import { firstValue } from "../../src/workbook/formulas/firstValue";
 import { overlap } from "../../src/workbook/overlap";
 import {
   sheetIsGone,

@@ -1,7 +1,7 @@
 import type { Dataset } from "../../src/data/schema";
 import { bundledDataset } from "../../src/queries/inUse";
 import { indexOf } from "../../src/queries/index";
-import { ukautoCalls } from "../../src/workbook/formula";
+import { ukautoCalls } from "../../src/workbook/formulas/formula";
 import { modelLines } from "../../src/workbook/modelSheet";
 import { sourceFunctions } from "../functions/sourceFunctions";
 

@@ -14,7 +14,7 @@ import { Sources } from "../parts/Sources";
 import { TableOf } from "../parts/TableOf";
 import { shownAnswer, statusColour } from "../parts/values";
 import { useHost } from "../useHost";
-import type { Explained } from "../../workbook/explain";
+import type { Explained } from "../../workbook/formulas/explain";
 import { Panel } from "../parts/Panel";
 
 const useStyles = makeStyles({

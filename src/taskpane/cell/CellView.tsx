@@ -1,12 +1,12 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { addressOf, cellName } from "../../workbook/address";
-import { asksUkauto, literal, withArgument } from "../../workbook/formula";
-import { readArgument } from "../../workbook/formulaArgument";
+import { asksUkauto, literal, withArgument } from "../../workbook/formulas/formula";
+import { readArgument } from "../../workbook/formulas/formulaArgument";
 import type { Cell, WorkbookPort } from "../../workbook/port";
 import { useHost } from "../useHost";
 import { CallCard } from "./CallCard";
-import { explain, type Explained } from "../../workbook/explain";
+import { explain, type Explained } from "../../workbook/formulas/explain";
 import { Notice } from "../parts/Notice";
 import { useGoTo } from "../parts/useGoTo";
 import type { Told } from "../parts/useInsert";

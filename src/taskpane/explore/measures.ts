@@ -1,6 +1,6 @@
 import { choices, type Count, type MetricName } from "../../model/choices";
 import { metrics, type Unit } from "../../model/metric";
-import { literal } from "../../workbook/formula";
+import { literal } from "../../workbook/formulas/formula";
 
 /** What can be looked at: a figure by item and year, and the formula that gives it. */
 export interface Measure {

@@ -1,5 +1,5 @@
 import type { Choice, FunctionMetadata, Metadata, Parameter } from "../../model/metadata";
-import { literal } from "../../workbook/formula";
+import { literal } from "../../workbook/formulas/formula";
 
 /** What has been typed into the fields of a function, by parameter. */
 export type Typed = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import { addressOf, blockName, cellName } from "../../workbook/address";
-import { callsUkauto } from "../../workbook/formula";
+import { callsUkauto } from "../../workbook/formulas/formula";
 import type { Block, WorkbookPort, Writing } from "../../workbook/port";
 
 export interface Insertion {

@@ -15,7 +15,7 @@ import { choices } from "../../model/choices";
 import { cellName } from "../../workbook/address";
 import { Notice } from "../parts/Notice";
 import { useInsert } from "../parts/useInsert";
-import { literal } from "../../workbook/formula";
+import { literal } from "../../workbook/formulas/formula";
 import { useHost } from "../useHost";
 import { ClaimList } from "./ClaimList";
 import { EventItem } from "./EventItem";

@@ -2,8 +2,8 @@ import type { Traced } from "../../model/calculator";
 import { isFailure } from "../../model/failure";
 import type { Index } from "../../queries/index";
 import { addressOf } from "../../workbook/address";
-import { callsUkauto, ukautoCalls } from "../../workbook/formula";
-import { readArgument } from "../../workbook/formulaArgument";
+import { callsUkauto, ukautoCalls } from "../../workbook/formulas/formula";
+import { readArgument } from "../../workbook/formulas/formulaArgument";
 import type { Pane } from "../useHost";
 import { eventsOf } from "./story";
 

@@ -4,7 +4,7 @@ import { fold } from "../../model/name";
 import type { Certainty } from "../../model/status";
 import type { Index } from "../../queries/index";
 import { oldestFirst, spanOf } from "../../queries/timeline";
-import { literal } from "../../workbook/formula";
+import { literal } from "../../workbook/formulas/formula";
 
 /** Years in which the story turned: the venture, the British launch, the talks. */
 export const turningPoints: Readonly<Record<string, string>> = {

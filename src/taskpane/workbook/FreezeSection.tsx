@@ -7,13 +7,13 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
-import { freeze, planFreeze, type FreezePlan } from "../../workbook/freeze";
-import { openReceipts } from "../../workbook/openReceipts";
+import { freeze, planFreeze, type FreezePlan } from "../../workbook/freezing/freeze";
+import { openReceipts } from "../../workbook/freezing/openReceipts";
 import type { Extent, Obstacle, Work, WorkbookPort } from "../../workbook/port";
-import { receiptSheet } from "../../workbook/receipts";
-import type { Frozen } from "../../workbook/replaceByValues";
-import { resumeFreeze } from "../../workbook/resumeFreeze";
-import { thaw, undoFreeze, type Thawed } from "../../workbook/thaw";
+import { receiptSheet } from "../../workbook/freezing/receipts";
+import type { Frozen } from "../../workbook/freezing/replaceByValues";
+import { resumeFreeze } from "../../workbook/freezing/resumeFreeze";
+import { thaw, undoFreeze, type Thawed } from "../../workbook/freezing/thaw";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
 import type { Told } from "../parts/useInsert";

@@ -1,0 +1,28 @@
+import { cellName } from "../address";
+import { rangeAt } from "./range";
+import type { ChartRequest } from "../port";
+
+/** A native chart. The first column is its axis, which Excel would draw as a line of its own where it holds years. */
+export async function addChart(
+  context: Excel.RequestContext,
+  { kind, title, data, at, axisTitle }: ChartRequest,
+  supports: (version: string) => boolean
+): Promise<void> {
+  const type = kind === "line" ? Excel.ChartType.lineMarkers : Excel.ChartType.barClustered;
+  const ownAxis = supports("1.7") && data.columns > 1 && data.rows > 1;
+  const drawn = ownAxis ? { ...data, column: data.column + 1, columns: data.columns - 1 } : data;
+  const by = ownAxis ? Excel.ChartSeriesBy.columns : Excel.ChartSeriesBy.auto;
+  const chart = context.workbook.worksheets
+    .getItem(at.sheet)
+    .charts.add(type, rangeAt(context, drawn), by);
+  chart.title.text = title;
+  chart.axes.valueAxis.title.text = axisTitle;
+  chart.setPosition(cellName(at));
+  if (ownAxis) {
+    const axis = rangeAt(context, { ...data, row: data.row + 1, rows: data.rows - 1, columns: 1 });
+    for (let place = 0; place < drawn.columns; place++) {
+      chart.series.getItemAt(place).setXAxisValues(axis);
+    }
+  }
+  await context.sync();
+}

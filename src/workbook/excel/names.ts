@@ -1,0 +1,16 @@
+import { inExcel } from "./run";
+import type { NamedFormula } from "../port";
+
+/** Every defined name: those of the workbook and those of its worksheets. */
+export function namesIn(): Promise<NamedFormula[]> {
+  return inExcel(async (context) => {
+    const global = context.workbook.names.load("items/name,items/formula");
+    const sheets = context.workbook.worksheets.load("items/name");
+    await context.sync();
+    const own = sheets.items.map((sheet) => sheet.names.load("items/name,items/formula"));
+    await context.sync();
+    return [global, ...own].flatMap(({ items }) =>
+      items.map(({ name, formula }) => ({ name, formula: String(formula) }))
+    );
+  });
+}

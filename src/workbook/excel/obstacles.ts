@@ -1,0 +1,52 @@
+import { toBlock } from "./cell";
+import { sheetIsGone, type Block, type Obstacle, type Place } from "../port";
+
+/** Which blocks cannot be written, and why; three requests for all of them. */
+export async function obstaclesOf(
+  context: Excel.RequestContext,
+  blocks: readonly Block[]
+): Promise<Obstacle[]> {
+  const names = [...new Set(blocks.map(({ sheet }) => sheet))];
+  const readOnly = context.workbook.load("readOnly");
+  const present = context.workbook.worksheets.load("items/name");
+  await context.sync();
+  const known = new Set(present.items.map(({ name }) => name));
+  const there = names.filter((name) => known.has(name));
+  const sheets = there.map((name) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const protection = sheet.protection.load("protected");
+    const tables = sheet.tables.load("items/name");
+    return { name, protection, tables };
+  });
+  await context.sync();
+  const tableRanges = sheets.flatMap(({ name, tables }) =>
+    tables.items.map((table) => ({
+      sheet: name,
+      table: table.name,
+      range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+    }))
+  );
+  await context.sync();
+  return blocks.flatMap((block) => {
+    const { sheet, row, column } = block;
+    const place: Place = { sheet, row, column };
+    if (!known.has(sheet)) return [{ ...place, reason: sheetIsGone }];
+    if (readOnly.readOnly) return [{ ...place, reason: "the workbook is read-only" }];
+    if (sheets.find(({ name }) => name === sheet)?.protection.protected) {
+      return [{ ...place, reason: "the worksheet is protected" }];
+    }
+    const table = tableRanges.find(
+      (each) => each.sheet === sheet && touches(toBlock(sheet, each.range), block)
+    );
+    return table ? [{ ...place, reason: `it is part of the table ${table.table}` }] : [];
+  });
+}
+
+function touches(one: Block, other: Block): boolean {
+  return (
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
+  );
+}

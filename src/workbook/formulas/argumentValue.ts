@@ -1,0 +1,41 @@
+import { readArgument } from "./formulaArgument";
+import type { Block, Cell, Value } from "../port";
+import type { Referable } from "./readAhead";
+
+/** What an argument of a formula holds, as far as that can be read without calculating it. */
+export type Given =
+  | { readonly kind: "value"; readonly value: Value | null }
+  /** Several cells; for a range, where it stands. */
+  | {
+      readonly kind: "grid";
+      readonly rows: readonly (readonly Value[])[];
+      readonly block?: Block;
+    }
+  | { readonly kind: "error"; readonly error: string }
+  | { readonly kind: "expression" };
+
+/** An error as a cell shows it. */
+export const cellError = /^#([A-Z][A-Z_]*[!?]|N\/A|DIV\/0!)$/;
+
+/** Reads an argument as it stands in the formula of a cell: a literal, an array constant or a reference. */
+export async function given(text: string, cell: Cell, workbook: Referable): Promise<Given> {
+  const read = readArgument(text);
+  if (read.kind === "value") return { kind: "value", value: read.value };
+  if (read.kind === "array") return grid(read.rows);
+  if (read.kind === "expression") return read;
+  const block = await workbook.resolve(read.reference, cell);
+  return block ? grid(await workbook.values(block), block) : { kind: "expression" };
+}
+
+/** Several values, or the one that there is. */
+export function grid(rows: readonly (readonly Value[])[], block?: Block): Given {
+  const [[only] = []] = rows;
+  if (rows.length !== 1 || rows[0]?.length !== 1) return { kind: "grid", rows, block };
+  return value(only);
+}
+
+/** A cell's value; an empty one is null, as functions receive it. */
+export function value(shown: Value | undefined): Given {
+  if (typeof shown === "string" && cellError.test(shown)) return { kind: "error", error: shown };
+  return { kind: "value", value: shown === "" || shown === undefined ? null : shown };
+}

@@ -1,0 +1,225 @@
+import type { Answer } from "../../model/answer";
+import type { Calculator } from "../../model/calculator";
+import type { FunctionMetadata, Metadata, Parameter } from "../../model/metadata";
+import { addressOf, cellName } from "../address";
+import { given, grid, value, type Given } from "./argumentValue";
+import { firstValue } from "./firstValue";
+import { ukautoCalls, type UkautoCall } from "./formula";
+import type { Cell, Place, Value } from "../port";
+import type { Referable } from "./readAhead";
+import { mixedUp, tracedCall, type Readable } from "./traced";
+
+/** A call of the selected cell, explained. */
+export interface Explained {
+  readonly call: UkautoCall;
+  /** The call as it is written in the cell. */
+  readonly formula: string;
+  /** As it was asked: the arguments' values in the order of the function. */
+  readonly args: readonly unknown[];
+  readonly answer?: Answer;
+  /** The edition that answered, where that is known to be another one than the edition in use. */
+  readonly edition?: string;
+  /** Where an argument is a range over a one-value argument: the cell whose value was asked with. */
+  readonly askedWith?: string;
+  /** Why there is no answer: an error in an argument, or an argument that only a calculation can tell. */
+  readonly unanswered?: string;
+  /** Calls of the same kind, one for each cell of a range, that are not shown after this one. */
+  readonly more?: number;
+}
+
+export interface Explaining {
+  /**
+   * Whether what the cell itself asked may be used for arguments that can't be read: not at all, only where
+   * the cell shows the very value that was answered, or, where the cell has just been calculated, whatever it
+   * asked after the trace of this number.
+   */
+  readonly traces?: "none" | "shown" | { readonly since: number };
+  /** The selected cell, where it is one that the formula spilled into. */
+  readonly at?: Place;
+}
+
+/** Calls of one formula that are explained one by one where a range stands for a single value. */
+const mostLifted = 12;
+
+type Offset = Pick<Place, "row" | "column">;
+type Grid = Extract<Given, { kind: "grid" }>;
+
+interface Read extends Readable {
+  readonly call: UkautoCall;
+  readonly explained: readonly Explained[];
+}
+
+/** Every UKAUTO call of a cell with its answer, outer calls first. Asks the dataset; never calculates the cell. */
+export async function explain(
+  cell: Cell,
+  workbook: Referable,
+  calculator: Pick<Calculator, "calculate" | "trace">,
+  metadata: Metadata,
+  { traces = "shown", at = cell }: Explaining = {}
+): Promise<Explained[]> {
+  const calls = ukautoCalls(cell.formula);
+  const read = new Map<UkautoCall, Read>();
+  // Inner calls first: the answer of one may be an argument of another.
+  for (const call of [...calls].reverse()) {
+    const inner = [...read.values()];
+    const arguments_ = await Promise.all(
+      call.args.map(async (argument) => {
+        const nested = inner.find(
+          ({ call: { start, end } }) => start === argument.start && end === argument.end
+        );
+        return nested ? answered(nested) : given(argument.text, cell, workbook);
+      })
+    );
+    const formula = cell.formula.slice(call.start, call.end);
+    const readable = { call, id: call.id, formula, given: arguments_ };
+    const known = metadata.functions.find(({ id }) => id === call.id);
+    const { asked, more } = askedOf(readable, known, cell, at);
+    const explained = asked.map((each, place) => ({
+      ...explainedBy(readable, each, known?.parameters ?? [], calculator),
+      ...(more && place === asked.length - 1 ? { more } : {}),
+    }));
+    read.set(call, { ...readable, explained });
+  }
+  return calls.flatMap((call) => {
+    const own = read.get(call);
+    if (!own) return [];
+    const told = own.explained.every(({ answer, unanswered }) => answer ?? unanswered);
+    if (told || traces === "none") return own.explained;
+    const others = [...read.values()].filter((each) => each !== own);
+    if (mixedUp(own, others)) return unknown(own, cannotTellApart(call.id));
+    const trace = traced(own, others, cell, calculator, traces);
+    if (trace) return [trace];
+    return typeof traces === "object" ? unknown(own, madeNoCall) : own.explained;
+  });
+}
+
+/** One call a cell where a range stands for a single value, as Excel makes them; one call otherwise. */
+interface Asked {
+  readonly given: readonly Given[];
+  readonly askedWith?: string;
+}
+
+function askedOf(
+  { given: all }: Readable,
+  known: FunctionMetadata | undefined,
+  cell: Cell,
+  at: Place
+): { asked: Asked[]; more?: number } {
+  const parameters = known?.parameters ?? [];
+  const spread = all.filter(
+    (each, place): each is Grid => each.kind === "grid" && !isMatrix(parameters[place])
+  );
+  if (!spread.length || known?.result.dimensionality === "matrix")
+    return { asked: [{ given: all }] };
+  const rows = Math.max(...spread.map((each) => each.rows.length));
+  const columns = Math.max(...spread.map((each) => each.rows[0]?.length ?? 0));
+  const every = Array.from({ length: rows * columns }, (_, place) => ({
+    row: Math.floor(place / columns),
+    column: place % columns,
+  }));
+  const chosen = cell.spill
+    ? [{ row: at.row - cell.row, column: at.column - cell.column }]
+    : every.slice(0, mostLifted);
+  const asked = chosen.map((offset) => ({
+    given: all.map((each, place) =>
+      each.kind === "grid" && !isMatrix(parameters[place]) ? oneOf(each.rows, offset) : each
+    ),
+    askedWith: spread
+      .map((each) => nameOf(each, offset))
+      .filter(Boolean)
+      .join(" and "),
+  }));
+  return { asked, more: cell.spill ? 0 : every.length - asked.length };
+}
+
+/** A single row or column is used for every row or column; beyond the end there is #N/A, as in Excel. */
+function oneOf(rows: readonly (readonly Value[])[], offset: Offset): Given {
+  const row = rows[rows.length === 1 ? 0 : offset.row];
+  const shown = row?.[row.length === 1 ? 0 : offset.column];
+  return shown === undefined ? { kind: "error", error: "#N/A" } : value(shown);
+}
+
+function nameOf({ rows, block }: Grid, offset: Offset): string {
+  const [row, column] = [
+    rows.length === 1 ? 0 : offset.row,
+    rows[0]?.length === 1 ? 0 : offset.column,
+  ];
+  if (!block) return String(rows[row]?.[column] ?? "");
+  return cellName({ row: block.row + row, column: block.column + column });
+}
+
+function explainedBy(
+  { call, formula, given: written }: Readable & { call: UkautoCall },
+  { given: all, askedWith }: Asked,
+  parameters: readonly Parameter[],
+  calculator: Pick<Calculator, "calculate">
+): Explained {
+  const base = { call, formula, ...(askedWith ? { askedWith } : {}) };
+  const wrong = all.findIndex(({ kind }) => kind === "error");
+  const error = all[wrong];
+  if (error?.kind === "error") {
+    const text = call.args[wrong]?.text ?? "";
+    const from = written[wrong]?.kind === "grid" && askedWith ? askedWith : text;
+    return {
+      ...base,
+      args: [],
+      unanswered: `${from} is ${error.error}, so the function is not called. Mend that first.`,
+    };
+  }
+  if (all.some(({ kind }) => kind === "expression")) return { ...base, args: [] };
+  const args = all.map((each, place) => argumentOf(each, parameters[place]));
+  return { ...base, args, answer: calculator.calculate(call.id, args) };
+}
+
+function cannotTellApart(id: string): string {
+  return `Several calls of ${id} in this formula take arguments that only the cell works out, so which answer is whose cannot be told. Put such an argument into a cell of its own and refer to that cell.`;
+}
+
+const madeNoCall =
+  "The cell did not make this call when it was just calculated: a part of the formula left it out, or an argument is an error.";
+
+function unknown({ explained }: Read, unanswered: string): Explained[] {
+  return explained.map((each) => (each.answer ? each : { ...each, unanswered }));
+}
+
+function traced(
+  own: Read,
+  others: readonly Read[],
+  cell: Cell,
+  calculator: Pick<Calculator, "trace">,
+  traces: "shown" | { readonly since: number }
+): Explained | undefined {
+  const { call, formula } = own;
+  const all = calculator.trace(addressOf(cell));
+  const found =
+    traces === "shown"
+      ? tracedCall(own, others, all, cell.value)
+      : tracedCall(
+          own,
+          others,
+          all.filter(({ number }) => number > traces.since),
+          undefined
+        );
+  return (
+    found && { call, formula, args: found.arguments, answer: found.answer, edition: found.edition }
+  );
+}
+
+/** What an inner call hands to the call around it. */
+function answered({ explained }: Read): Given {
+  const [only, ...more] = explained;
+  const answer = more.length ? undefined : only?.answer;
+  if (!answer) return { kind: "expression" };
+  if (answer.kind === "failure") return { kind: "error", error: answer.error };
+  return answer.kind === "table" ? grid(answer.rows) : value(firstValue(answer));
+}
+
+function argumentOf(given: Given, parameter: Parameter | undefined): unknown {
+  if (given.kind === "grid") return given.rows;
+  const plain = given.kind === "value" ? given.value : null;
+  return isMatrix(parameter) && plain !== null ? [[plain]] : plain;
+}
+
+function isMatrix(parameter: Parameter | undefined): boolean {
+  return parameter?.dimensionality === "matrix";
+}

@@ -1,0 +1,16 @@
+import type { Answer, CellValue } from "../../model/answer";
+
+/** What the first cell of an answer shows. */
+export function firstValue(answer: Answer): CellValue | undefined {
+  switch (answer.kind) {
+    case "figure":
+    case "text":
+      return answer.value;
+    case "card":
+      return answer.title;
+    case "failure":
+      return answer.error;
+    case "table":
+      return answer.rows[0]?.[0];
+  }
+}

@@ -1,0 +1,61 @@
+import { CellValueType, type ICellData } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/lib/facade";
+import type { Literal, Value, Writing } from "../port";
+
+export type Workbook = NonNullable<ReturnType<FUniver["getActiveWorkbook"]>>;
+export type Sheet = NonNullable<ReturnType<Workbook["getSheetByName"]>>;
+
+const spareRows = 1_000;
+
+/** Writes values, formulas and formats; undefined leaves a cell as it is. */
+export function writeOne(sheet: Sheet, { row, column, cells, formats, text }: Writing): void {
+  const matrix: Record<number, Record<number, ICellData>> = {};
+  cells.forEach((values, at) =>
+    values.forEach((value, place) => {
+      const pattern = formats?.[at]?.[place];
+      const data = {
+        ...(value === undefined ? {} : toData(value, text)),
+        ...(pattern ? { s: { n: { pattern } } } : {}),
+      };
+      if (Object.keys(data).length) (matrix[row + at] ??= {})[column + place] = data;
+    })
+  );
+  const rows = cells.length;
+  const columns = Math.max(...cells.map((values) => values.length));
+  if (!rows || !columns) return;
+  makeRoom(sheet, row + rows, column + columns);
+  sheet.getRange(row, column, rows, columns).setValues(matrix);
+}
+
+/** A worksheet of the grid has an end; it is moved on where something is written beyond it. */
+function makeRoom(sheet: Sheet, rows: number, columns: number): void {
+  if (sheet.getMaxRows() < rows) sheet.setRowCount(rows + spareRows);
+  if (sheet.getMaxColumns() < columns) sheet.setColumnCount(columns);
+}
+
+function toData(value: Value | Literal, asText: boolean | undefined): ICellData {
+  if (typeof value === "object") return toData(value.text, true);
+  const none = { f: null, si: null, p: null };
+  if (typeof value !== "string")
+    return {
+      ...none,
+      v: value,
+      t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.BOOLEAN,
+    };
+  if (value === "") return { ...none, v: null, t: null };
+  if (!asText && value.startsWith("=")) return { ...none, f: value, v: null, t: null };
+  return { ...none, v: value, t: CellValueType.FORCE_STRING };
+}
+
+export function holdsValue(cell: ICellData | null | undefined | void): boolean {
+  return cell?.v !== undefined && cell.v !== null;
+}
+
+/** What a cell of the grid shows as a value. */
+export function valueOf(cell: ICellData | null | undefined | void): Value {
+  const value = cell?.v;
+  if (cell?.t === CellValueType.BOOLEAN) return Boolean(value);
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? value
+    : "";
+}

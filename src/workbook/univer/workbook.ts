@@ -1,0 +1,328 @@
+import { ICommandService, type ICellData, type IRange } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/lib/facade";
+import { FormulaDataModel, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import { blockOf, linesOf } from "../address";
+import { inBatches } from "../batches";
+import { overlap } from "../overlap";
+import {
+  sheetIsGone,
+  type Block,
+  type Cell,
+  type Extent,
+  type Obstacle,
+  type Place,
+  type Value,
+  type WorkbookPort,
+} from "../port";
+import { holdsValue, valueOf, writeOne, type Sheet, type Workbook } from "./cell";
+
+/** What the facade does not give and the adapter takes from Univer itself. */
+export interface Injector {
+  get(id: typeof FormulaDataModel): FormulaDataModel;
+  get(id: typeof ICommandService): ICommandService;
+}
+
+const batch = 500;
+/** Each calculation reads all formulas anew, so that fewer and larger ones are quicker. */
+const calculatedAtOnce = 2_500;
+const longestCalculation = 120_000;
+
+/** The workbook of the workbench. */
+export function univerWorkbook(
+  api: FUniver,
+  injector: Injector,
+  /** Called after a change that the grid carries out without a command. */
+  changed: () => void
+): WorkbookPort {
+  const workbook = (): Workbook => {
+    const active = api.getActiveWorkbook();
+    if (!active) throw new Error("No workbook is open.");
+    return active;
+  };
+  const sheetOf = (name: string): Sheet => {
+    const sheet = workbook().getSheetByName(name);
+    if (!sheet) throw new Error(`The workbook has no worksheet "${name}".`);
+    return sheet;
+  };
+  /** The blocks that formulas of a sheet spill over, with the cell each comes from. */
+  const spills = (sheet: Sheet): { from: Place; block: Block }[] => {
+    const all = injector.get(FormulaDataModel).getArrayFormulaRange();
+    const rows = all[workbook().getId()]?.[sheet.getSheetId()] ?? {};
+    return Object.entries(rows).flatMap(([row, columns]) =>
+      Object.entries(columns as Record<string, IRange>).map(([column, range]) => {
+        const from = { sheet: sheet.getSheetName(), row: Number(row), column: Number(column) };
+        const rowCount = range.endRow - range.startRow + 1;
+        return {
+          from,
+          block: { ...from, rows: rowCount, columns: range.endColumn - range.startColumn + 1 },
+        };
+      })
+    );
+  };
+  /** What spilled into the cells of a sheet: the grid keeps it apart from what was entered. */
+  const spiltValues = (sheet: Sheet): ((row: number, column: number) => ICellData | undefined) => {
+    const all = injector.get(FormulaDataModel).getArrayFormulaCellData();
+    const cells = all[workbook().getId()]?.[sheet.getSheetId()] ?? {};
+    return (row, column) => cells[row]?.[column] ?? undefined;
+  };
+  const read = (sheet: Sheet, row: number, column: number, spilt = spills(sheet)): Cell => {
+    const range = sheet.getRange(row, column);
+    const own = spilt.find(({ from }) => from.row === row && from.column === column);
+    const over = own ?? spilt.find(({ block }) => holds(block, row, column));
+    const pattern = range.getCellStyleData()?.n?.pattern;
+    const entered = range.getCellDatas()[0]?.[0];
+    return {
+      sheet: sheet.getSheetName(),
+      row,
+      column,
+      formula: over && !own ? "" : range.getFormula(),
+      value: valueOf(holdsValue(entered) ? entered : spiltValues(sheet)(row, column)),
+      format: pattern ?? "General",
+      ...(own && (own.block.rows > 1 || own.block.columns > 1) ? { spill: own.block } : {}),
+      ...(over && !own ? { spilledFrom: over.from } : {}),
+    };
+  };
+  /** The block that entered and spilled values fill. */
+  const filled = (sheet: Sheet): Block | undefined => {
+    const entered = usedRange(sheet);
+    const blocks = spills(sheet).map(({ block }) => block);
+    if (entered) blocks.push(blockOfRange(sheet.getSheetName(), entered));
+    return blocks.length ? around(blocks) : undefined;
+  };
+  /** Carries out a change and waits until the formulas that it touches have been calculated. */
+  const calculated = async (change: () => void): Promise<void> => {
+    // Listening begins before the change, whose calculation may start at once or a moment later.
+    const applied = api.getFormula().onCalculationResultApplied(longestCalculation);
+    change();
+    await applied;
+  };
+  const activeCell = (): Cell => {
+    const sheet = workbook().getActiveSheet();
+    const range = workbook().getActiveCell();
+    return read(sheet, range?.getRow() ?? 0, range?.getColumn() ?? 0);
+  };
+  /** The blocks of an extent that are filled, each with its worksheet. */
+  const extentOf = (extent: Extent): { sheet: Sheet; block: Block }[] => {
+    const active = workbook().getActiveSheet();
+    const chosen = extent === "workbook" ? workbook().getSheets() : [active];
+    const all = chosen.flatMap((sheet) => {
+      const block = filled(sheet);
+      return block ? [{ sheet, block }] : [];
+    });
+    if (extent !== "selection") return all;
+    const selected = active.getSelection()?.getActiveRangeList() ?? [];
+    return all.flatMap(({ sheet, block }) =>
+      selected.flatMap((range) => {
+        const both = overlap(block, blockOfRange(sheet.getSheetName(), range.getRange()));
+        return both ? [{ sheet, block: both }] : [];
+      })
+    );
+  };
+
+  const port: WorkbookPort = {
+    host: "workbench",
+    charts: "The workbench has no charts of its own. In Excel this inserts a native chart.",
+
+    selected: async () => activeCell(),
+    onSelection(listener) {
+      let told: number | undefined;
+      const tell = (): void => {
+        window.clearTimeout(told);
+        told = window.setTimeout(() => listener(activeCell()), 30);
+      };
+      const events = [
+        api.addEvent(api.Event.SelectionChanged, tell),
+        // The first click after the start ends a move and changes no selection.
+        api.addEvent(api.Event.SelectionMoveEnd, tell),
+        api.addEvent(api.Event.ActiveSheetChanged, tell),
+        api.getFormula().calculationEnd(tell),
+      ];
+      tell();
+      return () => events.forEach((event) => event.dispose());
+    },
+    async select({ sheet, row, column }) {
+      const focused = document.activeElement;
+      const target = sheetOf(sheet);
+      if (workbook().getActiveSheet().getSheetId() !== target.getSheetId()) {
+        workbook().setActiveSheet(target);
+      }
+      target.getRange(row, column).activate();
+      target.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 1));
+      if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    },
+
+    cell: async ({ sheet, row, column }) => read(sheetOf(sheet), row, column),
+    values: async ({ sheet: name, row, column, rows, columns }) => {
+      const sheet = sheetOf(name);
+      const spilt = spiltValues(sheet);
+      const data = sheet.getRange(row, column, rows, columns).getCellDatas();
+      return data.map((cells, at) =>
+        cells.map((cell, place) =>
+          valueOf(holdsValue(cell) ? cell : spilt(row + at, column + place))
+        )
+      );
+    },
+    async cells(places, work) {
+      const cells: (Cell | undefined)[] = [];
+      const spilt = new Map<string, ReturnType<typeof spills>>();
+      await inBatches(places, batch, work, (part) => {
+        for (const { sheet: name, row, column } of part) {
+          const sheet = workbook().getSheetByName(name);
+          if (sheet && !spilt.has(name)) spilt.set(name, spills(sheet));
+          cells.push(sheet ? read(sheet, row, column, spilt.get(name)) : undefined);
+        }
+      });
+      return cells;
+    },
+    async valuesOf(blocks, work) {
+      const values: (Value[][] | undefined)[] = [];
+      await inBatches(blocks, batch, work, async (part) => {
+        for (const block of part) {
+          const there = workbook().getSheetByName(block.sheet);
+          values.push(there ? await port.values(block) : undefined);
+        }
+      });
+      return values;
+    },
+    async resolve(reference, from) {
+      if (reference.endsWith("#")) {
+        const anchor = blockOf(reference.slice(0, -1), from.sheet);
+        const sheet = anchor && workbook().getSheetByName(anchor.sheet);
+        return sheet ? read(sheet, anchor.row, anchor.column).spill : undefined;
+      }
+      const lines = linesOf(reference, from.sheet);
+      if (lines) {
+        const sheet = workbook().getSheetByName(lines.sheet);
+        const block = sheet && filled(sheet);
+        return block ? overlap(lines, block) : undefined;
+      }
+      const direct = blockOf(reference, from.sheet);
+      if (direct) return workbook().getSheetByName(direct.sheet) ? direct : undefined;
+      const name = workbook().getDefinedName(reference);
+      return name ? blockOf(name.getFormulaOrRefString().replace(/^=/, ""), from.sheet) : undefined;
+    },
+
+    areas: async (extent) => extentOf(extent).map(({ block }) => block),
+    async find(extent, formula, work) {
+      const found: Cell[] = [];
+      for (const { sheet, block } of extentOf(extent)) {
+        const spilt = spills(sheet);
+        const rows = Array.from({ length: block.rows }, (_, place) => block.row + place);
+        await inBatches(rows, batch, work, (part) => {
+          const [first = 0] = part;
+          const { column, columns } = block;
+          const cells = sheet.getRange(first, column, part.length, columns).getFormulas();
+          cells.forEach((row, at) =>
+            row.forEach((text, place) => {
+              if (!text || !formula.test(text)) return;
+              const cell = read(sheet, first + at, column + place, spilt);
+              if (cell.formula) found.push(cell);
+            })
+          );
+        });
+      }
+      return found;
+    },
+    names: async () =>
+      workbook()
+        .getDefinedNames()
+        .map((name) => ({ name: name.getName(), formula: name.getFormulaOrRefString() })),
+
+    async write(writings, work) {
+      await inBatches(writings, batch, work, (part) =>
+        calculated(() => {
+          for (const writing of part) writeOne(sheetOf(writing.sheet), writing);
+        })
+      );
+    },
+    obstacles: async (blocks) =>
+      blocks.flatMap(({ sheet, row, column }): Obstacle[] =>
+        workbook().getSheetByName(sheet) ? [] : [{ sheet, row, column, reason: sheetIsGone }]
+      ),
+    async addSheet(name) {
+      const taken = new Set(await port.sheets());
+      let free = name;
+      for (let number = 2; taken.has(free); number++) free = `${name} ${number}`;
+      // The grid shows a new worksheet at once; the analyst's own stays in front, as in Excel.
+      const shown = workbook().getActiveSheet();
+      workbook().insertSheet(free);
+      workbook().setActiveSheet(shown);
+      return free;
+    },
+    sheets: async () =>
+      workbook()
+        .getSheets()
+        .map((sheet) => sheet.getSheetName()),
+    async used(name) {
+      const sheet = workbook().getSheetByName(name);
+      return sheet ? filled(sheet) : undefined;
+    },
+    chart: async () => {
+      throw new Error(String(port.charts));
+    },
+
+    async recalculate(places, work) {
+      await inBatches(places, calculatedAtOnce, work, async (part) => {
+        const dirtyRanges = part.map(({ sheet, row, column }) => ({
+          unitId: workbook().getId(),
+          sheetId: sheetOf(sheet).getSheetId(),
+          range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+        }));
+        await calculated(() => {
+          injector
+            .get(ICommandService)
+            .syncExecuteCommand(
+              SetFormulaCalculationStartMutation.id,
+              { dirtyRanges, commands: [], forceCalculation: false },
+              { onlyLocal: true }
+            );
+        });
+      });
+      return [];
+    },
+    calculationMode: async () => "automatic",
+
+    async setting(key) {
+      const value: unknown = workbook().getCustomMetadata()?.[key];
+      return typeof value === "string" ? value : undefined;
+    },
+    async keepSetting(key, value) {
+      const { [key]: _old, ...others } = workbook().getCustomMetadata() ?? {};
+      workbook().setCustomMetadata(value === undefined ? others : { ...others, [key]: value });
+      changed();
+    },
+  };
+  return port;
+}
+
+function usedRange(sheet: Sheet): IRange | undefined {
+  const { startRow, startColumn, endRow, endColumn } = sheet
+    .getSheet()
+    .getCellMatrix()
+    .getDataRange();
+  return endRow < startRow || endColumn < startColumn
+    ? undefined
+    : { startRow, startColumn, endRow, endColumn };
+}
+
+function blockOfRange(sheet: string, { startRow, startColumn, endRow, endColumn }: IRange): Block {
+  const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
+  return { sheet, row: startRow, column: startColumn, rows, columns };
+}
+
+/** The smallest block that holds all of these. */
+function around(blocks: readonly Block[]): Block {
+  const row = Math.min(...blocks.map((each) => each.row));
+  const column = Math.min(...blocks.map((each) => each.column));
+  return {
+    sheet: blocks[0]?.sheet ?? "",
+    row,
+    column,
+    rows: Math.max(...blocks.map((each) => each.row + each.rows)) - row,
+    columns: Math.max(...blocks.map((each) => each.column + each.columns)) - column,
+  };
+}
+
+function holds({ row, column, rows, columns }: Block, atRow: number, atColumn: number): boolean {
+  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
+}

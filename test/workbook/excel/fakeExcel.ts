@@ -1,0 +1,502 @@
+import type { Block, Cell, Place, Value } from "../../../src/workbook/port";
+import { note } from "../../../src/functions/lib/trace";
+import { addressOf } from "../../../src/workbook/address";
+import { ukautoCalls } from "../../../src/workbook/formulas/formula";
+import type { MemoryWorkbook } from "../memoryWorkbook";
+
+/** What the fake counts and lets a test set. */
+export interface FakeExcel {
+  syncs: number;
+  /** Cells read or written in the largest single request. */
+  mostCells: number;
+  /** Spills asked for in the largest single request. */
+  mostSpills: number;
+  /** Members of ranges that were called, by name. */
+  readonly called: Set<string>;
+  supported: (version: string) => boolean;
+  readOnly: boolean;
+  /** The next requests fail with this code, as while a cell is being edited. */
+  refuse?: string;
+  protectedSheets: Set<string>;
+  tables: { sheet: string; name: string; block: Block }[];
+  sheetNames: Map<string, string>;
+  readonly charts: Record<string, unknown>[];
+  manual: boolean;
+  /** Milliseconds between a calculation and the answers of custom functions. */
+  answersAfter: number;
+  /** Cells, by address, that no custom function ever answers. */
+  readonly silent: Set<string>;
+  /** Cells, by address, that hold an entity, with its text. */
+  readonly entities: Map<string, string>;
+  /** Several selected blocks at once. */
+  selectedBlocks?: Block[];
+  /** Columns of tables by their name, and the block below the column's header. */
+  readonly tableColumns: Map<string, Block>;
+  /** Tells those who listen that a worksheet was calculated. */
+  calculated(): Promise<void>;
+  /** Formulas exactly as they were entered, apostrophes included, by address. */
+  readonly entered: Map<string, unknown>;
+  select(block: Block): Promise<void>;
+  takeAway(): void;
+}
+
+type Step = () => unknown;
+type Readers = Record<string, () => unknown>;
+
+class OfficeError extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+/**
+ * The part of Excel's object model that the adapter uses, over a workbook in memory. As in Excel, nothing
+ * happens before a sync, and a property that was not loaded, or belongs to nothing, may not be read.
+ */
+export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
+  const global = globalThis as Record<string, unknown>;
+  const listeners = new Set<() => Promise<void>>();
+  const calculationListeners = new Set<() => Promise<void>>();
+  let dirty: Place[] = [];
+  let queue: Step[] = [];
+  let touched = 0;
+  let spills = 0;
+
+  const sync = async (): Promise<void> => {
+    fake.syncs++;
+    const steps = queue;
+    queue = [];
+    touched = 0;
+    fake.mostSpills = Math.max(fake.mostSpills, spills);
+    spills = 0;
+    if (fake.refuse) throw new OfficeError(fake.refuse);
+    for (const step of steps) await step();
+    fake.mostCells = Math.max(fake.mostCells, touched);
+  };
+  const need = async (sheet: string): Promise<void> => {
+    if (!(await memory.sheets()).includes(sheet)) throw new OfficeError("ItemNotFound");
+  };
+
+  /** An object of the model: properties to load, members to call, properties to set. */
+  function remote(
+    label: string,
+    {
+      exists,
+      read = {},
+      members = {},
+      write = {},
+    }: {
+      exists?: () => unknown;
+      read?: Readers;
+      members?: Record<string, unknown>;
+      write?: Record<string, (value: never) => unknown>;
+    }
+  ): unknown {
+    const loaded = new Map<string, unknown>();
+    let isNull: boolean | undefined;
+    if (exists) queue.push(async () => (isNull = !(await exists())));
+    const proxy: unknown = new Proxy(
+      {},
+      {
+        get(_, name) {
+          const key = String(name);
+          if (key === "then") return undefined;
+          if (key === "isNullObject") {
+            if (!exists) throw new Error(`${label} is no null object.`);
+            if (isNull === undefined) throw new Error(`${label}.isNullObject before a sync.`);
+            return isNull;
+          }
+          if (key === "load") {
+            return (names: string) => {
+              queue.push(async () => {
+                if (isNull) return;
+                for (const each of names.split(",")) loaded.set(each, await load(each));
+              });
+              return proxy;
+            };
+          }
+          if (key in members) {
+            if (label === "range") fake.called.add(key);
+            return members[key];
+          }
+          if (loaded.has(key)) return loaded.get(key);
+          throw new Error(`${label}.${key} was not loaded.`);
+        },
+        set(_, name, value) {
+          const change = write[String(name)];
+          if (!change) throw new Error(`${label}.${String(name)} cannot be set.`);
+          queue.push(() => change(value as never));
+          return true;
+        },
+      }
+    );
+    const load = async (each: string): Promise<unknown> => {
+      const [first = "", ...rest] = each.split("/");
+      const reader = read[rest.length ? first : each];
+      if (!reader) throw new Error(`${label} has no property ${each}.`);
+      if (rest.length) loaded.set(first, await reader());
+      return reader();
+    };
+    return proxy;
+  }
+
+  const cellsOf = async (block: Block): Promise<Cell[][]> => {
+    await need(block.sheet);
+    touched += block.rows * block.columns;
+    return Promise.all(
+      Array.from({ length: block.rows }, (_, row) =>
+        Promise.all(
+          Array.from({ length: block.columns }, (__, column) =>
+            memory.cell({ ...block, row: block.row + row, column: block.column + column })
+          )
+        )
+      )
+    );
+  };
+  const enter = async (block: Block, rows: readonly (readonly unknown[])[]): Promise<void> => {
+    await need(block.sheet);
+    if (rows.length !== block.rows || rows.some((row) => row.length !== block.columns)) {
+      throw new OfficeError("InvalidArgument");
+    }
+    touched += block.rows * block.columns;
+    const cells = rows.map((row, at) =>
+      row.map((value, place) => {
+        if (value === null) return undefined;
+        fake.entered.set(`${block.sheet}!${block.row + at},${block.column + place}`, value);
+        return asEntered(value as Value);
+      })
+    );
+    await memory.write([{ ...block, cells }]);
+  };
+  const range = (
+    of: () => Block | undefined | Promise<Block | undefined>,
+    orNull = false
+  ): unknown => {
+    const block = async (): Promise<Block> => (await of())!;
+    return remote("range", {
+      ...(orNull ? { exists: of } : {}),
+      read: {
+        rowIndex: async () => (await block()).row,
+        columnIndex: async () => (await block()).column,
+        rowCount: async () => (await block()).rows,
+        columnCount: async () => (await block()).columns,
+        formulas: async () =>
+          (await cellsOf(await block())).map((row) =>
+            row.map((cell) => cell.formula || cell.value)
+          ),
+        values: async () =>
+          (await cellsOf(await block())).map((row) =>
+            row.map((cell) => (fake.entities.has(addressOf(cell)) ? "#VALUE!" : cell.value))
+          ),
+        valuesAsJson: async () =>
+          (await cellsOf(await block())).map((row) =>
+            row.map((cell) => {
+              const text = fake.entities.get(addressOf(cell));
+              if (text !== undefined) return { type: "Entity", text };
+              return { type: cell.value === "#VALUE!" ? "Error" : "String" };
+            })
+          ),
+        numberFormat: async () =>
+          (await cellsOf(await block())).map((row) => row.map(({ format }) => format)),
+      },
+      members: {
+        get worksheet() {
+          return sheet(async () => (await of())?.sheet, orNull);
+        },
+        select: () => queue.push(async () => fake.select(await block())),
+        setDirty: () => queue.push(async () => dirty.push(await block())),
+        getSpillingToRangeOrNullObject: () => {
+          spills++;
+          return range(async () => (await memory.cell(await block())).spill, true);
+        },
+        getSpillParentOrNullObject: () =>
+          range(async () => {
+            const { spill, spilledFrom } = await memory.cell(await block());
+            const from: Place | undefined = spilledFrom ?? spill;
+            return from && { ...from, rows: 1, columns: 1 };
+          }, true),
+      },
+      write: {
+        formulas: async (rows: unknown[][]) => enter(await block(), rows),
+        numberFormat: async (rows: (string | null)[][]) => {
+          const formats = rows.map((row) => row.map((each) => each ?? undefined));
+          const cells = rows.map((row) => row.map(() => undefined));
+          await memory.write([{ ...(await block()), cells, formats }]);
+        },
+      },
+    });
+  };
+  const chart = (about: Record<string, unknown>): unknown => {
+    fake.charts.push(about);
+    const title = (key: string): unknown =>
+      remote("title", { write: { text: (text: string) => (about[key] = text) } });
+    return remote("chart", {
+      members: {
+        series: {
+          getItemAt: () => ({
+            setXAxisValues: (axis: { load(names: string): unknown; columnIndex: number }) => {
+              axis.load("columnIndex");
+              queue.push(() => (about.axisColumn = axis.columnIndex));
+            },
+          }),
+        },
+        title: title("title"),
+        axes: { valueAxis: { title: title("axis") } },
+        setPosition: (cell: string) => queue.push(() => (about.position = cell)),
+      },
+    });
+  };
+  const named = (find: () => string | undefined): unknown =>
+    remote("name", {
+      exists: find,
+      members: {
+        getRangeOrNullObject: () =>
+          range(
+            async () =>
+              memory.resolve((find() ?? "=").slice(1), { sheet: "Sheet1", row: 0, column: 0 }),
+            true
+          ),
+      },
+    });
+  const sheet = (
+    name: () => string | undefined | Promise<string | undefined>,
+    orNull = false
+  ): unknown => {
+    const known = async (): Promise<string> => {
+      const found = (await name()) ?? "";
+      await need(found);
+      return found;
+    };
+    return remote("worksheet", {
+      ...(orNull
+        ? { exists: async () => (await memory.sheets()).includes((await name()) ?? "") }
+        : {}),
+      read: { name: known },
+      members: {
+        activate: () => queue.push(known),
+        getRangeByIndexes: (row: number, column: number, rows: number, columns: number) => {
+          const there = async (): Promise<Block> => ({
+            sheet: await known(),
+            row,
+            column,
+            rows,
+            columns,
+          });
+          queue.push(there);
+          return range(there);
+        },
+        getUsedRangeOrNullObject: () => range(async () => memory.used(await known()), true),
+        names: sheetNames,
+        protection: remote("protection", {
+          read: { protected: async () => fake.protectedSheets.has(await known()) },
+        }),
+        tables: remote("tables", {
+          read: {
+            items: async () => {
+              const own = await known();
+              return fake.tables
+                .filter((each) => each.sheet === own)
+                .map((each) => ({ name: each.name, getRange: () => range(() => each.block) }));
+            },
+          },
+        }),
+        charts: {
+          add: (type: string, data: unknown, by: string) => {
+            const about: Record<string, unknown> = { type, by };
+            const block = data as {
+              load(names: string): unknown;
+              rowIndex: number;
+              rowCount: number;
+              columnIndex: number;
+            };
+            block.load("rowIndex,rowCount,columnIndex");
+            queue.push(() =>
+              Object.assign(about, {
+                from: block.rowIndex,
+                rows: block.rowCount,
+                column: block.columnIndex,
+              })
+            );
+            return chart(about);
+          },
+        },
+      },
+    });
+  };
+  const sheetNames = remote("names", {
+    read: {
+      items: () => [...fake.sheetNames].map(([name, formula]) => ({ name, formula })),
+    },
+    members: { getItemOrNullObject: (key: string) => named(() => fake.sheetNames.get(key)) },
+  });
+  /** Excel calculates at once; what custom functions answer arrives later. */
+  const calculate = async (): Promise<void> => {
+    const places = dirty;
+    dirty = [];
+    const answer = async (): Promise<void> => {
+      for (const place of places.filter((each) => !fake.silent.has(addressOf(each)))) {
+        await memory.recalculate([place]);
+        for (const { id } of ukautoCalls((await memory.cell(place)).formula))
+          note(addressOf(place), id, [], { kind: "text", value: "" }, "2026-11");
+      }
+    };
+    if (fake.answersAfter) setTimeout(() => void answer(), fake.answersAfter);
+    else await answer();
+  };
+  const workbook = remote("workbook", {
+    read: { readOnly: () => fake.readOnly },
+    members: {
+      getSelectedRanges: () => ({
+        areas: remote("areas", {
+          read: {
+            items: async () => {
+              const own = { ...(await memory.selected()), rows: 1, columns: 1 };
+              return (fake.selectedBlocks ?? [own]).map((each) => ({
+                rowIndex: each.row,
+                columnIndex: each.column,
+                rowCount: each.rows,
+                columnCount: each.columns,
+              }));
+            },
+          },
+        }),
+      }),
+      tables: {
+        getItemOrNullObject: (table: string) => {
+          const of = [...fake.tableColumns].filter(([name]) => name.startsWith(`${table}[`));
+          return remote("table", {
+            exists: () => of.length,
+            members: {
+              columns: {
+                getItemOrNullObject: (column: string) => {
+                  const block = fake.tableColumns.get(`${table}[${column}]`);
+                  return remote("column", {
+                    exists: () => block,
+                    members: { getDataBodyRange: () => range(() => block) },
+                  });
+                },
+              },
+            },
+          });
+        },
+      },
+      getSelectedRange: () => range(async () => (await memory.areas("selection"))[0]),
+      getActiveCell: () =>
+        range(async () => ({ ...(await memory.selected()), rows: 1, columns: 1 })),
+      worksheets: remote("worksheets", {
+        read: {
+          items: async () =>
+            (await memory.sheets()).map((name) => Object.assign({}, { name }, withRange(name))),
+        },
+        members: {
+          getItem: (name: string) => sheet(() => name),
+          getItemOrNullObject: (name: string) => sheet(() => name, true),
+          getActiveWorksheet: () => sheet(async () => (await memory.selected()).sheet),
+          add: (name: string) => queue.push(() => memory.addSheet(name)),
+          onCalculated: event(calculationListeners),
+          onChanged: event(new Set()),
+        },
+      }),
+      names: remote("names", {
+        read: { items: () => memory.names() },
+        members: {
+          getItemOrNullObject: (key: string) => {
+            let formula: string | undefined;
+            queue.push(async () => {
+              formula = (await memory.names()).find(({ name }) => name === key)?.formula;
+            });
+            return named(() => formula);
+          },
+        },
+      }),
+      settings: {
+        add: (key: string, value: string) => queue.push(() => memory.keepSetting(key, value)),
+        getItemOrNullObject: (key: string) =>
+          remote("setting", {
+            exists: async () => (await memory.setting(key)) !== undefined,
+            read: { value: () => memory.setting(key) },
+            members: { delete: () => queue.push(() => memory.keepSetting(key, undefined)) },
+          }),
+      },
+      application: remote("application", {
+        read: { calculationMode: () => (fake.manual ? "Manual" : "Automatic") },
+        members: { calculate: () => queue.push(calculate) },
+      }),
+      onSelectionChanged: event(listeners),
+    },
+  });
+  /** The worksheets of a loaded collection can be asked further, as in Excel. */
+  function withRange(name: string): object {
+    return {
+      getUsedRangeOrNullObject: () => range(() => memory.used(name), true),
+      names: sheetNames,
+    };
+  }
+  function event(of: Set<() => Promise<void>>): object {
+    return {
+      add: (listener: () => Promise<void>) => {
+        queue.push(() => of.add(listener));
+        return { context: {}, remove: () => queue.push(() => of.delete(listener)) };
+      },
+    };
+  }
+
+  const fake: FakeExcel = {
+    syncs: 0,
+    mostCells: 0,
+    mostSpills: 0,
+    called: new Set(),
+    supported: () => true,
+    readOnly: false,
+    protectedSheets: new Set(),
+    tables: [],
+    sheetNames: new Map(),
+    charts: [],
+    manual: false,
+    answersAfter: 0,
+    silent: new Set(),
+    entities: new Map(),
+    tableColumns: new Map(),
+    async calculated() {
+      for (const listener of calculationListeners) await listener();
+    },
+    entered: new Map(),
+    async select(block) {
+      await memory.select(block);
+      memory.selectBlock(block);
+      for (const listener of listeners) await listener();
+    },
+    takeAway() {
+      delete global.Excel;
+      delete global.Office;
+    },
+  };
+  const run = async (first: unknown, second?: unknown): Promise<unknown> => {
+    const work = (second ?? first) as (context: unknown) => Promise<unknown>;
+    const result = await work({ workbook, sync });
+    if (queue.length) await sync();
+    return result;
+  };
+  global.Excel = {
+    run,
+    ChartType: { lineMarkers: "LineMarkers", barClustered: "BarClustered" },
+    ChartSeriesBy: { auto: "Auto", columns: "Columns" },
+    CalculationType: { recalculate: "Recalculate" },
+    CalculationMode: { manual: "Manual" },
+  };
+  global.Office = {
+    context: {
+      requirements: { isSetSupported: (_: string, version: string) => fake.supported(version) },
+    },
+  };
+  return fake;
+}
+
+/** What Excel makes of what is entered: an apostrophe keeps a text, dates and numbers are read out of others. */
+function asEntered(value: Value): Value | { text: string } {
+  if (typeof value !== "string") return value;
+  if (value.startsWith("'")) return { text: value.slice(1) };
+  if (/^\d{4}-\d\d(-\d\d)?$/.test(value)) return 45658;
+  if (value !== "" && !Number.isNaN(Number(value))) return Number(value);
+  return /^[+\-@]/.test(value) ? `=${value}` : value;
+}
