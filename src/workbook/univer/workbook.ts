@@ -1,4 +1,4 @@
-import { ICommandService, type ICellData, type IRange } from "@univerjs/core";
+import { ICommandService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import { FormulaDataModel, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
 import { blockOf, linesOf } from "../address";
@@ -10,11 +10,11 @@ import {
   type Cell,
   type Extent,
   type Obstacle,
-  type Place,
   type Value,
   type WorkbookPort,
 } from "../port";
 import { holdsValue, valueOf, writeOne, type Sheet, type Workbook } from "./cell";
+import { blockOfRange, readingOf } from "./reading";
 
 /** What the facade does not give and the adapter takes from Univer itself. */
 export interface Injector {
@@ -44,51 +44,10 @@ export function univerWorkbook(
     if (!sheet) throw new Error(`The workbook has no worksheet "${name}".`);
     return sheet;
   };
-  /** The blocks that formulas of a sheet spill over, with the cell each comes from. */
-  const spills = (sheet: Sheet): { from: Place; block: Block }[] => {
-    const all = injector.get(FormulaDataModel).getArrayFormulaRange();
-    const rows = all[workbook().getId()]?.[sheet.getSheetId()] ?? {};
-    return Object.entries(rows).flatMap(([row, columns]) =>
-      Object.entries(columns as Record<string, IRange>).map(([column, range]) => {
-        const from = { sheet: sheet.getSheetName(), row: Number(row), column: Number(column) };
-        const rowCount = range.endRow - range.startRow + 1;
-        return {
-          from,
-          block: { ...from, rows: rowCount, columns: range.endColumn - range.startColumn + 1 },
-        };
-      })
-    );
-  };
-  /** What spilled into the cells of a sheet: the grid keeps it apart from what was entered. */
-  const spiltValues = (sheet: Sheet): ((row: number, column: number) => ICellData | undefined) => {
-    const all = injector.get(FormulaDataModel).getArrayFormulaCellData();
-    const cells = all[workbook().getId()]?.[sheet.getSheetId()] ?? {};
-    return (row, column) => cells[row]?.[column] ?? undefined;
-  };
-  const read = (sheet: Sheet, row: number, column: number, spilt = spills(sheet)): Cell => {
-    const range = sheet.getRange(row, column);
-    const own = spilt.find(({ from }) => from.row === row && from.column === column);
-    const over = own ?? spilt.find(({ block }) => holds(block, row, column));
-    const pattern = range.getCellStyleData()?.n?.pattern;
-    const entered = range.getCellDatas()[0]?.[0];
-    return {
-      sheet: sheet.getSheetName(),
-      row,
-      column,
-      formula: over && !own ? "" : range.getFormula(),
-      value: valueOf(holdsValue(entered) ? entered : spiltValues(sheet)(row, column)),
-      format: pattern ?? "General",
-      ...(own && (own.block.rows > 1 || own.block.columns > 1) ? { spill: own.block } : {}),
-      ...(over && !own ? { spilledFrom: over.from } : {}),
-    };
-  };
-  /** The block that entered and spilled values fill. */
-  const filled = (sheet: Sheet): Block | undefined => {
-    const entered = usedRange(sheet);
-    const blocks = spills(sheet).map(({ block }) => block);
-    if (entered) blocks.push(blockOfRange(sheet.getSheetName(), entered));
-    return blocks.length ? around(blocks) : undefined;
-  };
+  const { spills, spiltValues, read, filled } = readingOf(
+    () => injector.get(FormulaDataModel),
+    () => workbook().getId()
+  );
   /** Carries out a change and waits until the formulas that it touches have been calculated. */
   const calculated = async (change: () => void): Promise<void> => {
     // Listening begins before the change, whose calculation may start at once or a moment later.
@@ -293,36 +252,4 @@ export function univerWorkbook(
     },
   };
   return port;
-}
-
-function usedRange(sheet: Sheet): IRange | undefined {
-  const { startRow, startColumn, endRow, endColumn } = sheet
-    .getSheet()
-    .getCellMatrix()
-    .getDataRange();
-  return endRow < startRow || endColumn < startColumn
-    ? undefined
-    : { startRow, startColumn, endRow, endColumn };
-}
-
-function blockOfRange(sheet: string, { startRow, startColumn, endRow, endColumn }: IRange): Block {
-  const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
-  return { sheet, row: startRow, column: startColumn, rows, columns };
-}
-
-/** The smallest block that holds all of these. */
-function around(blocks: readonly Block[]): Block {
-  const row = Math.min(...blocks.map((each) => each.row));
-  const column = Math.min(...blocks.map((each) => each.column));
-  return {
-    sheet: blocks[0]?.sheet ?? "",
-    row,
-    column,
-    rows: Math.max(...blocks.map((each) => each.row + each.rows)) - row,
-    columns: Math.max(...blocks.map((each) => each.column + each.columns)) - column,
-  };
-}
-
-function holds({ row, column, rows, columns }: Block, atRow: number, atColumn: number): boolean {
-  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
 }

@@ -1,0 +1,106 @@
+import type { ICellData, IRange } from "@univerjs/core";
+import type { FormulaDataModel } from "@univerjs/engine-formula";
+import type { Block, Cell, Place } from "../port";
+import { holdsValue, valueOf, type Sheet } from "./cell";
+
+export interface Spill {
+  readonly from: Place;
+  readonly block: Block;
+}
+
+/** What the cells of the grid hold and show, the spilled ones too, which it keeps apart from what was entered. */
+export interface Reading {
+  /** The blocks that formulas of a sheet spill over, with the cell each comes from. */
+  spills(sheet: Sheet): Spill[];
+  spiltValues(sheet: Sheet): (row: number, column: number) => ICellData | undefined;
+  read(sheet: Sheet, row: number, column: number, spilt?: readonly Spill[]): Cell;
+  /** The block that entered and spilled values fill. */
+  filled(sheet: Sheet): Block | undefined;
+}
+
+export function readingOf(formulas: () => FormulaDataModel, workbookId: () => string): Reading {
+  const spills = (sheet: Sheet): Spill[] => {
+    const all = formulas().getArrayFormulaRange();
+    const rows = all[workbookId()]?.[sheet.getSheetId()] ?? {};
+    return Object.entries(rows).flatMap(([row, columns]) =>
+      Object.entries(columns as Record<string, IRange>).map(([column, range]) => {
+        const from = { sheet: sheet.getSheetName(), row: Number(row), column: Number(column) };
+        const rowCount = range.endRow - range.startRow + 1;
+        return {
+          from,
+          block: { ...from, rows: rowCount, columns: range.endColumn - range.startColumn + 1 },
+        };
+      })
+    );
+  };
+  const spiltValues = (sheet: Sheet): ((row: number, column: number) => ICellData | undefined) => {
+    const all = formulas().getArrayFormulaCellData();
+    const cells = all[workbookId()]?.[sheet.getSheetId()] ?? {};
+    return (row, column) => cells[row]?.[column] ?? undefined;
+  };
+  const read = (
+    sheet: Sheet,
+    row: number,
+    column: number,
+    spilt: readonly Spill[] = spills(sheet)
+  ): Cell => {
+    const range = sheet.getRange(row, column);
+    const own = spilt.find(({ from }) => from.row === row && from.column === column);
+    const over = own ?? spilt.find(({ block }) => holds(block, row, column));
+    const pattern = range.getCellStyleData()?.n?.pattern;
+    const entered = range.getCellDatas()[0]?.[0];
+    return {
+      sheet: sheet.getSheetName(),
+      row,
+      column,
+      formula: over && !own ? "" : range.getFormula(),
+      value: valueOf(holdsValue(entered) ? entered : spiltValues(sheet)(row, column)),
+      format: pattern ?? "General",
+      ...(own && (own.block.rows > 1 || own.block.columns > 1) ? { spill: own.block } : {}),
+      ...(over && !own ? { spilledFrom: over.from } : {}),
+    };
+  };
+  const filled = (sheet: Sheet): Block | undefined => {
+    const entered = usedRange(sheet);
+    const blocks = spills(sheet).map(({ block }) => block);
+    if (entered) blocks.push(blockOfRange(sheet.getSheetName(), entered));
+    return blocks.length ? around(blocks) : undefined;
+  };
+  return { spills, spiltValues, read, filled };
+}
+
+/** The block of a sheet in which anything was entered. */
+function usedRange(sheet: Sheet): IRange | undefined {
+  const { startRow, startColumn, endRow, endColumn } = sheet
+    .getSheet()
+    .getCellMatrix()
+    .getDataRange();
+  return endRow < startRow || endColumn < startColumn
+    ? undefined
+    : { startRow, startColumn, endRow, endColumn };
+}
+
+export function blockOfRange(
+  sheet: string,
+  { startRow, startColumn, endRow, endColumn }: IRange
+): Block {
+  const [rows, columns] = [endRow - startRow + 1, endColumn - startColumn + 1];
+  return { sheet, row: startRow, column: startColumn, rows, columns };
+}
+
+/** The smallest block that holds all of these. */
+function around(blocks: readonly Block[]): Block {
+  const row = Math.min(...blocks.map((each) => each.row));
+  const column = Math.min(...blocks.map((each) => each.column));
+  return {
+    sheet: blocks[0]?.sheet ?? "",
+    row,
+    column,
+    rows: Math.max(...blocks.map((each) => each.row + each.rows)) - row,
+    columns: Math.max(...blocks.map((each) => each.column + each.columns)) - column,
+  };
+}
+
+function holds({ row, column, rows, columns }: Block, atRow: number, atColumn: number): boolean {
+  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
+}
