@@ -214,9 +214,9 @@ for (const text of ["2025.5", "2025.0", "2025,5", "2025-13", "99/2025", "2025 45
   add(`SALES("Omoda","${text}")`, value(), "no month, quarter, half or day");
 add('SALES("Omoda","2025/26")', value(), "two years are no part of one");
 add(
-  'SALES("Omoda","31 August 2025")',
+  'SALES("Omoda","Q3 2025")',
   na("Only full years are on record; ask for 2025."),
-  "a day of 2025"
+  "a quarter of 2025"
 );
 for (const [asked, meant] of [
   ["Mercedes Bens", "Mercedes-Benz"],
