@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import type { Figure } from "../../src/model/answer";
 import { citeBriefly } from "../../src/model/citation";
 import { formats } from "../../src/model/metric";
@@ -166,6 +167,42 @@ describe("the note of a sum", () => {
     const growth = figureOf("SALESGROWTH", "Chery group", 2025, null, "DfT");
     expect(growth?.note).toBe("2024: Without Chery.");
     expect(figureOf("SALESGROWTH", "Geely group", 2025)?.note).toBe("Without Lotus.");
+  });
+});
+
+describe("whatever a figure holds", () => {
+  const text = fc.string({ unit: fc.constantFrom("a", "é", '"', " ", "."), maxLength: 120 });
+  const publisher = text.map((name) => `The ${name}`);
+  const first = fc.record({ id: fc.constant("a"), publisher, title: text });
+  const quoting = fc.record({
+    id: fc.constant("b"),
+    publisher,
+    title: text,
+    quotes: fc.constant("a"),
+  });
+  const anyFigure = fc.record({
+    kind: fc.constant("figure" as const),
+    value: fc.double({ noNaN: true, noDefaultInfinity: true }),
+    unit: fc.constantFrom("vehicles" as const, "share" as const),
+    status: fc.constantFrom("derived" as const, "outturn" as const),
+    sources: fc.oneof(fc.tuple(first), fc.tuple(first, quoting)),
+    period: fc.constantFrom("2025", "2024 to 2025"),
+    basis: fc.constantFrom("briefing" as const, undefined),
+    count: fc.constantFrom("SMMT" as const, undefined),
+    note: fc.option(text, { nil: undefined }),
+    working: fc.option(text, { nil: undefined }),
+  });
+
+  test("it carries at most 400 bytes, its publisher first, and the basis of what is on record", () => {
+    fc.assert(
+      fc.property(anyFigure, (figure) => {
+        const texts = carriedBy(figure);
+        expect(bytes(figure, texts)).toBeLessThanOrEqual(mostBytes);
+        expect(texts.Source).toMatch(/^The /);
+        if (figure.status === "outturn" || !figure.count) expect(texts.Basis).toBe(figure.basis);
+      }),
+      { numRuns: 2000 }
+    );
   });
 });
 

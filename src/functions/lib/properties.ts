@@ -44,11 +44,11 @@ export function propertiesOf(
     must,
     mostWithin(left(), { Published: published, Period: period, Edition: edition, Unit: unit })
   );
-  if (left() >= byteLength(brief) - byteLength(must.Source ?? "")) must.Source = brief;
   const grown = cut(note, byteLength(note) - byteLength(must.Note ?? "") - left());
+  const more = byteLength(grown) - byteLength(must.Note ?? "");
   // A whole sentence is better than the start of the next one with it.
-  const gain = grown === note || least.endsWith("…") ? 0 : shortest;
-  if (must.Note && byteLength(grown) > byteLength(must.Note) + gain) must.Note = grown;
+  const enough = grown === note || least.endsWith("…") ? 0 : shortest;
+  if (must.Note && more > enough && more <= left()) must.Note = grown;
   const title = titleWithin(left(), sources[0]?.title ?? "");
   if (title && must.Source === brief) must.Source = citeBriefly(sources, title);
   return Object.fromEntries(
