@@ -11,6 +11,7 @@ import "./functions/properties.test";
 import "./functions/carried.test";
 import "./queries/answers.test";
 import "./queries/dealStatus.test";
+import "./queries/nextYear.test";
 import "./functions/calculator.test";
 import "./functions/removedRow.test";
 import "./functions/memory.test";
