@@ -3,7 +3,8 @@ import { choices, type ChoiceList } from "../model/choices";
 import type { Choice, Enum, Metadata } from "../model/metadata";
 import { inThousands } from "../model/number";
 import { indexOf, type Index } from "../queries/index";
-import { latestFullYear, registrations } from "../queries/registrations";
+import { latestFullYear } from "../queries/counted";
+import { registrations } from "../queries/registrations";
 
 const tooltips: Partial<Record<ChoiceList, Readonly<Record<string, string>>>> = {
   source: {

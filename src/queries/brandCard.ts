@@ -7,7 +7,9 @@ import type { Index } from "./index";
 import { yearsOf } from "./onRecord";
 import { query } from "./query";
 import { ranking } from "./ranking";
-import { latestFullYear, market, needBrand, registrations } from "./registrations";
+import { latestFullYear, market } from "./counted";
+import { needBrand } from "./readSubject";
+import { registrations } from "./registrations";
 import type { Subject } from "./subject";
 
 /** What is on record about a brand or group, as a card. */

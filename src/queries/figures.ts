@@ -4,7 +4,7 @@ import { inThousands } from "../model/number";
 import type { Index } from "./index";
 import { onRecord, readItem, yearsOf, type Item } from "./onRecord";
 import { query } from "./query";
-import { latest } from "./registrations";
+import { latest } from "./latest";
 
 const mostCells = 100_000;
 

@@ -3,7 +3,9 @@ import { inThousands } from "../model/number";
 import { dated, derived } from "./derived";
 import { briefingYear } from "./production";
 import { query } from "./query";
-import { latest, readSubject, registrations } from "./registrations";
+import { latest } from "./latest";
+import { readSubject } from "./readSubject";
+import { registrations } from "./registrations";
 import { pathTo } from "./target";
 
 /**

@@ -2,7 +2,9 @@ import { isFailure } from "../model/failure";
 import { inThousands } from "../model/number";
 import { dated, derived } from "./derived";
 import { query } from "./query";
-import { market, readSubject, registrations } from "./registrations";
+import { market } from "./counted";
+import { readSubject } from "./readSubject";
+import { registrations } from "./registrations";
 
 /** Registrations of the brand or group as a part of the market in the same count, 0 to 1. */
 export const marketShare = query(

@@ -6,15 +6,10 @@ import { fold } from "../model/name";
 import type { Entry } from "./entry";
 import type { Index } from "./index";
 import { latestFullYearOf, noFullYear, notProduced } from "./production";
-import {
-  countNamed,
-  latest,
-  latestFullYear,
-  needBrand,
-  newest,
-  registrations,
-  type Pick,
-} from "./registrations";
+import { latestFullYear } from "./counted";
+import { latest, newest, type Pick } from "./latest";
+import { countNamed, needBrand } from "./readSubject";
+import { registrations } from "./registrations";
 import type { Subject } from "./subject";
 import { noTarget } from "./target";
 

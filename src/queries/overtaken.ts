@@ -1,13 +1,10 @@
 import { fail, isFailure } from "../model/failure";
 import { query } from "./query";
 import { byName } from "./ranking";
-import {
-  brandsOf,
-  listedBrands,
-  needsYearBefore,
-  readSubject,
-  registrations,
-} from "./registrations";
+import { brandsOf, listedBrands } from "./counted";
+import { needsYearBefore } from "./noRegistrations";
+import { readSubject } from "./readSubject";
+import { registrations } from "./registrations";
 
 const header = ["Brand", "Sales", "Sales the year before"];
 

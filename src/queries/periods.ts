@@ -3,7 +3,7 @@ import { fail, isFailure } from "../model/failure";
 import { readItem, yearsOf } from "./onRecord";
 import { noFullYear } from "./production";
 import { query } from "./query";
-import { lists, market } from "./registrations";
+import { lists, market } from "./counted";
 
 /** The years on record, ascending: forecasts in, rivals out. */
 export const periods = query({ metric: "metric", item: "name" }, (index, { metric, item }) => {

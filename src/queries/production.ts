@@ -7,7 +7,7 @@ import { inThousands, list } from "../model/number";
 import type { Entry } from "./entry";
 import type { Index } from "./index";
 import { query } from "./query";
-import { isFull, latest, newest } from "./registrations";
+import { isFull, latest, newest } from "./latest";
 
 /** Vehicles built in the United Kingdom. */
 export const production = query(

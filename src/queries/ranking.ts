@@ -1,6 +1,6 @@
 import type { Count } from "../model/choices";
 import type { Index } from "./index";
-import { listedBrands } from "./registrations";
+import { listedBrands } from "./counted";
 import type { Subject } from "./subject";
 import { fold } from "../model/name";
 

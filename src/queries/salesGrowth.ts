@@ -1,7 +1,9 @@
 import { fail, isFailure } from "../model/failure";
 import { dated, derived } from "./derived";
 import { query } from "./query";
-import { needsYearBefore, readSubject, registrations } from "./registrations";
+import { needsYearBefore } from "./noRegistrations";
+import { readSubject } from "./readSubject";
+import { registrations } from "./registrations";
 
 /** sales(year) / sales(baseYear) - 1: the whole change between the two years, not the yearly rate. */
 export const salesGrowth = query(

@@ -2,7 +2,8 @@ import { fail, isFailure } from "../model/failure";
 import { derived } from "./derived";
 import { query } from "./query";
 import { ranking } from "./ranking";
-import { readSubject, registrations } from "./registrations";
+import { readSubject } from "./readSubject";
+import { registrations } from "./registrations";
 
 /** Place among the brands that the count lists by name, 1 for the most; equal figures share the better place. */
 export const salesRank = query(

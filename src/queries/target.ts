@@ -6,7 +6,7 @@ import { dated, derived } from "./derived";
 import type { Index } from "./index";
 import { baseYear, produced } from "./production";
 import { query } from "./query";
-import { latest } from "./registrations";
+import { latest } from "./latest";
 
 export const defaultTargetYear = 2035;
 

@@ -3,7 +3,8 @@ import { fail } from "../model/failure";
 import { list } from "../model/number";
 import { query } from "./query";
 import { ranking } from "./ranking";
-import { latestFullYear, listedBrands, market, registrations } from "./registrations";
+import { latestFullYear, listedBrands, market } from "./counted";
+import { registrations } from "./registrations";
 
 const header = ["Rank", "Brand", "Sales", "Share", "Growth"];
 const usualCount = 10;

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { serveFolder } from "../e2e/server";
+import { chromium, type Page } from "playwright-core";
+import { serveFolder, type Served } from "../e2e/server";
+import { laterEdition } from "../refresh/editions";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
@@ -94,9 +95,33 @@ export async function inWorkbench(say: (line?: string) => void): Promise<void> {
   say(
     `| ${measured.cells} UKAUTO cells calculated again, as a refresh does | ${measured.again.toFixed(0)} | |`
   );
+  for (const [step, time] of await refreshed(page, served)) {
+    say(`| refresh of these cells to another edition: ${step} | ${time.toFixed(0)} | |`);
+  }
   say(`| from navigation to the first answered formula | ${answered.toFixed(0)} | |`);
   say(`| from navigation to the pane | ${usable.toFixed(0)} | |`);
   say();
   await browser.close();
   await served.close();
+}
+
+/** The steps of a refresh by the pane's own button, with the time of each in milliseconds. */
+async function refreshed(page: Page, served: Served): Promise<[string, number][]> {
+  const files = laterEdition();
+  served.answer = (path, response) => {
+    const body = files.get(path.slice(1));
+    if (body === undefined) return false;
+    response.writeHead(200, { "content-type": "application/json" }).end(body);
+    return true;
+  };
+  await page.getByRole("tab", { name: "Workbook", exact: true }).click();
+  await page.getByRole("button", { name: "Refresh figures" }).click();
+  await page.getByRole("progressbar").first().waitFor();
+  await page.getByText("Edition 2027-01 is in use").waitFor({ timeout: 120_000 });
+  return page.evaluate(() =>
+    performance
+      .getEntriesByType("measure")
+      .filter(({ name }) => name.startsWith("UKAUTO refresh: "))
+      .map(({ name, duration }) => [name.replace("UKAUTO refresh: ", ""), duration])
+  );
 }

@@ -1,7 +1,7 @@
 import { chineseOwned } from "../../model/chineseOwned";
 import type { Index } from "../../queries/index";
 import { ranking } from "../../queries/ranking";
-import { latestFullYear } from "../../queries/registrations";
+import { latestFullYear } from "../../queries/counted";
 import type { Asked } from "./series";
 
 export interface Preset {
