@@ -34,9 +34,7 @@ describe("the folders", () => {
   test("keep the spreadsheet of the workbench out of everything else", () => {
     const users = naming(/@univerjs/).map((file) => relative(src, file));
     expect(
-      users.filter(
-        (file) => !file.startsWith("workbench/") && !/^workbook\/univer\//.test(file)
-      )
+      users.filter((file) => !file.startsWith("workbench/") && !/^workbook\/univer\//.test(file))
     ).toEqual([]);
   });
 
