@@ -1,5 +1,10 @@
 import fc from "fast-check";
-import { asksUkauto, literal, ukautoCalls, withArgument } from "../../../src/workbook/formulas/formula";
+import {
+  asksUkauto,
+  literal,
+  ukautoCalls,
+  withArgument,
+} from "../../../src/workbook/formulas/formula";
 import { readArgument } from "../../../src/workbook/formulas/formulaArgument";
 
 const told = (formula: string) =>
