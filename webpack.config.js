@@ -73,7 +73,6 @@ function addin(env, mode) {
     optimization: {
       // File names carry a hash of what is in them, so that short numbers cost nothing between releases.
       moduleIds: "size",
-      mangleExports: "size",
       splitChunks: {
         cacheGroups: {
           charts: {

@@ -34,7 +34,7 @@ function showPane(workbookHere: boolean, notice?: string): Promise<void> {
     again.onclick = () => void showPane(workbookHere, notice);
     document
       .getElementById("pane")
-      ?.replaceChildren("UKAUTO's pane could not be loaded. Check the connection. ", again);
+      ?.replaceChildren("The pane did not load. Check the connection. ", again);
   }));
 }
 
@@ -78,16 +78,13 @@ function start(): void {
   if (typeof Office === "undefined" || !Office.onReady) {
     void showPane(
       false,
-      "office.js did not load, so the workbook is out of reach. Check that this computer reaches appsforoffice.microsoft.com, then reload."
+      "office.js did not load. Check that this computer reaches appsforoffice.microsoft.com, then reload."
     );
     return;
   }
   void Office.onReady(({ host }) => {
     if (host !== Office.HostType.Excel) {
-      return void showPane(
-        false,
-        "UKAUTO works in Excel. Open it there to use its functions in cells."
-      );
+      return void showPane(false, "Open UKAUTO in Excel to use its functions.");
     }
     Office.actions.associate("refreshFigures", refreshFigures);
     if (document.visibilityState === "visible") return void showPane(true);
