@@ -12,15 +12,12 @@ const checked = startWithKept()
       .catch(() => undefined)
   : undefined;
 const calculator = calculatorOver(callables());
-let supported: boolean | undefined;
 
-whenDataTypes(() => {
-  if (supported !== undefined) return supported;
-  // Not remembered while the host is not ready, since it may say something else then.
-  const requirements = typeof Office === "undefined" ? undefined : Office.context?.requirements;
-  if (!requirements) return false;
-  return (supported = requirements.isSetSupported("CustomFunctionsRuntime", "1.4"));
-});
+whenDataTypes(() =>
+  typeof Office === "undefined"
+    ? undefined
+    : Office.context?.requirements?.isSetSupported("CustomFunctionsRuntime", "1.4")
+);
 
 const askedToRefresh = new Set<() => void>();
 let refreshWaits = false;

@@ -6,28 +6,25 @@ import { indexOf, type Index } from "./index";
 /** The edition that came with this release. */
 export const bundledDataset: Dataset = unpack(bundled as unknown as Packed);
 
-interface InUse {
-  readonly index: Index;
-  /** What only the pane shows; undefined for the bundled edition, whose notes come with the pane. */
-  readonly notes?: Notes;
-}
-
-let current: InUse | undefined;
+let current: Index | undefined;
+/** What only the pane shows; undefined for the bundled edition, whose notes come with the pane. */
+let currentNotes: Notes | undefined;
 const listeners = new Set<() => void>();
 
 /** The edition in use. A call that asks once answers from one edition throughout. */
 export function inUse(): Index {
-  return (current ??= { index: indexOf(bundledDataset) }).index;
+  return (current ??= indexOf(bundledDataset));
 }
 
 /** The notes of the edition in use, where it is not the bundled one. */
 export function notesInUse(): Notes | undefined {
-  return current?.notes;
+  return currentNotes;
 }
 
-/** Puts another edition in use, in one assignment; without notes it is the bundled one. */
+/** Puts another edition in use; without notes it is the bundled one. */
 export function use(index: Index, notes?: Notes): void {
-  current = { index, notes };
+  current = index;
+  currentNotes = notes;
   for (const listener of listeners) listener();
 }
 

@@ -1,8 +1,10 @@
 import { answerTo, type Remembering } from "../../src/functions/lib/answerTo";
-import { captured, note, noted, tracedCells, tracesOf } from "../../src/functions/lib/trace";
+import { calculatorOver } from "../../src/functions/lib/calculator";
+import { note, noted, tracedCells, tracesOf } from "../../src/functions/lib/trace";
 import { indexOf } from "../../src/queries/index";
 import { bundledDataset } from "../../src/queries/inUse";
 import { query } from "../../src/queries/query";
+import { sourceFunctions } from "./sourceFunctions";
 
 describe("what has been answered", () => {
   test("is worked out once a question, and again in another edition", () => {
@@ -86,7 +88,10 @@ describe("the trace", () => {
   });
 
   test("is left alone by the pane's own questions", () => {
-    expect(captured(() => note("T!C1", "SALES", [], answer, "2026-11"))).toEqual(answer);
-    expect(tracesOf("T!C1")).toEqual([]);
+    const cells = tracedCells();
+    const since = noted();
+    const asked = calculatorOver(sourceFunctions).calculate("SALES", ["Omoda", 2025]);
+    expect(asked).toMatchObject({ kind: "figure", value: 19855 });
+    expect([tracedCells(), noted()]).toEqual([cells, since]);
   });
 });

@@ -6,8 +6,8 @@ import { readers } from "./read";
 
 /** One argument's place in what has been answered already: the answer, or the next argument's places. */
 interface Known {
-  answer?: Answer;
-  next?: Map<unknown, Known>;
+  answer: Answer | undefined;
+  next: Map<unknown, Known> | undefined;
 }
 
 interface Memory {
@@ -37,7 +37,8 @@ export function answerTo<P extends Parameters>(
   // On the query itself: one look-up less for every cell.
   const remembering = query as Remembering;
   let memory = remembering.memory;
-  if (memory?.index !== index) memory = remembering.memory = { index, root: {}, size: 0 };
+  if (memory?.index !== index)
+    memory = remembering.memory = { index, root: { answer: undefined, next: undefined }, size: 0 };
   let known = memory.root;
   // Trailing arguments that were left out add no step, so that SALES("Omoda",2025) is two look-ups.
   let last = args.length - 1;
@@ -56,7 +57,7 @@ export function answerTo<P extends Parameters>(
       return work(index, query, args);
     }
     memory.size++;
-    const next: Known = {};
+    const next: Known = { answer: undefined, next: undefined };
     (known.next ??= new Map()).set(arg, next);
     known = next;
   }

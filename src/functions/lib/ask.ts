@@ -1,3 +1,4 @@
+import type { Answer } from "../../model/answer";
 import { inUse } from "../../queries/inUse";
 import type { Parameters, Query } from "../../queries/query";
 import { answerTo } from "./answerTo";
@@ -8,6 +9,8 @@ import { note } from "./trace";
 export interface Caller {
   readonly address?: string;
   readonly functionName?: string;
+  /** The pane's own calls: takes the answer as it was before it became a cell's value, and no trace is kept. */
+  readonly answered?: (answer: Answer) => void;
 }
 
 /** Answers a cell: the arguments as the host passes them in, a value or an error as the host takes it out. */
@@ -19,6 +22,7 @@ export function ask<P extends Parameters>(
 ): unknown {
   const index = inUse();
   const answer = answerTo(index, query, args);
-  note(caller?.address, id, args, answer, index.edition);
+  if (caller?.address) note(caller.address, id, args, answer, index.edition);
+  else caller?.answered?.(answer);
   return toCell(answer, index.edition);
 }

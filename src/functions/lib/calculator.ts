@@ -1,5 +1,7 @@
+import type { Answer } from "../../model/answer";
 import type { Calculator } from "../../model/calculator";
-import { captured, noted, tracesOf } from "./trace";
+import type { Caller } from "./ask";
+import { noted, tracesOf } from "./trace";
 
 export type Callable = (...args: unknown[]) => unknown;
 
@@ -12,7 +14,14 @@ export function calculatorOver(
       const found = functions.get(id.toUpperCase());
       if (!found) return undefined;
       const padded = Array.from({ length: found.parameters }, (_, place) => args[place] ?? null);
-      return captured(() => found.call(...padded, {}));
+      let kept: Answer | undefined;
+      const caller: Caller = { answered: (answer) => (kept = answer) };
+      try {
+        found.call(...padded, caller);
+      } catch {
+        // A failure reaches a cell by being thrown; it has been answered before that.
+      }
+      return kept;
     },
     trace: tracesOf,
     noted,

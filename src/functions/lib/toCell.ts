@@ -3,18 +3,28 @@ import type { Failure } from "../../model/failure";
 import { formats } from "../../model/metric";
 import { propertiesOf } from "./properties";
 
-let supportsDataTypes: () => boolean = () => false;
+let ask: () => boolean | undefined = () => false;
+let supported: boolean | undefined;
 
-/** Tells how to find out whether a cell can hold a number with properties; the host knows. */
-export function whenDataTypes(supported: () => boolean): void {
-  supportsDataTypes = supported;
+/** Tells how to find out whether a cell can hold a number with properties; undefined while the host does not know. */
+export function whenDataTypes(known: () => boolean | undefined): void {
+  ask = known;
+  supported = undefined;
+}
+
+function supportsDataTypes(): boolean | undefined {
+  return (supported ??= ask());
 }
 
 /** An answer as the host takes it: a number, a text, a table or a data type. Throws a failure as a cell error. */
 export function toCell(answer: Answer, edition: string): unknown {
+  // Most cells ask for a figure, and this much alone is small enough to cost no call of its own.
+  if (answer.kind !== "figure") return other(answer);
+  return supportsDataTypes() ? withSource(answer, edition) : answer.value;
+}
+
+function other(answer: Exclude<Answer, Figure>): unknown {
   switch (answer.kind) {
-    case "figure":
-      return supportsDataTypes() ? withSource(answer, edition) : answer.value;
     case "text":
       return answer.value;
     case "table":

@@ -8,22 +8,16 @@ const mostRangeCells = 100;
 
 /** What each cell last asked, the cell calculated longest ago first. Bounded: the oldest cell is forgotten. */
 const byAddress = new Map<string, Traced[]>();
-let capturing: Answer[] | undefined;
 let number = 0;
 
 /** Notes what a cell asked and was answered. */
 export function note(
-  address: string | undefined,
-  id: string | undefined,
+  address: string,
+  id: string,
   args: readonly unknown[],
   answer: Answer,
   edition: string
 ): void {
-  if (capturing) {
-    capturing.push(answer);
-    return;
-  }
-  if (!address || !id) return;
   const key = keyOf(address);
   const call: Traced = { id, arguments: args.map(kept), answer, edition, number: ++number };
   const calls = (byAddress.get(key) ?? []).filter((known) => !isSameCall(known, call));
@@ -49,20 +43,6 @@ export function noted(): number {
 /** How many cells are remembered; at most 5,000. */
 export function tracedCells(): number {
   return byAddress.size;
-}
-
-/** The answer that the call gives, without a trace of it. */
-export function captured(call: () => unknown): Answer | undefined {
-  const answers: Answer[] = [];
-  capturing = answers;
-  try {
-    call();
-  } catch {
-    // A failure reaches a cell by being thrown; its answer has been noted before that.
-  } finally {
-    capturing = undefined;
-  }
-  return answers[0];
 }
 
 /** Hosts differ in whether they put a worksheet's name in quotation marks. */
