@@ -1,5 +1,6 @@
 import type { Calculator } from "../model/calculator";
 import type { Metadata } from "../model/metadata";
+import { wordsOf } from "../model/wordsOf";
 import { addressOf } from "../workbook/address";
 import { Cancelled } from "../workbook/batches";
 import {
@@ -123,10 +124,6 @@ async function noteIn(workbook: WorkbookPort, edition: string): Promise<string |
   } catch (error) {
     return wordsOf(error);
   }
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** Measures each step on the page's own time line, where a browser's tools and the benchmarks read it. */

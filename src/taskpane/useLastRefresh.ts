@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
+import { wordsOf } from "../model/wordsOf";
 import { dateSetting, editionSetting } from "../refresh/settings";
 import type { WorkbookPort } from "../workbook/port";
-import { wordsOf } from "./parts/wordsOf";
 
 /** The edition and the day of the last refresh of the whole workbook, or why that could not be read. */
 export interface LastRefresh {

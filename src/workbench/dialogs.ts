@@ -1,3 +1,4 @@
+import { wordsOf } from "../model/wordsOf";
 import type { WorkbookPort } from "../workbook/port";
 import { conformanceSheet, conformanceText, openConformance, type Expected } from "./conformance";
 import { brokenWorkbook, discardBroken } from "./keep";
@@ -25,7 +26,7 @@ export function checkFunctions(
       const list = (await (await fetch("conformance.json")).json()) as readonly Expected[];
       told.textContent = await act(list);
     } catch (error) {
-      told.textContent = `That did not work: ${error instanceof Error ? error.message : String(error)}. Try again.`;
+      told.textContent = `That did not work: ${wordsOf(error)}. Try again.`;
     }
   };
   byId("check").addEventListener("click", () => {

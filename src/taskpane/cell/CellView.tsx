@@ -1,5 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
+import { wordsOf } from "../../model/wordsOf";
 import { addressOf, cellName } from "../../workbook/address";
 import { asksUkauto, literal, withArgument } from "../../workbook/formulas/formula";
 import { readArgument } from "../../workbook/formulas/formulaArgument";
@@ -11,7 +12,6 @@ import { Notice } from "../parts/Notice";
 import { useGoTo } from "../parts/useGoTo";
 import type { Told } from "../parts/useInsert";
 import { Waiting } from "../parts/Waiting";
-import { wordsOf } from "../parts/wordsOf";
 
 const useStyles = makeStyles({
   view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px" },

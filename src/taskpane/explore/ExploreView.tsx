@@ -9,6 +9,7 @@ import {
   type ReactElement,
   type RefObject,
 } from "react";
+import { wordsOf } from "../../model/wordsOf";
 import { Notice } from "../parts/Notice";
 import { TableOf } from "../parts/TableOf";
 import type { Told } from "../parts/useInsert";
@@ -78,7 +79,7 @@ export function ExploreView(): ReactElement {
         ...(done.kind === "blocked" && done.replaceable ? { act: again } : {}),
       });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = wordsOf(error);
       const text = `The table could not be inserted: ${reason} Choose an empty place and try again.`;
       setTold({ intent: "error", text });
     }

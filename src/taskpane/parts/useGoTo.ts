@@ -1,8 +1,8 @@
 import { useState } from "react";
+import { wordsOf } from "../../model/wordsOf";
 import type { Place } from "../../workbook/port";
 import { useHost } from "../useHost";
 import type { Told } from "./useInsert";
-import { wordsOf } from "./wordsOf";
 
 /** Selects a cell of the workbook, and says why where that fails. */
 export function useGoTo(): { goTo(place: Place): void; lost: Told | undefined } {

@@ -1,4 +1,5 @@
 import { useCallback, useState } from "react";
+import { wordsOf } from "../../model/wordsOf";
 import { useHost } from "../useHost";
 import { insertAtActive, placeName, type Insertion } from "./insertAtActive";
 
@@ -35,7 +36,7 @@ export function useInsert(): {
           ...(done.replaceable ? { act: { label: "Replace", run } } : {}),
         });
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
+        const reason = wordsOf(error);
         setTold({
           intent: "error",
           text: `${what} could not be inserted: ${reason} Choose another cell and try again.`,

@@ -1,7 +1,7 @@
+import { wordsOf } from "../../model/wordsOf";
 import { Cancelled } from "../../workbook/batches";
 import type { Work } from "../../workbook/port";
 import type { Told } from "./useInsert";
-import { wordsOf } from "./wordsOf";
 
 export interface Running {
   readonly key: string;

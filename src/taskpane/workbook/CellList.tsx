@@ -1,6 +1,7 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { asPercent, inThousands } from "../../model/number";
+import { wordsOf } from "../../model/wordsOf";
 import { addressOf, cellName } from "../../workbook/address";
 import type { Cell, Extent, Value } from "../../workbook/port";
 import { standingOf, type Standing } from "../../workbook/standing";
@@ -9,7 +10,6 @@ import { shownFigure, statusColour } from "../parts/values";
 import { Notice } from "../parts/Notice";
 import { useGoTo } from "../parts/useGoTo";
 import { Waiting } from "../parts/Waiting";
-import { wordsOf } from "../parts/wordsOf";
 import { useHost } from "../useHost";
 
 const useStyles = makeStyles({

@@ -7,6 +7,7 @@ import {
   Text,
 } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
+import { wordsOf } from "../../model/wordsOf";
 import { freeze, planFreeze, type FreezePlan } from "../../workbook/freezing/freeze";
 import { openReceipts } from "../../workbook/freezing/openReceipts";
 import type { Extent, Obstacle, Work, WorkbookPort } from "../../workbook/port";
@@ -18,7 +19,6 @@ import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
 import type { Told } from "../parts/useInsert";
 import { useWork } from "../parts/useWork";
-import { wordsOf } from "../parts/wordsOf";
 import { useHost } from "../useHost";
 
 const useStyles = makeStyles({

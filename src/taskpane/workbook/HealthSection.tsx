@@ -1,11 +1,11 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
+import { wordsOf } from "../../model/wordsOf";
 import { ailments, type Ailment } from "../../workbook/health";
 import type { Extent } from "../../workbook/port";
 import type { Replacement } from "../../workbook/replaceFormulas";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
-import { wordsOf } from "../parts/wordsOf";
 import { useHost } from "../useHost";
 import { LeftAsIs } from "./LeftAsIs";
 import { useReplacing } from "./useReplacing";

@@ -9,12 +9,12 @@ import {
 } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useEffect, useState, type ReactElement } from "react";
+import { wordsOf } from "../../model/wordsOf";
 import type { Report } from "../../refresh/refresh";
 import type { Extent } from "../../workbook/port";
 import { Notice } from "../parts/Notice";
 import { Panel } from "../parts/Panel";
 import { useWork } from "../parts/useWork";
-import { wordsOf } from "../parts/wordsOf";
 import { useHost } from "../useHost";
 import { ChangeList } from "./ChangeList";
 import { summaryOf } from "./summaryOf";
