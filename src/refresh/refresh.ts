@@ -32,8 +32,8 @@ export interface Report extends Fetched {
 }
 
 let running = false;
-/** What cells showed before a refresh that did not come to its end: the next one goes on from there. */
-let unfinished = new Map<string, Remembered>();
+/** What cells showed before a refresh that did not come to its end: the next list begins there, so that it is whole. */
+const unfinished = new Map<string, Remembered>();
 
 /**
  * Takes the newest edition, calculates the UKAUTO cells of the extent again, and lists those whose value
@@ -56,7 +56,7 @@ export async function refresh(
     const fetched = await fetchEdition(undefined, work.signal);
     took("fetch");
     let unanswered: readonly Place[] = [];
-    let changed: Changed = { cells: [], changes: [] };
+    let changed: Changed = { cells: 0, changes: [] };
     let stopped: string | undefined;
     try {
       unanswered = await workbook.recalculate(cells, work);
@@ -72,14 +72,14 @@ export async function refresh(
     }
     took("compare");
     const isDone = stopped === undefined && !unanswered.length;
-    keepUnfinished(isDone, before, changed.cells);
+    keepUnfinished(isDone, before);
     const unnoted =
       isDone && extent === "workbook" ? await noteIn(workbook, fetched.edition) : undefined;
     return {
       ...fetched,
       extent,
       cells: cells.length,
-      changed: changed.cells.length,
+      changed: changed.cells,
       changes: changed.changes,
       unanswered,
       ...(stopped === undefined ? {} : { stopped }),
@@ -104,15 +104,11 @@ export async function refresh(
   }
 }
 
-/** Cells that are listed already are done; of the others what they showed at first is kept until all are. */
-function keepUnfinished(
-  isDone: boolean,
-  before: readonly Remembered[],
-  changed: readonly Remembered[]
-): void {
-  const listed = new Set(changed);
-  const open = isDone ? [] : before.filter((each) => !listed.has(each));
-  unfinished = new Map(open.map((each) => [addressOf(each.cell), each]));
+function keepUnfinished(isDone: boolean, before: readonly Remembered[]): void {
+  for (const each of before) {
+    if (isDone) unfinished.delete(addressOf(each.cell));
+    else unfinished.set(addressOf(each.cell), each);
+  }
 }
 
 /** Notes the edition in the workbook; what keeps it from that undoes no refresh. */

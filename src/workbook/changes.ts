@@ -34,8 +34,8 @@ export interface Remembered {
 
 /** What differs from what was remembered. */
 export interface Changed {
-  /** The cells whose own formula shows something else now. */
-  readonly cells: readonly Remembered[];
+  /** How many cells there are whose own formula shows something else now. */
+  readonly cells: number;
   readonly changes: readonly Change[];
 }
 
@@ -95,7 +95,7 @@ export async function changesSince(
     const why = reasonOf(before, { calls: calls[place] ?? [], traced });
     return listed(after, before.values, rows, why);
   });
-  return { cells: differing.map(({ before }) => before), changes };
+  return { cells: differing.length, changes };
 }
 
 async function explained(

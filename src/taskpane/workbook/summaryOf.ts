@@ -11,7 +11,8 @@ export function summaryOf(report: Report): Told {
       : `Edition ${edition} is in use instead of ${before}.`,
     `${changed || "None"} of ${cells} UKAUTO cells changed.`,
   ];
-  if (stopped) sentences.push(`${stopped} The rest is listed when you refresh again.`);
+  if (stopped)
+    sentences.push(`${stopped} Refresh again: that list will hold these changes and the rest.`);
   if (unanswered.length)
     sentences.push(
       `Excel has not answered ${named(unanswered.map(addressOf))} yet. Refresh again when it has finished calculating.`
