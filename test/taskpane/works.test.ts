@@ -18,10 +18,13 @@ describe("the long works of the pane", () => {
     let ran = false;
     await works.run("two", "Work two", async () => void (ran = true));
     expect([ran, works.state().running?.label]).toEqual([false, "Work one"]);
+    const wait = "Work one is under way. Wait until it has finished, then try again.";
+    expect(works.underWay()).toEqual({ intent: "warning", text: wait });
+    expect(works.state().told.two).toEqual(works.underWay());
     first.finish("Done.");
     await first.done;
     await works.run("two", "Work two", async () => void (ran = true));
-    expect([ran, works.state().running]).toEqual([true, undefined]);
+    expect([ran, works.state().running, works.underWay()]).toEqual([true, undefined, undefined]);
   });
 
   test("hold what was told and what came of them until the next run", async () => {

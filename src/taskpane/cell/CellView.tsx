@@ -27,7 +27,7 @@ interface Round {
 /** The selected cell: each UKAUTO call in its formula, explained. Selecting never calculates. */
 export function CellView(): ReactElement {
   const styles = useStyles();
-  const { workbook, calculator, metadata, selection, index } = useHost();
+  const { workbook, calculator, metadata, selection, index, works } = useHost();
   const [shown, setShown] = useState<{ of: string; cell: Cell; calls: Explained[] }>();
   const [round, setRound] = useState<Round>({ number: 0 });
   const [told, setTold] = useState<Told>();
@@ -62,6 +62,8 @@ export function CellView(): ReactElement {
   }
   const { cell, calls } = shown;
   const attempt = async (what: string, act: () => Promise<void>): Promise<void> => {
+    const wait = works.underWay();
+    if (wait) return setTold(wait);
     try {
       await act();
       setTold(undefined);

@@ -18,11 +18,13 @@ export function useInsert(): {
   /** Undefined where there is no workbook to insert into. */
   insert?: Insert;
 } {
-  const { workbook } = useHost();
+  const { workbook, works } = useHost();
   const [told, setTold] = useState<Told>();
   const attempt = useCallback(
     async (what: string, insertion: Insertion, replace: boolean): Promise<void> => {
       if (!workbook) return;
+      const wait = works.underWay();
+      if (wait) return setTold(wait);
       try {
         const done = await insertAtActive(workbook, insertion, replace);
         if (done.kind === "inserted") {
@@ -43,7 +45,7 @@ export function useInsert(): {
         });
       }
     },
-    [workbook]
+    [workbook, works]
   );
   const insert = useCallback<Insert>(
     (what, insertion) => attempt(what, insertion, false),

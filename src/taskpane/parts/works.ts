@@ -33,6 +33,8 @@ export interface Works {
     what: (work: Work) => Promise<Told | string | undefined>
   ): Promise<void>;
   stop(): void;
+  /** What to tell an analyst who wants to change a cell while a work runs; undefined while none does. */
+  underWay(): Told | undefined;
   tell(key: string, told: Told | undefined): void;
   /** Holds what came of a work until something else is kept. */
   keep(key: string, result: unknown): void;
@@ -56,12 +58,7 @@ export function createWorks(): Works {
     },
     async run(key, label, what) {
       if (control) {
-        const { running } = state;
-        if (running && running.key !== key)
-          works.tell(key, {
-            intent: "warning",
-            text: `${running.label} is under way. Wait until it has finished, then try again.`,
-          });
+        if (state.running?.key !== key) works.tell(key, works.underWay());
         return;
       }
       const own = (control = new AbortController());
@@ -81,6 +78,11 @@ export function createWorks(): Works {
       set({ running: undefined });
     },
     stop: () => control?.abort(),
+    underWay: () =>
+      state.running && {
+        intent: "warning",
+        text: `${state.running.label} is under way. Wait until it has finished, then try again.`,
+      },
     tell: (key, told) => set({ told: { ...state.told, [key]: told } }),
     keep: (key, result) => set({ results: { ...state.results, [key]: result } }),
     changed: () => set({ round: state.round + 1 }),
