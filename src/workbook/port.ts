@@ -80,6 +80,16 @@ export interface NamedFormula {
   readonly formula: string;
 }
 
+/** A table of the workbook: its whole block, header and totals included. */
+export interface Table extends Block {
+  readonly name: string;
+  /** The names of its columns, from the left. */
+  readonly headings: readonly string[];
+  /** Whether its first row is a header, and its last one of totals. */
+  readonly header: boolean;
+  readonly totals: boolean;
+}
+
 /** A feature that is there, or the reason why it is not. */
 export type Capability = true | string;
 
@@ -101,13 +111,15 @@ export interface WorkbookPort {
   cells(places: readonly Place[], work?: Work): Promise<(Cell | undefined)[]>;
   /** The values of many blocks at once, in the order given; undefined for one whose worksheet is gone. */
   valuesOf(blocks: readonly Block[], work?: Work): Promise<(Value[][] | undefined)[]>;
-  /** A reference such as "A2", "Sheet2!B3:C4", "A:A" or a defined name, seen from a cell; undefined where it names no block. */
+  /** A reference such as "A2", "Sheet2!B3:C4", "A:A", "Fleet[@Sales]" or a defined name, seen from a cell; undefined where it names no block. */
   resolve(reference: string, from: Place): Promise<Block | undefined>;
 
   /** The filled blocks of the extent, one a worksheet; for the selection what of it is filled. */
   areas(extent: Extent): Promise<readonly Block[]>;
   /** Every cell of the extent whose own formula matches, in sheet, row, column order. */
   find(extent: Extent, formula: RegExp, work?: Work): Promise<Cell[]>;
+  /** Every table of the workbook. */
+  tables(): Promise<readonly Table[]>;
   /** Every defined name, those of single worksheets among them. */
   names(): Promise<NamedFormula[]>;
 

@@ -229,6 +229,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
       });
       return values;
     },
+    tables: async () => [],
     async resolve(reference, from) {
       if (reference.endsWith("#")) {
         const anchor = blockOf(reference.slice(0, -1), from.sheet);

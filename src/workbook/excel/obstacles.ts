@@ -1,3 +1,4 @@
+import { overlap } from "../overlap";
 import { toBlock } from "./cell";
 import { sheetIsGone, type Block, type Obstacle, type Place } from "../port";
 
@@ -35,18 +36,7 @@ export async function obstaclesOf(
     if (sheets.find(({ name }) => name === sheet)?.protection.protected) {
       return [{ ...place, reason: "the worksheet is protected" }];
     }
-    const table = tableRanges.find(
-      (each) => each.sheet === sheet && touches(toBlock(sheet, each.range), block)
-    );
+    const table = tableRanges.find((each) => overlap(toBlock(each.sheet, each.range), block));
     return table ? [{ ...place, reason: `it is part of the table ${table.table}` }] : [];
   });
-}
-
-function touches(one: Block, other: Block): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
 }

@@ -9,6 +9,7 @@ import { rangeAt } from "./range";
 import { readCells, readValues } from "./read";
 import { recalculateIn, type Answers, type Patience } from "./recalculate";
 import { resolveIn } from "./resolve";
+import { tablesIn } from "./tables";
 import { inExcel } from "./run";
 import { watchSelection } from "./watch";
 import { writeOne } from "./write";
@@ -59,6 +60,7 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
     resolve: (reference, from) =>
       inExcel(async (context) => resolveIn(context, reference, from, supports("1.12"))),
 
+    tables: () => inExcel(tablesIn),
     areas: (extent) => areasIn(extent, supports),
     find: async (extent, formula, work) =>
       findIn(await areasIn(extent, supports), formula, supports, work),

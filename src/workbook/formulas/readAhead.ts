@@ -1,8 +1,8 @@
 import { blockOf } from "../address";
 import { ukautoCalls } from "./formula";
 import { readArgument } from "./formulaArgument";
-import { overlap } from "../overlap";
-import type { Block, Cell, Place, Value, Work, WorkbookPort } from "../port";
+import type { Block, Cell, Place, Table, Value, Work, WorkbookPort } from "../port";
+import { asksTable, tableBlock } from "./tableReference";
 
 /** What an explanation asks of a workbook. */
 export type Referable = Pick<WorkbookPort, "resolve" | "values">;
@@ -17,17 +17,10 @@ export async function readAhead(
   work?: Work
 ): Promise<Referable> {
   const signal = work && { signal: work.signal };
-  const wholes = new Map<string, Promise<Block | undefined>>();
-  /** A table's cell of the formula's own row is a part of its column, which is resolved once for all rows. */
+  let tables: readonly Table[] | undefined;
   const named = async (reference: string, from: Place): Promise<Block | undefined> => {
-    const whole = reference.replace("[@", "[");
-    const at = key(whole, from);
-    const block = wholes.get(at) ?? workbook.resolve(whole, from);
-    wholes.set(at, block);
-    const column = await block;
-    return column && whole !== reference
-      ? overlap(column, { ...column, row: from.row, rows: 1 })
-      : column;
+    if (!asksTable(reference)) return workbook.resolve(reference, from);
+    return tableBlock((tables ??= await workbook.tables()), reference, from);
   };
   const asked = new Map<string, { reference: string; from: Place }>();
   for (const cell of cells)
@@ -70,7 +63,7 @@ function referencesOf({ formula }: Cell): string[] {
   );
 }
 
-/** Only what stands in the row of the formula is seen differently from cell to cell of a worksheet. */
-function key(reference: string, { sheet, row }: Place): string {
-  return reference.includes("@") ? `${sheet}|${row}|${reference}` : `${sheet}|${reference}`;
+/** Only a part of a table is seen differently from cell to cell of a worksheet. */
+function key(reference: string, { sheet, row, column }: Place): string {
+  return asksTable(reference) ? `${sheet}|${row}|${column}|${reference}` : `${sheet}|${reference}`;
 }

@@ -143,6 +143,7 @@ export function univerWorkbook(
       });
       return values;
     },
+    tables: async () => [],
     async resolve(reference, from) {
       if (reference.endsWith("#")) {
         const anchor = blockOf(reference.slice(0, -1), from.sheet);

@@ -23,6 +23,10 @@ const patience = { longest: 300, quiet: 60 };
 const sheet = "Sheet1";
 const cell = { sheet, row: 0, column: 0 };
 const block = { ...cell, rows: 1, columns: 1 };
+const fleet = {
+  ...{ sheet, row: 1, column: 0, rows: 3, columns: 2 },
+  ...{ name: "Fleet", headings: ["Brand", "Sales"], header: true, totals: false },
+};
 
 describe("a workbook in Excel keeps what the port promises", () => {
   test.each(contract.map((each) => [each.title, each] as const))(
@@ -103,7 +107,7 @@ describe("what cannot be written is named with its reason", () => {
   });
 
   test("a cell of a table, and only the cells in it", async () => {
-    fake.tables.push({ sheet, name: "Fleet", block: { ...block, row: 5, rows: 3, columns: 2 } });
+    fake.tables.push({ ...fleet, row: 5, rows: 3 });
     const found = await port.obstacles([
       block,
       { ...block, row: 6, column: 1 },
@@ -314,14 +318,20 @@ describe("names and charts", () => {
     await memory.write([{ ...cell, row: 2, column: 1, cells: [[2024], [2025]] }]);
     expect(await port.resolve("B:B", cell)).toEqual({ ...block, row: 2, column: 1, rows: 2 });
     expect(await port.resolve("D:D", cell)).toBeUndefined();
+    fake.tables.push(fleet);
     const sales = { ...block, row: 2, column: 1, rows: 2 };
-    fake.tableColumns.set("Fleet[Sales]", sales);
     expect(await port.resolve("Fleet[Sales]", cell)).toEqual(sales);
     expect(await port.resolve("Fleet[@Sales]", { ...cell, row: 3 })).toEqual({
       ...sales,
       row: 3,
       rows: 1,
     });
+    expect(await port.resolve("[@Sales]", { ...cell, row: 3 })).toEqual({
+      ...sales,
+      row: 3,
+      rows: 1,
+    });
+    expect(await port.resolve("[@Sales]", { ...cell, row: 30 })).toBeUndefined();
     expect(await port.resolve("Fleet[Price]", cell)).toBeUndefined();
   });
 

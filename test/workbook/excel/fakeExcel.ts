@@ -1,4 +1,4 @@
-import type { Block, Cell, Place, Value } from "../../../src/workbook/port";
+import type { Block, Cell, Place, Table, Value } from "../../../src/workbook/port";
 import { note } from "../../../src/functions/lib/trace";
 import { addressOf } from "../../../src/workbook/address";
 import { ukautoCalls } from "../../../src/workbook/formulas/formula";
@@ -18,7 +18,7 @@ export interface FakeExcel {
   /** The next requests fail with this code, as while a cell is being edited. */
   refuse?: string;
   protectedSheets: Set<string>;
-  tables: { sheet: string; name: string; block: Block }[];
+  tables: Table[];
   sheetNames: Map<string, string>;
   readonly charts: Record<string, unknown>[];
   manual: boolean;
@@ -30,8 +30,6 @@ export interface FakeExcel {
   readonly entities: Map<string, string>;
   /** Several selected blocks at once. */
   selectedBlocks?: Block[];
-  /** Columns of tables by their name, and the block below the column's header. */
-  readonly tableColumns: Map<string, Block>;
   /** Tells those who listen that a worksheet was calculated. */
   calculated(): Promise<void>;
   /** Formulas exactly as they were entered, apostrophes included, by address. */
@@ -296,7 +294,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
               const own = await known();
               return fake.tables
                 .filter((each) => each.sheet === own)
-                .map((each) => ({ name: each.name, getRange: () => range(() => each.block) }));
+                .map((each) => ({ name: each.name, getRange: () => range(() => each) }));
             },
           },
         }),
@@ -361,25 +359,25 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
           },
         }),
       }),
-      tables: {
-        getItemOrNullObject: (table: string) => {
-          const of = [...fake.tableColumns].filter(([name]) => name.startsWith(`${table}[`));
-          return remote("table", {
-            exists: () => of.length,
-            members: {
-              columns: {
-                getItemOrNullObject: (column: string) => {
-                  const block = fake.tableColumns.get(`${table}[${column}]`);
-                  return remote("column", {
-                    exists: () => block,
-                    members: { getDataBodyRange: () => range(() => block) },
-                  });
+      tables: remote("tables", {
+        read: {
+          items: async () =>
+            fake.tables.map((each) =>
+              remote("table", {
+                members: {
+                  name: each.name,
+                  showHeaders: each.header,
+                  showTotals: each.totals,
+                  getRange: () => range(() => each),
+                  worksheet: sheet(() => each.sheet),
+                  columns: remote("columns", {
+                    read: { items: () => each.headings.map((name) => ({ name })) },
+                  }),
                 },
-              },
-            },
-          });
+              })
+            ),
         },
-      },
+      }),
       getSelectedRange: () => range(async () => (await memory.areas("selection"))[0]),
       getActiveCell: () =>
         range(async () => ({ ...(await memory.selected()), rows: 1, columns: 1 })),
@@ -456,7 +454,6 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
     answersAfter: 0,
     silent: new Set(),
     entities: new Map(),
-    tableColumns: new Map(),
     async calculated() {
       for (const listener of calculationListeners) await listener();
     },

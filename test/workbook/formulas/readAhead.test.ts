@@ -43,25 +43,34 @@ describe("what many cells refer to is read at once", () => {
     expect(asked).toBe(1);
   });
 
-  test("and resolves a table's column once, however many rows refer to their own cell of it", async () => {
+  test("and asks for the tables once, however many rows refer to their own cell of one", async () => {
     const workbook = memoryWorkbook(calculator, metadata);
     const rows = [["Omoda"], ["Jaecoo"], ["BYD"]];
     await workbook.write([{ sheet, row: 4, column: 0, cells: rows }]);
-    const resolved: string[] = [];
-    const column = { sheet, row: 4, column: 0, rows: 3, columns: 1 };
+    let asked = 0;
+    const fleet = {
+      ...{ sheet, row: 4, column: 0, rows: 3, columns: 4 },
+      ...{ name: "Fleet", headings: ["Brand", "Year", "Note", "Sales"] },
+      ...{ header: false, totals: false },
+    };
     const tables = {
       ...workbook,
-      resolve: async (reference: string) => (resolved.push(reference), column),
+      tables: async () => (asked++, [fleet]),
+      resolve: () => Promise.reject(new Error("A reference was resolved alone.")),
     };
     const cells = rows.map((_, place) => ({
       ...{ sheet, row: 4 + place, column: 3, value: 0, format: "General" },
-      formula: "=UKAUTO.SALES(Fleet[@Brand],2025)",
+      formula: "=UKAUTO.SALES(Fleet[@Brand],2025)+UKAUTO.SALES([@Brand],2025)",
     }));
     const reader = await readAhead(tables, cells);
     const calls = await Promise.all(
       cells.map((cell) => explain(cell, reader, calculator, metadata))
     );
-    expect(calls.map(([call]) => call?.args[0])).toEqual(["Omoda", "Jaecoo", "BYD"]);
-    expect(resolved).toEqual(["Fleet[Brand]"]);
+    expect(calls.map((each) => each.map(({ args }) => args[0]))).toEqual([
+      ["Omoda", "Omoda"],
+      ["Jaecoo", "Jaecoo"],
+      ["BYD", "BYD"],
+    ]);
+    expect(asked).toBe(1);
   });
 });
