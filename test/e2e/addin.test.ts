@@ -58,6 +58,20 @@ describeInBrowser("the built add-in", () => {
     await context.close();
   });
 
+  test("whose pane does not load says so, and loads it on Try again", async () => {
+    const context = await openContext({ width: 320, height: 800 });
+    const page = await context.newPage();
+    await page.route(microsoft, (route) => route.abort());
+    await page.route("**/pane*.js", (route) => route.abort());
+    await page.goto(`${served.address}taskpane.html`);
+    await page.getByText("The pane did not load. Check the connection.").waitFor();
+    await page.unroute("**/pane*.js");
+    await page.getByRole("button", { name: "Try again" }).press("Enter");
+    await page.getByText("51 of 51 events").waitFor();
+    expect(await page.getByText("The pane did not load").count()).toBe(0);
+    await context.close();
+  });
+
   test("answers its functions before a chunk of the pane is asked for", async () => {
     const context = await openContext();
     const page = await context.newPage();

@@ -113,7 +113,7 @@ export async function openWorkbench(options: Options = {}): Promise<Workbench> {
       const inPane = (): boolean =>
         document.getElementById("pane")!.contains(document.activeElement);
       if (await page.evaluate(inPane)) await page.keyboard.press("F6");
-      // A busy computer may lose keys to a list that is still closing; an analyst would type again.
+      // A busy computer may lose keys to a list that is still closing; an analyst would see it and type again.
       for (let attempt = 0; attempt < 3; attempt++) {
         await workbench.select(cell);
         await page.keyboard.type(text, { delay: 4 });
@@ -121,7 +121,7 @@ export async function openWorkbench(options: Options = {}): Promise<Workbench> {
         await settled(page);
         for (let round = 0; round < 20; round++) {
           const { value, formula } = await cellOf(cell);
-          const entered = text.startsWith("=") ? formula.length > 3 : true;
+          const entered = text.startsWith("=") ? isSameFormula(formula, text) : true;
           if (entered && value !== "" && value !== false) return;
           await page.waitForTimeout(100);
         }
@@ -174,6 +174,11 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForTimeout(150);
   await page.evaluate(() => window.univerAPI.getFormula().whenComputingCompleteAsync(60_000));
   await page.waitForTimeout(150);
+}
+
+function isSameFormula(one: string, other: string): boolean {
+  const plain = (formula: string): string => formula.replace(/\s/g, "").toUpperCase();
+  return plain(one) === plain(other);
 }
 
 async function ready(page: Page): Promise<void> {
