@@ -93,6 +93,11 @@ describeInBrowser("the pane", () => {
     const card = bench.page.locator('#pane [data-call="TARGETGAP"]');
     await card.getByText("Production target less the production of the base year").waitFor();
     await card.getByText("Side by side with other figures for production, UK, 2025").waitFor();
+    const rivals = card.getByRole("list", { name: "Rival figures for production, UK, 2025" });
+    expect(await rivals.getByRole("listitem").count()).toBe(6);
+    expect(
+      await rivals.getByRole("listitem").filter({ hasText: "used here" }).allTextContents()
+    ).toEqual([expect.stringMatching(/^738,000 used hereforecastFinancial Times, 2026-01-25/)]);
   });
 
   test("mends a misspelt name in the formula itself", async () => {

@@ -8,7 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Answer, Figure } from "../../model/answer";
+import type { Answer, Figure, Table } from "../../model/answer";
 import { definitions } from "../../model/definition";
 import { Sources } from "../parts/Sources";
 import { TableOf } from "../parts/TableOf";
@@ -16,6 +16,7 @@ import { shownAnswer, statusColour } from "../parts/values";
 import { useHost } from "../useHost";
 import type { Explained } from "../../workbook/formulas/explain";
 import { Panel } from "../parts/Panel";
+import { Rivals } from "./Rivals";
 
 const useStyles = makeStyles({
   card: { rowGap: "8px" },
@@ -211,10 +212,10 @@ function FigureFacts({
         <h4 className={styles.label}>Sources</h4>
         <Sources sources={figure.sources} />
       </div>
-      {tables.map(({ of, rows }) => (
+      {tables.map(({ of, used, rows }) => (
         <div key={of}>
           <h4 className={styles.label}>Side by side with other figures for {of}</h4>
-          <TableOf rows={rows} label={`Rival figures for ${of}`} />
+          <Rivals rows={rows.slice(1)} of={of} used={used} />
         </div>
       ))}
     </>
@@ -225,18 +226,20 @@ function FigureFacts({
 function rivalsOf(
   figure: Figure,
   calculate: ReturnType<typeof useHost>["calculator"]["calculate"]
-): { of: string; rows: readonly (readonly (string | number)[])[] }[] {
-  const tables = new Map<string, readonly (readonly (string | number)[])[]>();
-  for (const { metric, item, count, period } of figure.metric ? [figure] : (figure.from ?? [])) {
+): { of: string; used: Figure; rows: Table["rows"] }[] {
+  const tables = new Map<string, { used: Figure; rows: Table["rows"] }>();
+  for (const used of figure.metric ? [figure] : (figure.from ?? [])) {
+    const { metric, item, count, period } = used;
     if (!metric) continue;
     const asked =
       metric === "registrations" && count && count !== "SMMT" ? `${item}@${count}` : item;
     const answer = calculate("RIVALS", [metric, asked, period]);
     if (answer?.kind === "table" && answer.rows.length > 2) {
-      tables.set([metric, item, period].filter(Boolean).join(", "), answer.rows);
+      const of = [metric, item, period].filter(Boolean).join(", ");
+      tables.set(of, { used, rows: answer.rows });
     }
   }
-  return [...tables].map(([of, rows]) => ({ of, rows }));
+  return [...tables].map(([of, table]) => ({ of, ...table }));
 }
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }): ReactElement {
