@@ -273,13 +273,48 @@ describe("the 400 bytes of a cell", () => {
   test("hold the start of a next sentence only where there is room for more than 24 bytes", () => {
     const first = "Counted by hand from the list of every importer.";
     expect(first).toHaveLength(48);
-    const all = besides({ note: `${first} ${"a ".repeat(200)}` }).map(({ texts }) => texts.Note);
+    const all = besides({ note: `${first} ${"aa ".repeat(130)}` }).map(({ texts }) => texts.Note);
     const longer = all.filter((note = "") => note !== first);
     for (const note of longer) {
-      expect(note).toMatch(/^Counted by hand from the list of every importer\. (a )+a…$/);
+      expect(note).toMatch(/^Counted by hand from the list of every importer\. (aa )+aa…$/);
       expect(Buffer.byteLength(note ?? "") - 48).toBeGreaterThan(24);
     }
     expect([longer.length > 20, all.length - longer.length > 20]).toEqual([true, true]);
+  });
+
+  test("are used to the last word for a note without sentences", () => {
+    for (const { texts, spare } of besides({ note: "aa ".repeat(130).trim() })) {
+      expect(texts.Note).toMatch(/^(aa )+aa…$/);
+      expect(spare).toBeLessThan(8);
+    }
+  });
+
+  test("hold the date of publication first where there is room for one more property", () => {
+    const alone = new Set<string>();
+    for (const { texts, spare } of besides({ published: "2026-01-01" })) {
+      const kept = ["Published", "Period", "Edition", "Unit"].filter((name) => texts[name]);
+      const [only = ""] = kept;
+      if (kept.length !== 1) continue;
+      alone.add(only);
+      const more = "Published2026-01-01".length - `${only}${texts[only]}`.length;
+      if (more) expect(spare).toBeLessThan(more);
+    }
+    expect([...alone]).toContain("Published");
+  });
+
+  test("hold what a sum leaves out rather than its basis, and the basis of a path rather than its note", () => {
+    const full = {
+      ...figure,
+      basis: "latest",
+      note: "Without Chery.",
+      working: "1".repeat(300),
+    } as const;
+    const sum = carriedBy({ ...full, status: "derived", count: "SMMT" });
+    expect([sum.Basis, sum.Note]).toEqual([undefined, "Without Chery."]);
+    const path = carriedBy({ ...full, status: "derived" });
+    expect([path.Basis, path.Note]).toEqual(["latest", undefined]);
+    const onRecord = carriedBy({ ...full, count: "SMMT" });
+    expect([onRecord.Basis, onRecord.Note]).toEqual(["latest", "Without Chery."]);
   });
 
   test.each(["T", "Registrations of new cars by marque and month"])(

@@ -17,5 +17,6 @@ describe("the rows of one question", () => {
     expect(byPublication(outturn, { ...forecast, published: "2026-01-05" })).toBe(0);
     expect(byPublication(later, { ...later, published: "2026-02-28" })).toBe(0);
     expect(byPublication(undated, undated)).toBe(0);
+    expect([byPublication(outturn, later), byPublication(later, outturn)]).toEqual([1, -1]);
   });
 });

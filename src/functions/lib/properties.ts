@@ -21,7 +21,7 @@ export function propertiesOf(
   const { sources, status, published, period, unit, note = "", working, basis } = figure;
   const brief = citeBriefly(sources);
   const least = leastOf(note, figure);
-  const must: Texts = {
+  const must: Texts & { Note: string } = {
     Source: brief,
     Status: status,
     Basis: basis,
@@ -31,7 +31,7 @@ export function propertiesOf(
   const room = mostBytes - around(figure);
   const left = (): number => room - bytesOf(must);
   const shorten = (name: string): void => {
-    must[name] = cut(must[name] ?? "", -left());
+    must[name] &&= cut(must[name], -left());
   };
   // A sum or share of registrations must say what it leaves out; a path's note is told by PRODUCTION too.
   const giveWay = [
@@ -44,8 +44,8 @@ export function propertiesOf(
     must,
     mostWithin(left(), { Published: published, Period: period, Edition: edition, Unit: unit })
   );
-  const grown = cut(note, byteLength(note) - byteLength(must.Note ?? "") - left());
-  const more = byteLength(grown) - byteLength(must.Note ?? "");
+  const grown = cut(note, byteLength(note) - byteLength(must.Note) - left());
+  const more = byteLength(grown) - byteLength(must.Note);
   // A whole sentence is better than the start of the next one with it.
   const enough = grown === note || least.endsWith("…") ? 0 : shortest;
   if (must.Note && more > enough && more <= left()) must.Note = grown;
@@ -69,6 +69,7 @@ function leastOf(note: string, { status, count }: Figure): string {
 
 /** The most of the usual properties that fit; of equally many those that stand first. */
 function mostWithin(left: number, texts: Texts): Texts {
+  // An absent one takes no room, so it is among the most that fit.
   const all = Object.entries(texts);
   let most: [string, string | undefined][] = [];
   for (let chosen = 2 ** all.length - 1; chosen; chosen--) {

@@ -14,9 +14,10 @@ const lastSerial = 2_958_465;
 const [aYear, aMonth, aDay] = ["[12]\\d{3}", "(0?[1-9]|1[0-2])", "(0?[1-9]|[12]\\d|3[01])"];
 const aQuarter = "(q[1-4]|[1-4]q|h[12]|[12]h)";
 const aWord = `(${months.map((month) => `${month.slice(0, 3)}(${month.slice(3)})?`).join("|")}|sept)\\.?`;
-/** The ways to write a part of a year: ISO, day or month first, a quarter or half, the name of a month. Finds the year first. */
+/** The ways to write a part of a year: ISO, day or month first, a quarter or half, the name of a month. */
 const partsOfYear = new RegExp(
-  `^(?=.*(${aYear}))(${[
+  // Its first group is the year.
+  `^(?=.*?(${aYear}))(${[
     `${aYear}[-/]${aMonth}([-/]${aDay})?`,
     `((${aDay}[-/.])?${aMonth}|${aMonth}[-/.]${aDay})[-/.]${aYear}`,
     `${aYear}[-/ ]?${aQuarter}`,
