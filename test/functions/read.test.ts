@@ -238,9 +238,10 @@ describe("what stands for a missing figure", () => {
       "missing has 256 characters; at most 255 can be read."
     );
     expect(readers.missing([["a"]], "missing")).toEqual(several("missing"));
-    expect(message(readers.missing(NaN, "missing"))).toBe(
-      "missing is NaN; give a text or a number."
-    );
+    expect(readers.missing(NaN, "missing")).toMatchObject({
+      code: "unreadableText",
+      message: "missing is NaN; give a text or a number.",
+    });
   });
 });
 
