@@ -20,14 +20,18 @@ export interface Cited {
  * A source without a publisher or an address says so. Several are joined by "; ".
  */
 export function cite(sources: readonly Cited[]): string {
-  return citeWith(sources, one);
+  const ids = new Set<string | undefined>(sources.map(({ id }) => id));
+  return sources
+    .filter(({ quotes }) => !ids.has(quotes))
+    .map((source) => chain(source, sources, one))
+    .join("; ");
 }
 
 /** Publisher and date of the first source, for places that hold few letters. */
 export function citeBriefly(sources: readonly Cited[], title = ""): string {
   const [first] = sources;
-  const chain = sources.filter((source) => source === first || source.quotes === first?.id);
-  return citeWith(chain, (source) =>
+  if (!first) return "";
+  return chain(first, sources, (source) =>
     [
       source.id === briefing ? "the briefing" : (source.publisher ?? source.title),
       ...(source === first && title ? [title] : []),
@@ -36,16 +40,11 @@ export function citeBriefly(sources: readonly Cited[], title = ""): string {
   );
 }
 
-function citeWith(sources: readonly Cited[], words: (source: Cited) => string): string {
-  const ids = new Set(sources.map(({ id }) => id));
-  return sources
-    .filter(({ quotes }) => quotes === undefined || !ids.has(quotes))
-    .map((source) =>
-      [source, ...sources.filter(({ quotes }) => quotes === source.id)]
-        .map(words)
-        .join(", as quoted in ")
-    )
-    .join("; ");
+/** A source and those that pass it on. */
+function chain(source: Cited, sources: readonly Cited[], words: (source: Cited) => string): string {
+  return [source, ...sources.filter(({ quotes }) => quotes === source.id)]
+    .map(words)
+    .join(", as quoted in ");
 }
 
 function one(source: Cited): string {

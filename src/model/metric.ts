@@ -66,6 +66,6 @@ export const metricAliases: Readonly<Record<string, MetricName>> = {
 
 /** The metric that counts a scope of production. */
 export function metricOfScope(scope: Scope): MetricName {
-  const metric = Object.values(metrics).find((candidate) => candidate.scope === scope);
-  return metric?.name ?? "production";
+  const found = Object.values(metrics).find((metric) => metric.scope === scope);
+  return (found ?? metrics.production).name;
 }

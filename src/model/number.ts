@@ -17,6 +17,6 @@ export function asPercent(value: number): string {
 
 /** Names in one cell or sentence. */
 export function list(items: readonly (string | number)[], last = "and"): string {
-  if (items.length < 2) return items.join("");
+  if (items.length < 2) return items.join();
   return `${items.slice(0, -1).join(", ")} ${last} ${items[items.length - 1]}`;
 }

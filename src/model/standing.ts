@@ -11,7 +11,7 @@ export interface Standing {
 /** Orders the rows of one question: rivals last, then the firmer status, then the later publication. */
 export function byStanding(one: Standing, other: Standing): number {
   return (
-    Number(one.rival ?? false) - Number(other.rival ?? false) ||
+    Number(!other.rival) - Number(!one.rival) ||
     statuses.indexOf(one.status) - statuses.indexOf(other.status) ||
     byPublication(one, other)
   );
@@ -20,7 +20,7 @@ export function byStanding(one: Standing, other: Standing): number {
 /** Newest publication first; no date counts as earliest. */
 export function byPublication(one: Standing, other: Standing): number {
   const [date, otherDate] = [dayOf(one), dayOf(other)];
-  return date === otherDate ? 0 : date > otherDate ? -1 : 1;
+  return Number(date < otherDate) - Number(date > otherDate);
 }
 
 function dayOf({ published }: Standing): string {

@@ -171,7 +171,10 @@ describe("the note of a sum", () => {
 });
 
 describe("whatever a figure holds", () => {
-  const text = fc.string({ unit: fc.constantFrom("a", "é", '"', " ", "."), maxLength: 120 });
+  const text = fc.string({
+    unit: fc.constantFrom("a", "é", "€", "🚗", '"', " ", "."),
+    maxLength: 120,
+  });
   const publisher = text.map((name) => `The ${name}`);
   const first = fc.record({ id: fc.constant("a"), publisher, title: text });
   const quoting = fc.record({
@@ -231,6 +234,115 @@ describe("a note that has more sentences than a cell has room for", () => {
 
   test("is cut between words, and within one that is too long by itself", () => {
     expect(noteOf(`${"x".repeat(200)} y`)).toMatch(/^x{40,}…$/);
+    expect(noteOf(`Lot ${"x".repeat(200)} y`)).toMatch(/^Lot x{40,}…$/);
     expect(noteOf(`Seen, ${"and seen, ".repeat(20)}`)).toMatch(/^Seen, (and seen, )*and( seen)?…$/);
+    expect(noteOf("Co., ".repeat(60))).toMatch(/^(Co., )+Co…$/);
+  });
+});
+
+describe("the 400 bytes of a cell", () => {
+  const paper = { id: "a", publisher: "A", title: "T", published: "2026-01-01" };
+  const copy = { ...paper, id: "b", publisher: "The Copy", quotes: "a" };
+  const figure: Figure = {
+    kind: "figure",
+    value: 1,
+    unit: "vehicles",
+    status: "outturn",
+    sources: [paper],
+    period: "2025",
+  };
+  /** What the figure carries beside each length of a working, and the bytes that are left without the title. */
+  const besides = (more: Partial<Figure>): { texts: Record<string, string>; spare: number }[] =>
+    Array.from({ length: 280 }, (_, length) => {
+      const whole = { ...figure, ...more, working: "1".repeat(length) };
+      const texts = carriedBy(whole);
+      const brief = { ...texts, Source: citeBriefly(whole.sources) };
+      return { texts, spare: mostBytes - bytes(whole, brief) };
+    });
+
+  test("are used to the last one for a note, and its first sentence stands where it is longer", () => {
+    const [first, next] = ["Counted by hand from the list of every importer.", "Seen twice."];
+    const shorter = besides({ note: `${first} ${next}` }).filter(({ texts, spare }) => {
+      if (texts.Note !== first) return false;
+      expect(spare).toBeLessThan(next.length + 1);
+      return true;
+    });
+    expect(shorter.length).toBeGreaterThan(20);
+  });
+
+  test("hold the start of a next sentence only where there is room for more than 24 bytes", () => {
+    const first = "Counted by hand from the list of every importer.";
+    expect(first).toHaveLength(48);
+    const all = besides({ note: `${first} ${"aa ".repeat(130)}` }).map(({ texts }) => texts.Note);
+    const longer = all.filter((note = "") => note !== first);
+    for (const note of longer) {
+      expect(note).toMatch(/^Counted by hand from the list of every importer\. (aa )+aa…$/);
+      expect(Buffer.byteLength(note ?? "") - 48).toBeGreaterThan(24);
+    }
+    expect([longer.length > 20, all.length - longer.length > 20]).toEqual([true, true]);
+  });
+
+  test("are used to the last word for a note without sentences", () => {
+    for (const { texts, spare } of besides({ note: "aa ".repeat(130).trim() })) {
+      expect(texts.Note).toMatch(/^(aa )+aa…$/);
+      expect(spare).toBeLessThan(8);
+    }
+  });
+
+  test("hold the date of publication first where there is room for one more property", () => {
+    const alone = new Set<string>();
+    for (const { texts, spare } of besides({ published: "2026-01-01" })) {
+      const kept = ["Published", "Period", "Edition", "Unit"].filter((name) => texts[name]);
+      const [only = ""] = kept;
+      if (kept.length !== 1) continue;
+      alone.add(only);
+      const more = "Published2026-01-01".length - `${only}${texts[only]}`.length;
+      if (more) expect(spare).toBeLessThan(more);
+    }
+    expect([...alone]).toContain("Published");
+  });
+
+  test("hold what a sum leaves out rather than its basis, and the basis of a path rather than its note", () => {
+    const full = {
+      ...figure,
+      basis: "latest",
+      note: "Without Chery.",
+      working: "1".repeat(300),
+    } as const;
+    const sum = carriedBy({ ...full, status: "derived", count: "SMMT" });
+    expect([sum.Basis, sum.Note]).toEqual([undefined, "Without Chery."]);
+    const path = carriedBy({ ...full, status: "derived" });
+    expect([path.Basis, path.Note]).toEqual(["latest", undefined]);
+    const onRecord = carriedBy({ ...full, count: "SMMT" });
+    expect([onRecord.Basis, onRecord.Note]).toEqual(["latest", "Without Chery."]);
+  });
+
+  test.each(["T", "Registrations of new cars by marque and month"])(
+    "hold the title %s where it fits, or its start where more than 30 are left",
+    (title) => {
+      for (const { texts, spare } of besides({ sources: [{ ...paper, title }] })) {
+        if (spare >= title.length + 2) expect(texts.Source).toBe(`A, ${title}, 2026-01-01`);
+        else if (spare > 30) expect(texts.Source).toMatch(/^A, Registrations of new .*…, 2026/);
+        else expect(texts.Source).toBe("A, 2026-01-01");
+      }
+    }
+  );
+
+  test("leave out who passes a source on only where a byte is lacking", () => {
+    const kept = new Set<boolean>();
+    for (const { texts, spare } of besides({ sources: [paper, copy] })) {
+      const keeps = texts.Source?.includes("as quoted in The Copy") ?? false;
+      expect(keeps).toBe(spare >= 0);
+      kept.add(keeps);
+    }
+    expect(kept.size).toBe(2);
+  });
+
+  test("leave a short working as it is beside a long citation, and need no source", () => {
+    const sources = [{ ...paper, publisher: "A".repeat(400) }];
+    const texts = carriedBy({ ...figure, sources, working: "1 + 1", basis: "latest" });
+    expect(texts).toMatchObject({ Working: "1 + 1", Basis: "latest" });
+    expect(texts.Source).toMatch(/^A+…$/);
+    expect(carriedBy({ ...figure, sources: [] })).not.toHaveProperty("Source");
   });
 });

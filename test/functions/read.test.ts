@@ -111,12 +111,14 @@ describe("a year", () => {
     [-1, "-1"],
     [NaN, "NaN"],
     [Infinity, "Infinity"],
+    [500000, "500000"],
     [2958466, "2958466"],
     [true, "true"],
     ["next year", '"next year"'],
     ["0999", '"0999"'],
     ["year 2025", '"year 2025"'],
     ["20255", '"20255"'],
+    ["02025", '"02025"'],
     ...[
       ...["2025.5", "2025.0", "2025,5", "2025-13", "2025-00", "2025-99", "99/2025", "2025 45"],
       ...["2025 marble", "decoy 2025", "2025/26", "2025-08-32", "32 August 2025", "Q5 2025"],
@@ -147,6 +149,7 @@ describe("a date", () => {
     ["2024-02", "2024-02-01", "2024-02-29"],
     [" 2025-08-31 ", "2025-08-31", "2025-08-31"],
     [45900, "2025-08-31", "2025-08-31"],
+    [10000, "1927-05-18", "1927-05-18"],
     [double(45900.75), "2025-08-31", "2025-08-31"],
   ])("%j runs from %s to %s", (raw, first, last) => {
     expect([readers.from(raw, "from"), readers.until(raw, "to")]).toEqual([first, last]);
@@ -169,7 +172,7 @@ describe("a number", () => {
       readers.share(raw, "s")
     );
     expect(read).toEqual([0.5, 1, 0.25, 1, 0.5, 0.5, 0.025]);
-    for (const raw of [-0.1, 1.1, NaN, "150%", "%", "half%", "half", true]) {
+    for (const raw of [-0.1, 1.1, NaN, "150%", "%", "half%", "50%x", "1\n50%", "half", true]) {
       expect(readers.share(raw, "localShare")).toMatchObject({
         code: "unreadableNumber",
         message: `localShare is ${typeof raw === "string" ? `"${raw}"` : String(raw)}; give a share from 0 to 1, such as 0.5 or 50%.`,
@@ -180,13 +183,19 @@ describe("a number", () => {
 
   test("as a count is whole and positive", () => {
     expect([1, 10, "3", double(2)].map((raw) => readers.count(raw, "c"))).toEqual([1, 10, 3, 2]);
-    for (const raw of [-1, 2.5, Infinity, "1.2.3", "ten"]) {
+    for (const raw of [-1, 2.5, Infinity, "1.2.3", "0x10", "1e3", "ten"]) {
       expect(readers.count(raw, "count")).toMatchObject({
         code: "unreadableNumber",
         message: `count is ${typeof raw === "string" ? `"${raw}"` : String(raw)}; give a whole number from 1, such as 10.`,
       });
     }
     expect(readers.count([[1, 2]], "count")).toEqual(several("count"));
+  });
+
+  test("is no object that would read as one", () => {
+    const say = (text: string): unknown => ({ toString: () => text });
+    expect(message(readers.share(say("50%"), "localShare"))).toMatch(/^localShare is not a single/);
+    expect(message(readers.count(say("3"), "count"))).toMatch(/^count is not a single value;/);
   });
 });
 
@@ -206,7 +215,7 @@ describe("a range", () => {
   test("keeps the place of a cell that cannot be read", () => {
     expect(readers.years([[2024, "x"]], "periods")).toEqual([
       2024,
-      expect.objectContaining({ code: "unreadableYear" }),
+      expect.objectContaining({ message: expect.stringMatching(/^periods is "x";/) }),
     ]);
     expect(readers.names([["x".repeat(300)]], "items")).toEqual([
       expect.objectContaining({ message: "items has 300 characters; at most 255 can be read." }),
@@ -218,6 +227,7 @@ describe("what stands for a missing figure", () => {
   test.each([
     ["none", "none"],
     [" n/a ", " n/a "],
+    [` ${"x".repeat(254)}`, ` ${"x".repeat(254)}`],
     [-1, -1],
     [true, "TRUE"],
     [double(5), 5],
@@ -228,9 +238,10 @@ describe("what stands for a missing figure", () => {
       "missing has 256 characters; at most 255 can be read."
     );
     expect(readers.missing([["a"]], "missing")).toEqual(several("missing"));
-    expect(message(readers.missing(NaN, "missing"))).toBe(
-      "missing is NaN; give a text or a number."
-    );
+    expect(readers.missing(NaN, "missing")).toMatchObject({
+      code: "unreadableText",
+      message: "missing is NaN; give a text or a number.",
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import { independent, originOf } from "../../src/model/lineage";
 import { formats, metricOfScope, metrics } from "../../src/model/metric";
 import { fold } from "../../src/model/name";
 import { asPercent, inThousands, list } from "../../src/model/number";
+import { sentence } from "../../src/model/sentence";
 
 describe("a name", () => {
   test.each([
@@ -51,6 +52,15 @@ describe("a number in a sentence", () => {
       "a, b or c",
     ]);
   });
+});
+
+describe("a remark", () => {
+  test.each([
+    ["Cars only", "Cars only."],
+    ["Cars only.", "Cars only."],
+    ["Up by 8.5 per cent", "Up by 8.5 per cent."],
+    ["Counted twice?", "Counted twice?"],
+  ])("%s ends as a sentence", (remark, ended) => expect(sentence(remark)).toBe(ended));
 });
 
 describe("a failure", () => {

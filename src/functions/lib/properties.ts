@@ -21,7 +21,7 @@ export function propertiesOf(
   const { sources, status, published, period, unit, note = "", working, basis } = figure;
   const brief = citeBriefly(sources);
   const least = leastOf(note, figure);
-  const must: Texts = {
+  const must: Texts & { Note: string } = {
     Source: brief,
     Status: status,
     Basis: basis,
@@ -31,7 +31,7 @@ export function propertiesOf(
   const room = mostBytes - around(figure);
   const left = (): number => room - bytesOf(must);
   const shorten = (name: string): void => {
-    must[name] = cut(must[name] ?? "", -left());
+    must[name] &&= cut(must[name], -left());
   };
   // A sum or share of registrations must say what it leaves out; a path's note is told by PRODUCTION too.
   const giveWay = [
@@ -44,13 +44,14 @@ export function propertiesOf(
     must,
     mostWithin(left(), { Published: published, Period: period, Edition: edition, Unit: unit })
   );
-  const grown = cut(note, byteLength(note) - byteLength(must.Note ?? "") - left());
-  const more = byteLength(grown) - byteLength(must.Note ?? "");
+  const grown = cut(note, byteLength(note) - byteLength(must.Note) - left());
+  const more = byteLength(grown) - byteLength(must.Note);
   // A whole sentence is better than the start of the next one with it.
   const enough = grown === note || least.endsWith("…") ? 0 : shortest;
   if (must.Note && more > enough && more <= left()) must.Note = grown;
-  const title = titleWithin(left(), sources[0]?.title ?? "");
-  if (title && must.Source === brief) must.Source = citeBriefly(sources, title);
+  const [first] = sources;
+  if (first && must.Source === brief)
+    must.Source = citeBriefly(sources, titleWithin(left(), first.title));
   return Object.fromEntries(
     order.flatMap((name) => {
       const basicValue = must[name];
@@ -62,13 +63,14 @@ export function propertiesOf(
 /** What of a note must stay: all that a sum or share of registrations leaves out; else the first sentence or words. */
 function leastOf(note: string, { status, count }: Figure): string {
   if (status === "derived" && count) return note;
-  const first = /^.*?[.?!](?= |$)/.exec(note)?.[0] ?? note;
+  const first = note.replace(/([.?!]) .*/s, "$1");
   return first.length <= shortest * 2 ? first : cut(note, byteLength(note) - shortest * 2);
 }
 
 /** The most of the usual properties that fit; of equally many those that stand first. */
 function mostWithin(left: number, texts: Texts): Texts {
-  const all = Object.entries(texts).filter(([, text]) => text);
+  // An absent one takes no room, so it is among the most that fit.
+  const all = Object.entries(texts);
   let most: [string, string | undefined][] = [];
   for (let chosen = 2 ** all.length - 1; chosen; chosen--) {
     const some = all.filter((_, place) => (chosen << place) & (2 ** (all.length - 1)));
@@ -100,7 +102,7 @@ function cut(text: string, over: number): string {
     return size <= Math.max(shortest, byteLength(text) - over - 3);
   });
   if (kept.length === letters.length) return text;
-  const words = kept.join("").replace(/^(.{16}.*)\s\S*$/, "$1");
+  const words = kept.join("").replace(/(.{16}.*)\s\S*/s, "$1");
   return `${words.replace(/[\s,.;:(]+$/, "")}…`;
 }
 
@@ -115,11 +117,8 @@ function bytesOf(texts: Texts): number {
 
 /** Length in UTF-8, as JSON writes the text. */
 function byteLength(text: string): number {
-  const written = JSON.stringify(text);
-  let size = -2;
-  for (const letter of written) {
-    const code = letter.codePointAt(0) ?? 0;
-    size += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-  }
-  return size;
+  const written = JSON.stringify(text)
+    .replace(/[\u0080-\u07ff\ud800-\udfff]/g, "..")
+    .replace(/[\u0800-\uffff]/g, "...");
+  return written.length - 2;
 }

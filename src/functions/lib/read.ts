@@ -16,7 +16,8 @@ const aQuarter = "(q[1-4]|[1-4]q|h[12]|[12]h)";
 const aWord = `(${months.map((month) => `${month.slice(0, 3)}(${month.slice(3)})?`).join("|")}|sept)\\.?`;
 /** The ways to write a part of a year: ISO, day or month first, a quarter or half, the name of a month. */
 const partsOfYear = new RegExp(
-  `^(${[
+  // Its first group is the year.
+  `^(?=.*?(${aYear}))(${[
     `${aYear}[-/]${aMonth}([-/]${aDay})?`,
     `((${aDay}[-/.])?${aMonth}|${aMonth}[-/.]${aDay})[-/.]${aYear}`,
     `${aYear}[-/ ]?${aQuarter}`,
@@ -69,13 +70,10 @@ function isEmpty(value: unknown): boolean {
 }
 
 function text(raw: unknown, argument: string): string | undefined | Failure {
-  if (typeof raw === "string" && raw !== "" && raw.length <= longestName) {
-    return raw.trim() || undefined;
-  }
   const value = plain(raw);
   if (isEmpty(value)) return undefined;
   if (Array.isArray(value)) return several(argument);
-  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  if (Number.isFinite(value)) return String(value);
   if (typeof value === "boolean") return String(value).toUpperCase();
   if (typeof value !== "string") {
     return fail("unreadableText", `${argument} must be a text; put it in quotation marks.`);
@@ -95,14 +93,12 @@ function year(raw: unknown, argument: string): number | undefined | Failure {
   if (Array.isArray(value)) return several(argument);
   if (typeof value === "number") {
     if (isYear(value)) return value;
-    if (value >= firstSerial && value <= lastSerial) {
-      const ofDate = Number(dayOfSerial(value).slice(0, 4));
-      if (isYear(ofDate)) return ofDate;
-    }
+    const ofDate = Number(dayOf(value).slice(0, 4));
+    if (isYear(ofDate)) return ofDate;
   }
   if (typeof value === "string") {
     const trimmed = value.trim();
-    if (/^\d{4}$/.test(trimmed) && isYear(Number(trimmed))) return Number(trimmed);
+    if (/^[12]\d{3}$/.test(trimmed)) return Number(trimmed);
     const part = partOfYear(trimmed);
     if (part !== undefined) {
       return fail("partOfYear", `Only full years are on record; ask for ${part}.`);
@@ -118,10 +114,14 @@ function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1000 && value <= 2999;
 }
 
+/** The day of an Excel date number; an empty text for any other number. */
+function dayOf(value: number): string {
+  return value >= firstSerial && value <= lastSerial ? dayOfSerial(value) : "";
+}
+
 /** The year of a text that names a month, quarter, half or day of it. */
 function partOfYear(value: string): string | undefined {
-  const plainer = value.replace(/[\s,]+/g, " ");
-  return partsOfYear.test(plainer) ? /[12]\d{3}/.exec(plainer)?.[0] : undefined;
+  return partsOfYear.exec(value.replace(/[\s,]+/g, " "))?.[1];
 }
 
 function date(
@@ -136,9 +136,7 @@ function date(
     typeof value === "number"
       ? isYear(value)
         ? String(value)
-        : value >= firstSerial && value <= lastSerial
-          ? dayOfSerial(value)
-          : ""
+        : dayOf(value)
       : typeof value === "string"
         ? value.trim()
         : "";
@@ -155,8 +153,8 @@ function share(raw: unknown, argument: string): number | undefined | Failure {
   if (value !== 0 && isEmpty(value)) return undefined;
   if (Array.isArray(value)) return several(argument);
   const percent = typeof value === "string" && /^(.*)%\s*$/.exec(value)?.[1];
-  const number = percent ? (asNumber(percent) ?? NaN) / 100 : asNumber(value);
-  if (number !== undefined && number >= 0 && number <= 1) return number;
+  const number = percent ? asNumber(percent) / 100 : asNumber(value);
+  if (number >= 0 && number <= 1) return number;
   return fail(
     "unreadableNumber",
     `${argument} is ${shown(value)}; give a share from 0 to 1, such as 0.5 or 50%.`
@@ -168,22 +166,22 @@ function count(raw: unknown, argument: string): number | undefined | Failure {
   if (isEmpty(value)) return undefined;
   if (Array.isArray(value)) return several(argument);
   const number = asNumber(value);
-  if (number !== undefined && Number.isInteger(number) && number >= 1) return number;
+  if (Number.isInteger(number) && number >= 1) return number;
   return fail(
     "unreadableNumber",
     `${argument} is ${shown(value)}; give a whole number from 1, such as 10.`
   );
 }
 
-function asNumber(value: unknown): number | undefined {
+function asNumber(value: unknown): number {
   const number = typeof value === "string" && /^\s*[\d.]+\s*$/.test(value) ? Number(value) : value;
-  return typeof number === "number" && Number.isFinite(number) ? number : undefined;
+  return typeof number === "number" ? number : NaN;
 }
 
 function missing(raw: unknown, argument: string): Kinds["missing"] | undefined | Failure {
   const value = plain(raw);
   if (isEmpty(value)) return undefined;
-  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (Number.isFinite(value)) return value as number;
   if (typeof value === "boolean") return String(value).toUpperCase();
   if (typeof value === "string") {
     return value.length <= longestName ? value : text(value, argument);

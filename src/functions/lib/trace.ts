@@ -24,10 +24,7 @@ export function note(
   calls.push(call);
   if (calls.length > mostCallsACell) calls.shift();
   byAddress.delete(key);
-  if (byAddress.size >= mostCells) {
-    const oldest = byAddress.keys().next().value;
-    if (oldest !== undefined) byAddress.delete(oldest);
-  }
+  if (byAddress.size >= mostCells) byAddress.delete(byAddress.keys().next().value as string);
   byAddress.set(key, calls);
 }
 
@@ -58,7 +55,6 @@ function kept(arg: unknown): unknown {
 function isSameCall(one: Traced, other: Traced): boolean {
   return (
     one.id === other.id &&
-    one.arguments.length === other.arguments.length &&
     one.arguments.every((value, place) => isSame(value, other.arguments[place]))
   );
 }
