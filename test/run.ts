@@ -60,7 +60,7 @@ if (step("data")) {
       `\nThe browser tests were skipped: there is no Chromium at ${browser}. CHROMIUM names another.`
     );
     counts.skipped++;
-  } else if (step("build:workbench", ...quiet)) {
+  } else if (step("build:workbench", ...quiet, "--env", "quick")) {
     jest("browser");
   }
 }

@@ -18,7 +18,7 @@ async function serve(): Promise<void> {
   const { default: configurations } = (await import(file)) as {
     default: (env: object, argv: object) => webpack.Configuration[];
   };
-  const workbench = configurations({}, { mode: "development" }).find(
+  const workbench = configurations({ quick: true }, { mode: "development" }).find(
     ({ name }) => name === "workbench"
   );
   if (!workbench) throw new Error("webpack.config.js has no workbench.");
