@@ -2,9 +2,9 @@ import { bundledDataset, inUse, notesInUse, onEdition, use } from "../../src/que
 import { indexOf } from "../../src/queries/index";
 import type { Notes } from "../../src/data/schema";
 
-afterAll(() => use(indexOf(bundledDataset)));
-
 describe("another edition", () => {
+  afterAll(() => use(indexOf(bundledDataset)));
+
   const later = indexOf({ ...bundledDataset, edition: "2027-02" });
   const notes = { edition: "2027-02" } as Notes;
 

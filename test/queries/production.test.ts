@@ -15,7 +15,7 @@ const quoted = figuresOf("production", [["UK", [2025, 738_000, "As quoted."]]], 
   status: "forecast",
   sources: [briefing],
 });
-const message = (series: readonly Series[], ...args: unknown[]): unknown =>
+const answered = (series: readonly Series[], ...args: unknown[]): unknown =>
   answerOf(recordOf(series), figure, ...args);
 
 describe("the note of a production figure", () => {
@@ -89,7 +89,7 @@ describe("the latest full year of a metric", () => {
       cars(2028, 1, { status: "forecast", published: "2026-10" }),
       cars(2027, 1, { status: "forecast", published: "2026-09" }),
     ];
-    expect(message(series, "car production")).toMatchObject({
+    expect(answered(series, "car production")).toMatchObject({
       message: "No full year is on record for car production; ask for 2027 or 2028.",
     });
   });
@@ -105,18 +105,18 @@ describe("a production figure that is not on record", () => {
     ],
     [2024, "No car production figure for 2024 is on record yet; the newest is for 2023."],
   ])("of %s says which years are", (year, told) => {
-    expect(message(series, "car production", "UK", year)).toMatchObject({ message: told });
+    expect(answered(series, "car production", "UK", year)).toMatchObject({ message: told });
   });
 
   test("names the one year that is", () => {
-    expect(message([cars(2023, 1)], "car production", "UK", 2022)).toMatchObject({
+    expect(answered([cars(2023, 1)], "car production", "UK", 2022)).toMatchObject({
       message:
         'No car production figure for 2022 is on record. The nearest year is 2023; UKAUTO.PERIODS("car production") lists all.',
     });
   });
 
   test("has no year to name where there are rivals alone", () => {
-    expect(message([cars(2023, 1, { rival: true })], "car production", "UK", 2022)).toMatchObject({
+    expect(answered([cars(2023, 1, { rival: true })], "car production", "UK", 2022)).toMatchObject({
       message: "No figure is on record for car production.",
     });
   });
