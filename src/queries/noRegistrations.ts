@@ -37,10 +37,12 @@ export function noRegistrations(
 function notOnSale(index: Index, subject: Subject, year: number): Reason | undefined {
   const brands = subject.members ?? (subject.brand ? [subject.brand] : []);
   // A launch that is not known comes first of all: the brand may always have been on sale.
-  const [[date, first] = []] = brands
+  const [earliest] = brands
     .map((brand) => [brand.launch ?? "", brand] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  if (!date || !first || Number(date.slice(0, 4)) <= year) return undefined;
+  if (!earliest) return undefined;
+  const [date, first] = earliest;
+  if (Number(date.slice(0, 4)) <= year) return undefined;
   const [told] = first.sources.flatMap((id) => index.sources.get(id) ?? []);
   const launched =
     subject.kind === "group"

@@ -52,7 +52,7 @@ describe("a figure as it was known on a date", () => {
 
   test("of a group names the first date of its brands", () => {
     const record = recordOf(
-      [tenCars("Ayr", [2024], "2025-02"), tenCars("Bute", [2024], "2025-01")],
+      [tenCars("Ayr", [2024], "2025-01"), tenCars("Bute", [2024], "2025-02")],
       {
         brands: ["Ayr", "Bute"].map((name) => brandOf(name, { group: "Isles" })),
         groups: [{ name: "Isles" }],

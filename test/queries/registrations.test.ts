@@ -148,6 +148,16 @@ describe("a brand or group that was not on sale yet", () => {
   });
 });
 
+describe("a group that no brand belongs to any more", () => {
+  test("is not listed, and says where the brands are", () => {
+    const index = record([tenCars(market, [2024])], isles("Arran"));
+    expect(answerOf(index, sales, "Chinese-owned brands", 2024)).toMatchObject({
+      code: "notListed",
+      message: "SMMT does not list Chinese-owned brands by name. UKAUTO.BRANDS() lists the brands.",
+    });
+  });
+});
+
 describe("a brand with a source behind it", () => {
   const asked = (brand: string): unknown => answerOf(indexOf(bundledDataset), sales, brand, 2025);
 

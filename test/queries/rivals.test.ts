@@ -32,6 +32,19 @@ describe("the rows on record for one question", () => {
     expect(values("light vehicle production")).toEqual([4, 2, 1, 3]);
   });
 
+  test("of registrations have each row once, by every count", () => {
+    const row = (value: number, count: string, rival?: true) =>
+      figuresOf("registrations", [["Arran", [2024, value]]], { count, rival });
+    const index = recordOf([row(1, "SMMT"), row(2, "SMMT", true), row(3, "DfT")], {
+      brands: [brandOf("Arran")],
+    });
+    expect(rowsOf(index, rivals, "registrations", "Arran", 2024)).toEqual([
+      [1, "outturn", "", "", "United Kingdom (SMMT)", "", ""],
+      [2, "outturn", "", "", "United Kingdom (SMMT)", "", ""],
+      [3, "outturn", "", "", "United Kingdom (DfT)", "", ""],
+    ]);
+  });
+
   test("of a target are targets alone", () => {
     const index = recordOf([
       figuresOf("production target", [["UK", [2035, 1_300_000]]], { status: "target" }),
