@@ -1,15 +1,13 @@
 import type { Count } from "../model/choices";
 import type { Index } from "./index";
-import { isFull, latest, newest } from "./latest";
+import { isFull, latest, newest, yearsWith } from "./latest";
 import type { Subject } from "./subject";
 
 export const market = "Total market";
 
 /** The newest year with an outturn or provisional figure in that count. */
 export function latestFullYear(index: Index, count: Count): number | undefined {
-  const years = index.figures("registrations", market, count);
-  const full = [...years].filter(([, [first]]) => first && !first.row.rival && isFull(first));
-  return newest(full.map(([year]) => year));
+  return newest(yearsWith(index.figures("registrations", market, count), isFull));
 }
 
 /** The brands that a count lists by name in a year, with their figures. */

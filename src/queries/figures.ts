@@ -2,7 +2,7 @@ import type { CellValue } from "../model/answer";
 import { fail, isFailure, type Failure } from "../model/failure";
 import { inThousands } from "../model/number";
 import type { Index } from "./index";
-import { onRecord, readItem, yearsOf, type Item } from "./onRecord";
+import { onRecord, readItem, seriesOf, yearsOf, type Item } from "./onRecord";
 import { query } from "./query";
 import { latest } from "./latest";
 
@@ -20,14 +20,13 @@ export const figures = query(
         `${inThousands(items.length)} items by ${inThousands(periods.length)} periods are ${inThousands(cells)} cells; ask for at most ${inThousands(mostCells)} at once.`
       );
     }
-    const rowOf = remembered((item: string) =>
+    const rowOf = remembered((item: string | undefined) =>
       rowFor(index, readItem(index, metric, item), periods, missing)
     );
     const blank: CellValue[] = periods.map(() => missing);
     // "UK" may be left empty, but an empty row of a list is no item.
-    const empty = items.length === 1 && metric !== "registrations" ? "UK" : undefined;
-    const rows = items.map((item = empty) =>
-      item === undefined || isFailure(item) ? blank : rowOf(item)
+    const rows = items.map((item) =>
+      isFailure(item) || (item === undefined && items.length > 1) ? blank : rowOf(item)
     );
     return {
       kind: "table",
@@ -57,16 +56,13 @@ function valuesOf(index: Index, item: Item): (year: number) => number | undefine
       return sum?.kind === "figure" ? sum.value : undefined;
     };
   }
-  const series =
-    item.metric === "registrations"
-      ? index.figures(item.metric, item.subject.id, item.count)
-      : index.figures(item.metric, "UK");
-  return (year) => latest(series.get(year) ?? [])?.figure.value;
+  const [series] = seriesOf(index, item);
+  return (year) => latest(series?.get(year) ?? [])?.figure.value;
 }
 
 /** Each distinct item is worked out once a call. */
-function remembered<T>(work: (key: string) => T): (key: string) => T {
-  const done = new Map<string, T>();
+function remembered<K, T>(work: (key: K) => T): (key: K) => T {
+  const done = new Map<K, T>();
   return (key) => {
     const known = done.get(key);
     if (known !== undefined) return known;

@@ -11,6 +11,17 @@ export function isFull({ row }: Entry): boolean {
   return row.status === "outturn" || row.status === "provisional";
 }
 
+/** The years whose figure in use passes the test; rivals alone are none. */
+export function yearsWith(
+  years: ReadonlyMap<number, readonly Entry[]>,
+  test: (entry: Entry) => boolean = () => true
+): number[] {
+  return [...years].flatMap(([year, entries]) => {
+    const entry = latest(entries);
+    return entry && test(entry) ? [year] : [];
+  });
+}
+
 /** The newest of some years; undefined for none. */
 export function newest(years: readonly number[]): number | undefined {
   return years.length ? Math.max(...years) : undefined;

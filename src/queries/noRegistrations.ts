@@ -5,11 +5,11 @@ import { fail, type Failure, type FailureCode } from "../model/failure";
 import { list } from "../model/number";
 import { brandsOf, lists, market } from "./counted";
 import type { Index } from "./index";
-import { latest, newest } from "./latest";
+import { latest, newest, yearsWith } from "./latest";
 import type { Subject } from "./subject";
 
-/** How a function takes another source: as an argument, within its item, or not at all. */
-export type Way = "argument" | "item" | "none";
+/** How a function takes another source: within its item, or not at all; otherwise as an argument. */
+export type Way = "item" | "none";
 
 /** Why there is no figure, and what to ask instead where no other count has it. */
 interface Reason {
@@ -24,7 +24,7 @@ export function noRegistrations(
   subject: Subject,
   year: number,
   count: Count,
-  way: Way
+  way?: Way
 ): Failure {
   const { code, message, next } =
     notOnSale(index, subject, year) ??
@@ -35,21 +35,20 @@ export function noRegistrations(
 }
 
 function notOnSale(index: Index, subject: Subject, year: number): Reason | undefined {
-  const launches = (subject.members ?? (subject.brand ? [subject.brand] : [])).map((brand) => ({
-    brand,
-    date: brand.launch,
-  }));
-  if (!launches.length || !launches.every(({ date }) => date && Number(date.slice(0, 4)) > year)) {
-    return undefined;
-  }
-  const [first] = launches.sort((a, b) => (String(a.date) < String(b.date) ? -1 : 1));
-  if (!first?.date) return undefined;
-  const told = first.brand.sources.flatMap((id) => index.sources.get(id) ?? []);
+  const brands = subject.members ?? (subject.brand ? [subject.brand] : []);
+  // A launch that is not known comes first of all: the brand may always have been on sale.
+  const [earliest] = brands
+    .map((brand) => [brand.launch ?? "", brand] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  if (!earliest) return undefined;
+  const [date, first] = earliest;
+  if (Number(date.slice(0, 4)) <= year) return undefined;
+  const [told] = first.sources.flatMap((id) => index.sources.get(id) ?? []);
   const launched =
     subject.kind === "group"
-      ? `its first brand, ${first.brand.name}, was launched ${on(first.date)}`
-      : `it was launched ${on(first.date)}`;
-  const known = [first.brand.launchBasis, told[0] && cite([told[0]])].filter(Boolean).join("; ");
+      ? `its first brand, ${first.name}, was launched ${on(date)}`
+      : `it was launched ${on(date)}`;
+  const known = [first.launchBasis, told && cite([told])].filter(Boolean).join("; ");
   const source = known && ` (${known})`;
   return {
     code: "notOnSale",
@@ -76,11 +75,7 @@ function notListed(index: Index, subject: Subject, year: number, count: Count): 
 
 function notCovered(index: Index, subject: Subject, year: number, count: Count): Reason {
   const years = new Set(
-    brandsOf(subject).flatMap((id) =>
-      [...index.figures("registrations", id, count)].flatMap(([key, entries]) =>
-        latest(entries) ? [key] : []
-      )
-    )
+    brandsOf(subject).flatMap((id) => yearsWith(index.figures("registrations", id, count)))
   );
   const covered = [...index.figures("registrations", market, count).keys()];
   const last = newest(covered) ?? year;
@@ -117,14 +112,12 @@ function elsewhere(
   subject: Subject,
   year: number,
   count: Count,
-  way: Way
+  way?: Way
 ): string | undefined {
-  const other = choices.source.find(
-    (candidate) =>
-      candidate !== count &&
-      brandsOf(subject).some((id) =>
-        latest(index.figures("registrations", id, candidate).get(year) ?? [])
-      )
+  const other = choices.source.find((candidate) =>
+    brandsOf(subject).some((id) =>
+      latest(index.figures("registrations", id, candidate).get(year) ?? [])
+    )
   );
   if (other) {
     if (way === "none") return `Only ${count}'s figures will do here.`;

@@ -3,11 +3,11 @@ import { choices, type Count, type MetricName } from "../model/choices";
 import { spoken } from "../model/date";
 import { fail, isFailure, type Failure } from "../model/failure";
 import { fold } from "../model/name";
-import type { Entry } from "./entry";
+import { byPublication, type Entry } from "./entry";
 import type { Index } from "./index";
 import { latestFullYearOf, noFullYear, notProduced } from "./production";
-import { latestFullYear } from "./counted";
-import { latest, newest, type Pick } from "./latest";
+import { brandsOf, latestFullYear } from "./counted";
+import { latest, newest, yearsWith, type Pick } from "./latest";
 import { countNamed, needBrand } from "./readSubject";
 import { registrations } from "./registrations";
 import type { Subject } from "./subject";
@@ -38,8 +38,7 @@ export function readItem(
     return fail("missingArgument", `Name a metric: ${choices.metric.join(", ")}.`);
   }
   if (metric !== "registrations") {
-    const places = ["uk", "unitedkingdom", "greatbritain", "gb", "britain"];
-    if (item === undefined || places.slice(0, 2).includes(fold(item))) return { metric };
+    if (item === undefined || ["uk", "unitedkingdom"].includes(fold(item))) return { metric };
     return fail(
       "unknownName",
       `No ${metric} on record for "${item.slice(0, 60)}": it is counted for the UK. Put "UK" or leave the item empty.`,
@@ -47,15 +46,16 @@ export function readItem(
     );
   }
   if (item === undefined) return needBrand();
-  const [name = "", source, ...more] = item.split("@");
+  const [before = "", source, ...more] = item.split("@");
+  const name = before.trim();
   const count = source === undefined ? "SMMT" : countNamed(source);
   if (!count || more.length) {
     return fail(
       "unknownChoice",
-      `"${item.slice(0, 60)}" names no source on record. Write the brand alone for SMMT, or "${name.trim().slice(0, 40)}@DfT".`
+      `"${item.slice(0, 60)}" names no source on record. Write the brand alone for SMMT, or "${name.slice(0, 40)}@DfT".`
     );
   }
-  const subject = name.trim() ? index.subject(name.trim()) : needBrand();
+  const subject = name ? index.subject(name) : needBrand();
   if (isFailure(subject)) {
     const to =
       subject.mend && source !== undefined ? `${subject.mend.to}@${count}` : subject.mend?.to;
@@ -107,12 +107,7 @@ export function onRecord(index: Index, asked: Asked, asOf?: string): Figure | Fa
 
 /** Every entry of the question's own series, the one in use first. */
 export function entriesOf(index: Index, asked: Asked): readonly Entry[] {
-  const ids =
-    asked.metric === "registrations"
-      ? (asked.subject.members?.map((brand) => brand.id) ?? [asked.subject.id])
-      : ["UK"];
-  const count = asked.metric === "registrations" ? asked.count : undefined;
-  return ids.flatMap((id) => index.figures(asked.metric, id, count).get(asked.year) ?? []);
+  return seriesOf(index, asked).flatMap((series) => series.get(asked.year) ?? []);
 }
 
 /** The question in words, for messages. */
@@ -124,17 +119,15 @@ export function wordsFor(asked: Asked): string {
 
 /** Years on record for an item, ascending; a year with rival figures alone is left out. */
 export function yearsOf(index: Index, item: Item): number[] {
-  const ids =
-    item.metric === "registrations"
-      ? (item.subject.members?.map((brand) => brand.id) ?? [item.subject.id])
-      : ["UK"];
-  const count = item.metric === "registrations" ? item.count : undefined;
-  const years = ids.flatMap((id) =>
-    [...index.figures(item.metric, id, count)].flatMap(([year, entries]) =>
-      latest(entries) ? [year] : []
-    )
-  );
-  return [...new Set(years)].sort((one, other) => one - other);
+  const years = seriesOf(index, item).flatMap((series) => yearsWith(series));
+  return [...new Set(years)].sort();
+}
+
+/** The figures of an item by year; of a group those of each brand. */
+export function seriesOf(index: Index, item: Item): ReturnType<Index["figures"]>[] {
+  return item.metric === "registrations"
+    ? brandsOf(item.subject).map((id) => index.figures(item.metric, id, item.count))
+    : [index.figures(item.metric, "UK")];
 }
 
 function pickProduced(
@@ -156,8 +149,8 @@ function knownOn(asOf: string): Pick {
 }
 
 function firstPublished(index: Index, asked: Asked): string | undefined {
-  const dated = entriesOf(index, asked).flatMap(({ row, knownSince }) =>
-    row.rival || knownSince === undefined ? [] : [[knownSince, row.published] as const]
-  );
-  return dated.sort(([one], [other]) => (one < other ? -1 : 1))[0]?.[1];
+  const newestFirst = entriesOf(index, asked)
+    .filter(({ row }) => !row.rival)
+    .sort(byPublication);
+  return newestFirst.pop()?.row.published;
 }

@@ -7,7 +7,7 @@ import { inThousands, list } from "../model/number";
 import type { Entry } from "./entry";
 import type { Index } from "./index";
 import { query } from "./query";
-import { isFull, latest, newest } from "./latest";
+import { isFull, latest, newest, yearsWith } from "./latest";
 
 /** Vehicles built in the United Kingdom. */
 export const production = query(
@@ -26,9 +26,9 @@ export function produced(
   if (asked === undefined) return noFullYear(index, metric);
   const entries = index.figures(metric, "UK").get(asked) ?? [];
   const newestFigure = latest(entries);
+  if (!newestFigure) return notProduced(index, metric, asked);
   const quoted = basis === "briefing" ? entries.find(isQuoted) : undefined;
   if (quoted) return { ...quoted.figure, basis, note: superseded(quoted, newestFigure) };
-  if (!newestFigure) return notProduced(index, metric, asked);
   const { figure } = newestFigure;
   if (asked !== briefingYear(index) || scope === "vehicles") return { ...figure, basis };
   const note = [`The ${figure.status} on either basis.`, figure.note].filter(Boolean).join(" ");
@@ -37,19 +37,20 @@ export function produced(
 
 /** The base year of the target functions: that of the briefing's figure, or the newest with an outturn. */
 export function baseYear(index: Index, basis: Basis): number | undefined {
-  return basis === "briefing" ? briefingYear(index) : newestOutturn(index, "production");
+  return basis === "briefing"
+    ? briefingYear(index)
+    : newest(yearsWith(index.figures("production", "UK"), isOutturn));
 }
 
 /** The newest year with an outturn or provisional figure for the metric; undefined where it has none. */
 export function latestFullYearOf(index: Index, metric: MetricName): number | undefined {
-  const years = [...index.figures(metric, "UK")];
-  return newest(years.flatMap(([year, entries]) => (firstIs(entries, isFull) ? [year] : [])));
+  return newest(yearsWith(index.figures(metric, "UK"), isFull));
 }
 
 /** Why a production figure is not on record. */
 export function notProduced(index: Index, metric: MetricName, year: number): Failure {
   const on = index.figures(metric, "UK");
-  const years = [...on].flatMap(([key, entries]) => (latest(entries) ? [key] : [])).sort();
+  const years = yearsWith(on).sort();
   const last = years[years.length - 1];
   if (on.has(year)) {
     return fail(
@@ -72,13 +73,11 @@ export function notProduced(index: Index, metric: MetricName, year: number): Fai
 }
 
 export function noFullYear(index: Index, metric: MetricName): Failure {
-  const years = [...index.figures(metric, "UK")].flatMap(([year, entries]) =>
-    latest(entries) ? [year] : []
-  );
+  const years = yearsWith(index.figures(metric, "UK")).sort();
   return fail(
     "notCovered",
     years.length
-      ? `No full year is on record for ${metric}; ask for ${list(years.sort(), "or")}.`
+      ? `No full year is on record for ${metric}; ask for ${list(years, "or")}.`
       : `No figure is on record for ${metric}.`
   );
 }
@@ -94,23 +93,16 @@ export function briefingYear(index: Index): number | undefined {
   return newest(years.flatMap(([year, entries]) => (entries.some(isQuoted) ? [year] : [])));
 }
 
-function newestOutturn(index: Index, metric: MetricName): number | undefined {
-  const isOutturn = ({ row }: Entry): boolean => row.status === "outturn";
-  const years = [...index.figures(metric, "UK")];
-  return newest(years.flatMap(([year, entries]) => (firstIs(entries, isOutturn) ? [year] : [])));
-}
-
-function firstIs(entries: readonly Entry[], test: (entry: Entry) => boolean): boolean {
-  const first = entries[0];
-  return first !== undefined && !first.row.rival && test(first);
+function isOutturn({ row }: Entry): boolean {
+  return row.status === "outturn";
 }
 
 function isQuoted({ row }: Entry): boolean {
-  return row.sources.includes(briefing);
+  return !row.rival && row.sources.includes(briefing);
 }
 
-function superseded(quoted: Entry, newestFigure: Entry | undefined): string | undefined {
-  if (!newestFigure || newestFigure === quoted) return quoted.figure.note;
+function superseded(quoted: Entry, newestFigure: Entry): string | undefined {
+  if (newestFigure === quoted) return quoted.figure.note;
   const { figure } = newestFigure;
   const more = figure.value - quoted.figure.value;
   return `${figure.sources[0]?.publisher ?? "Latest"} ${figure.status}: ${figure.value}. ${inThousands(Math.abs(more))} ${more < 0 ? "fewer" : "more"}, with basis "latest".`;

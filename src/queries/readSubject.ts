@@ -24,9 +24,10 @@ export function readSubject(
 /** "Omoda@DfT" is how an item names its source; a brand has an argument for it. */
 function sourceWithin(index: Index, brand: string): Failure | undefined {
   const [name = "", source] = brand.split("@");
-  const count = source === undefined ? undefined : countNamed(source);
-  const subject = count && index.subject(name.trim());
-  if (!count || !subject || isFailure(subject)) return undefined;
+  const count = countNamed(source ?? "");
+  if (!count) return undefined;
+  const subject = index.subject(name);
+  if (isFailure(subject)) return undefined;
   return fail("unknownName", `Write "${subject.name}" alone and ${asSource(count)}.`, {
     argument: "brand",
     from: brand,

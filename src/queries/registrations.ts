@@ -1,3 +1,4 @@
+import type { Brand } from "../data/schema";
 import type { Figure } from "../model/answer";
 import type { Count } from "../model/choices";
 import type { Failure } from "../model/failure";
@@ -18,18 +19,18 @@ export function registrations(
   year: number,
   count: Count,
   pick: Pick = latest,
-  way: Way = "argument"
+  way?: Way
 ): Figure | Failure {
-  const found =
-    subject.kind === "group"
-      ? sumOfGroup(index, subject, year, count, pick)
-      : pick(index.figures("registrations", subject.id, count).get(year) ?? [])?.figure;
+  const found = subject.members
+    ? sumOfGroup(index, subject, subject.members, year, count, pick)
+    : pick(index.figures("registrations", subject.id, count).get(year) ?? [])?.figure;
   return found ?? noRegistrations(index, subject, year, count, way);
 }
 
 function sumOfGroup(
   index: Index,
   group: Subject,
+  members: readonly Brand[],
   year: number,
   count: Count,
   pick: Pick
@@ -37,7 +38,7 @@ function sumOfGroup(
   const counted: Entry[] = [];
   const absent: string[] = [];
   const parts: string[] = [];
-  for (const { id, name } of group.members ?? []) {
+  for (const { id, name } of members) {
     const entry = pick(index.figures("registrations", id, count).get(year) ?? []);
     if (entry) {
       counted.push(entry);

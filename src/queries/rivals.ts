@@ -5,6 +5,7 @@ import { metrics } from "../model/metric";
 import { byPublication, type Entry } from "./entry";
 import type { Index } from "./index";
 import { entriesOf, onRecord, readAsked, type Asked } from "./onRecord";
+import { latest } from "./latest";
 import { query } from "./query";
 
 const header = ["Value", "Status", "Publisher", "Published", "Scope or geography", "Note", "URL"];
@@ -22,13 +23,10 @@ export const rivals = query(
 function rowsFor(index: Index, asked: Asked): CellValue[][] {
   if (asked.metric === "registrations" && asked.subject.kind === "group")
     return groupRows(index, asked);
-  const [inUse, ...own] = entriesOf(index, asked);
-  const others = [...own, ...otherEntries(index, asked)];
-  const first = inUse && !inUse.row.rival ? [inUse] : [];
-  const rest = (first.length ? others : [inUse, ...others].filter((e) => e !== undefined)).sort(
-    byPublication
-  );
-  return [...first, ...rest].map(toRow);
+  const own = entriesOf(index, asked);
+  const inUse = latest(own);
+  const rest = [...own, ...otherEntries(index, asked)].filter((entry) => entry !== inUse);
+  return [...(inUse ? [inUse] : []), ...rest.sort(byPublication)].map(toRow);
 }
 
 /** The rows of other counts of the same brand, or of other scopes of the same year's production. */
@@ -57,7 +55,7 @@ function groupRows(index: Index, asked: Asked & { metric: "registrations" }): Ce
         sum.status,
         sum.sources[0]?.publisher ?? "",
         sum.published ?? "",
-        `${sum.geography ?? ""} (${count})`,
+        `${sum.geography} (${count})`,
         [sum.working, sum.note].filter(Boolean).join(". "),
         sum.sources[0]?.url ?? "",
       ],

@@ -48,8 +48,7 @@ export function spanOf({ date, until }: Event): [string, string] {
   return [firstDay(date), lastDay(until ?? date)];
 }
 
+/** As texts a year stands before its months, and a month before its days. */
 export function oldestFirst(one: Event, other: Event): number {
-  const [start, otherStart] = [firstDay(one.date), firstDay(other.date)];
-  if (start !== otherStart) return start < otherStart ? -1 : 1;
-  return one.date.length - other.date.length || (one.id < other.id ? -1 : 1);
+  return `${one.date} ${one.id}` < `${other.date} ${other.id}` ? -1 : 1;
 }
