@@ -50,7 +50,7 @@ export function pathTo(
   if (from === undefined) {
     return fail("notCovered", "No base year: no outturn of vehicle production is on record.");
   }
-  const base = produced(index, from, "vehicles", basis);
+  const base = produced(index, from, undefined, basis);
   if (isFailure(base)) return base;
   const newestFigure = latest(index.figures("production", "UK").get(from) ?? []);
   return {
