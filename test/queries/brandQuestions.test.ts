@@ -126,6 +126,15 @@ describe("the card of a brand", () => {
     expect(linesOf(card, "Sales (new registrations)")).toHaveLength(24);
   });
 
+  test("names the source of its sales, and not those that quote it", () => {
+    const quoted = withOmoda([[2025, 19_855]], {
+      published: "2026-03",
+      sources: ["smmt-registrations-2025-12", "dft-veh0160-gb"],
+    });
+    const card = ask(quoted, brandCard, "Omoda");
+    expect(card).toEqual(ask(bundled, brandCard, "Omoda"));
+  });
+
   test("names a source of its sales once", () => {
     const known = changed(({ brands: rows }) => ({
       brands: rows.map((brand) =>
