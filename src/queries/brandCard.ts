@@ -3,11 +3,13 @@ import { choices } from "../model/choices";
 import { cite } from "../model/citation";
 import { isFailure } from "../model/failure";
 import { formats } from "../model/metric";
+import { sourcesOf } from "./citations";
 import type { Index } from "./index";
+import { marketShare } from "./marketShare";
 import { yearsOf } from "./onRecord";
 import { query } from "./query";
-import { ranking } from "./ranking";
-import { latestFullYear, market } from "./counted";
+import { sales } from "./sales";
+import { salesRank } from "./salesRank";
 import { needBrand } from "./readSubject";
 import { registrations } from "./registrations";
 import type { Subject } from "./subject";
@@ -18,8 +20,8 @@ export const brandCard = query({ brand: "name" }, (index, { brand }) => {
   const subject = index.subject(brand);
   if (isFailure(subject)) return subject;
   const sections = [
-    sales(index, subject),
-    place(index, subject),
+    salesByYear(index, subject),
+    ...place(index, subject),
     ownership(subject),
     sources(index, subject),
   ];
@@ -30,7 +32,7 @@ export const brandCard = query({ brand: "name" }, (index, { brand }) => {
   };
 });
 
-function sales(index: Index, subject: Subject): CardSection {
+function salesByYear(index: Index, subject: Subject): CardSection {
   const lines = choices.source.flatMap((count) =>
     yearsOf(index, { metric: "registrations", subject, count }).flatMap((year) => {
       const figure = registrations(index, subject, year, count);
@@ -43,21 +45,16 @@ function sales(index: Index, subject: Subject): CardSection {
   return { title: "Sales (new registrations)", lines: shown };
 }
 
-function place(index: Index, subject: Subject): CardSection {
-  const year = latestFullYear(index, "SMMT");
-  const title = `Place in the market ${year ?? ""}`.trim();
-  if (year === undefined || subject.kind === "market") return { title, lines: [] };
-  const figure = registrations(index, subject, year, "SMMT");
-  const all = index.subject(market);
-  const whole = isFailure(all) ? all : registrations(index, all, year, "SMMT");
-  if (isFailure(figure) || isFailure(whole)) return { title, lines: [] };
-  const rank = ranking(index, year, "SMMT").find((row) => row.subject === subject)?.rank;
-  const share = { name: "Share", value: figure.value / whole.value, format: formats.share };
-  return {
-    title,
-    lines:
-      rank === undefined ? [share] : [{ name: "Rank", value: rank, format: formats.rank }, share],
-  };
+function place(index: Index, { id: brand, kind }: Subject): CardSection[] {
+  const asked = { brand, year: undefined, source: undefined };
+  const share = marketShare.answer(index, asked);
+  if (share.kind !== "figure" || kind === "market") return [];
+  const rank = salesRank.answer(index, asked);
+  const lines = [{ name: "Share", value: share.value, format: formats.share }];
+  if (rank.kind === "figure") {
+    lines.unshift({ name: "Rank", value: rank.value, format: formats.rank });
+  }
+  return [{ title: `Place in the market ${share.period}`, lines }];
 }
 
 function ownership({ brand, members }: Subject): CardSection {
@@ -78,17 +75,16 @@ function known(fact: string | undefined, basis: string | undefined): string | un
   return fact && basis && basis !== "read" ? `${fact} (${basis})` : fact;
 }
 
-function sources(index: Index, subject: Subject): CardSection {
-  const counts = choices.source.flatMap((count) => {
-    const year = latestFullYear(index, count);
-    const figure = year === undefined ? undefined : registrations(index, subject, year, count);
-    return figure && !isFailure(figure) && figure.sources[0]
-      ? [{ name: count, value: cite([figure.sources[0]]) }]
+function sources(index: Index, { id, brand }: Subject): CardSection {
+  const counts = choices.source.flatMap((source) => {
+    const figure = sales.answer(index, { brand: id, year: undefined, source });
+    return figure.kind === "figure"
+      ? [{ name: source, value: cite(figure.sources.slice(0, 1)) }]
       : [];
   });
-  const facts = (subject.brand?.sources ?? []).flatMap((id) => index.sources.get(id) ?? []);
-  const named = new Set(counts.map(({ value }) => value));
-  const others = facts.map((source) => cite([source])).filter((text) => !named.has(text));
+  const others = sourcesOf(index, brand?.sources)
+    .map((source) => cite([source]))
+    .filter((text) => !counts.some(({ value }) => value === text));
   const lines = others.length
     ? [...counts, { name: "Ownership and launch", value: others.join("; ") }]
     : counts;

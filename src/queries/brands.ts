@@ -1,6 +1,6 @@
 import { fail, isFailure } from "../model/failure";
 import { query } from "./query";
-import { byName } from "./ranking";
+import { byName } from "./subject";
 
 /** Names, alphabetical: the members of a group, or every brand with a row in any source. */
 export const brands = query({ group: "name" }, (index, { group }) => {

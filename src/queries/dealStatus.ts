@@ -1,6 +1,6 @@
 import type { Deal } from "../data/schema";
 import { lastDay } from "../model/date";
-import { citations } from "./citations";
+import { citations, sourcesOf } from "./citations";
 import { query } from "./query";
 
 /** Where the JLR-Chery talks about Britain stood on a date; before the first row nothing is known. */
@@ -11,14 +11,13 @@ export const dealStatus = query(
       .filter((row) => lastDay(row.date) <= asOf)
       .sort((one, other) => (lastDay(one.date) < lastDay(other.date) ? -1 : 1));
     const row: Deal | undefined = known[known.length - 1];
-    const before = known.map(({ state }) => state !== row?.state).lastIndexOf(true);
-    const sources = row?.sources.flatMap((id) => index.sources.get(id) ?? []) ?? [];
+    const begun = known.filter(({ state }, place) => state !== known[place - 1]?.state).pop();
     const values = {
       state: row?.state ?? "unknown",
-      since: known[before + 1]?.date ?? "",
+      since: begun?.date ?? "",
       what: row?.what ?? "Nothing about talks is on record by then.",
-      source: row ? citations(index, row.sources) : "",
+      source: citations(index, row?.sources),
     };
-    return { kind: "text", value: values[field], sources };
+    return { kind: "text", value: values[field], sources: sourcesOf(index, row?.sources) };
   }
 );

@@ -7,14 +7,15 @@ import { sentence } from "../model/sentence";
 export function derived(
   value: number,
   unit: Unit,
-  from: readonly Figure[],
+  from: readonly [Figure, ...Figure[]],
   told: Partial<Pick<Figure, "working" | "note" | "basis" | "period" | "item" | "count">> = {}
 ): Figure {
+  const [first] = from;
   const sources = new Map(from.flatMap((figure) => figure.sources).map((each) => [each.id, each]));
   const dates = from.flatMap((figure) => figure.published ?? []).sort();
   const years = [...new Set(from.map((figure) => figure.period))].sort();
   // A note that holds for some of the years says for which.
-  const some = years.length > 1 && from.some(({ note }) => note !== from[0]?.note);
+  const some = years.length > 1 && from.some(({ note }) => note !== first.note);
   const notes = from.flatMap(({ note, period: of }) =>
     note ? sentence(some ? `${of}: ${note}` : note) : []
   );
@@ -26,9 +27,9 @@ export function derived(
     sources: [...sources.values()],
     period: list(years),
     published: dates[dates.length - 1],
-    geography: from[0]?.geography,
-    item: from[0]?.item,
-    count: from[0]?.count,
+    geography: first.geography,
+    item: first.item,
+    count: first.count,
     from,
     note: notes.length ? [...new Set(notes)].join(" ") : undefined,
     ...told,

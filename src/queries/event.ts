@@ -1,5 +1,5 @@
 import { fail, isFailure } from "../model/failure";
-import { citations, partyNames } from "./citations";
+import { citations, partyNames, sourcesOf } from "./citations";
 import { query } from "./query";
 
 /** One field of an event; "" for a field that is not on record. */
@@ -14,7 +14,7 @@ export const event = query(
     }
     const found = index.event(id);
     if (isFailure(found)) return found;
-    const sources = found.sources.flatMap((source) => index.sources.get(source) ?? []);
+    const sources = sourcesOf(index, found.sources);
     const values = {
       title: found.title,
       date: found.date,

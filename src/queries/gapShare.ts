@@ -22,14 +22,13 @@ export const gapShare = query(
     if (isFailure(figure)) return figure;
     const path = pathTo(index, targetYear, basis);
     if (isFailure(path)) return path;
-    if (path.gap === 0) {
-      return fail("zeroBase", `The gap to the target of ${path.targetYear} is 0.`);
-    }
-    if (path.gap < 0) {
-      return fail(
-        "targetMet",
-        `The target of ${path.targetYear} is already met by the ${path.baseYear} figure, so no gap is left to share.`
-      );
+    if (path.gap <= 0) {
+      return path.gap < 0
+        ? fail(
+            "targetMet",
+            `The target of ${path.targetYear} is already met by the ${path.baseYear} figure, so no gap is left to share.`
+          )
+        : fail("zeroBase", `The gap to the target of ${path.targetYear} is 0.`);
     }
     return derived(
       (localShare * figure.value) / path.gap,

@@ -1,7 +1,7 @@
 import type { Dataset, Event, Organisation, Source } from "../data/schema";
 import { figuresOf } from "../data/toRecords";
 import type { MetricName } from "../model/choices";
-import { isFailure, type Failure } from "../model/failure";
+import type { Failure } from "../model/failure";
 import { fold } from "../model/name";
 import { dateByTable, latestFirst, toEntry, type Entry } from "./entry";
 import { spelled, subjectsOf, unknownName, type Subject } from "./subject";
@@ -35,11 +35,7 @@ export function indexOf(dataset: Dataset): Index {
   const counts = countsByItem(dataset);
   const subjects = subjectsOf(dataset);
   const all = [...new Set(subjects.values())];
-  const parties = named(dataset.organisations, ({ id, name, aliases }) => [
-    id,
-    name,
-    ...(aliases ?? []),
-  ]);
+  const parties = named(dataset.organisations, (party) => spelled([party]));
   const events = named(dataset.events, ({ id, title }) => [id, title]);
 
   return {
@@ -115,8 +111,8 @@ function seriesOf(dataset: Dataset, sources: ReadonlyMap<string, Source>): Map<s
 
 function countsByItem(dataset: Dataset): Map<string, string[]> {
   const counts = new Map<string, string[]>();
-  for (const { metric, count, points } of dataset.series) {
-    if (metric !== "registrations" || !count) continue;
+  for (const { count, points } of dataset.series) {
+    if (!count) continue;
     for (const [item] of points) {
       const known = counts.get(item);
       if (!known) counts.set(item, [count]);
@@ -127,30 +123,21 @@ function countsByItem(dataset: Dataset): Map<string, string[]> {
 }
 
 function seriesKey(metric: string, item: string, count: string | undefined): string {
-  return `${metric}|${item}|${count ?? ""}`;
+  return `${metric}|${item}|${count}`;
 }
 
-/** The first row to claim a name keeps it, ids before names. */
+/** Each row under all its names, folded; the rules see to it that no two rows share one. */
 function named<T>(rows: readonly T[], namesOf: (row: T) => readonly string[]): Map<string, T> {
-  const byName = new Map<string, T>();
-  const most = Math.max(...rows.map((row) => namesOf(row).length), 0);
-  for (let place = 0; place < most; place++) {
-    for (const row of rows) {
-      const key = fold(namesOf(row)[place] ?? "");
-      if (key && !byName.has(key)) byName.set(key, row);
-    }
-  }
-  return byName;
+  return new Map(rows.flatMap((row) => namesOf(row).map((name) => [fold(name), row])));
 }
 
 /** Folds each distinct text once; forgets all rather than grow without bound. */
 function remembering<T>(resolve: (name: string) => T | Failure): (name: string) => T | Failure {
-  const known = new Map<string, T>();
+  const known = new Map<string, T | Failure>();
   return (name) => {
     const found = known.get(name);
     if (found !== undefined) return found;
     const resolved = resolve(name);
-    if (isFailure(resolved)) return resolved;
     if (known.size >= mostRemembered) known.clear();
     known.set(name, resolved);
     return resolved;

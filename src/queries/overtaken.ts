@@ -1,7 +1,7 @@
 import { fail, isFailure } from "../model/failure";
 import { query } from "./query";
-import { byName } from "./ranking";
-import { brandsOf, listedBrands } from "./counted";
+import { byName } from "./subject";
+import { listedBrands } from "./counted";
 import { needsYearBefore } from "./noRegistrations";
 import { readSubject } from "./readSubject";
 import { registrations } from "./registrations";
@@ -25,13 +25,12 @@ export const overtaken = query(
     if (isFailure(now)) return now;
     const before = registrations(index, subject, year - 1, count);
     if (isFailure(before)) return needsYearBefore(before);
-    const own = brandsOf(subject);
     const earlier = new Map(
       listedBrands(index, year - 1, count).map((row) => [row.subject.id, row.value])
     );
+    // No member of a group has ever more than the group, so none is among them.
     const passed = listedBrands(index, year, count).flatMap(({ subject: other, value }) => {
-      const valueBefore = earlier.get(other.id);
-      if (valueBefore === undefined || own.includes(other.id)) return [];
+      const valueBefore = earlier.get(other.id) ?? 0;
       return valueBefore > before.value && value < now.value ? [{ other, value, valueBefore }] : [];
     });
     passed.sort((a, b) => b.value - a.value || byName(a.other, b.other));

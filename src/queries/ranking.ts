@@ -1,8 +1,7 @@
 import type { Count } from "../model/choices";
 import type { Index } from "./index";
 import { listedBrands } from "./counted";
-import type { Subject } from "./subject";
-import { fold } from "../model/name";
+import { byName, type Subject } from "./subject";
 
 export interface Ranked {
   readonly rank: number;
@@ -20,9 +19,4 @@ export function ranking(index: Index, year: number, count: Count): Ranked[] {
     if (value !== sorted[place - 1]?.value) rank = place + 1;
     return { rank, subject, value };
   });
-}
-
-export function byName(one: { name: string }, other: { name: string }): number {
-  const [name, otherName] = [fold(one.name), fold(other.name)];
-  return name === otherName ? 0 : name < otherName ? -1 : 1;
 }

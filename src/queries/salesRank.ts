@@ -1,7 +1,7 @@
 import { fail, isFailure } from "../model/failure";
 import { derived } from "./derived";
 import { query } from "./query";
-import { ranking } from "./ranking";
+import { listedBrands } from "./counted";
 import { readSubject } from "./readSubject";
 import { registrations } from "./registrations";
 
@@ -20,10 +20,10 @@ export const salesRank = query(
     }
     const figure = registrations(index, subject, year, count);
     if (isFailure(figure)) return figure;
-    const table = ranking(index, year, count);
-    const place = table.find((row) => row.subject === subject);
-    return derived(place?.rank ?? table.length, "rank", [figure], {
-      working: `${table.length} brands listed`,
+    const listed = listedBrands(index, year, count);
+    const ahead = listed.filter(({ value }) => value > figure.value).length;
+    return derived(ahead + 1, "rank", [figure], {
+      working: `${listed.length} brands listed`,
     });
   }
 );

@@ -1,6 +1,6 @@
 import type { Relation, Site } from "../data/schema";
 import { isFailure } from "../model/failure";
-import { citations } from "./citations";
+import { citations, partyNames } from "./citations";
 import type { Index } from "./index";
 import { query } from "./query";
 
@@ -28,7 +28,7 @@ export const sites = query({ party: "name" }, (index, { party }) => {
         site.name,
         site.place,
         site.country,
-        nameOf(index, site.operator),
+        partyNames(index, [site.operator]),
         site.makes,
         site.status,
         site.asOf,
@@ -79,7 +79,7 @@ function ownersOf(index: Index, { object, share }: Relation, all: readonly Relat
 }
 
 function shareWords(index: Index, { subject, share, part, relation }: Relation): string {
-  return `${nameOf(index, subject)} ${share === undefined ? (part ?? relation) : `${share} %`}`;
+  return `${partyNames(index, [subject])} ${share === undefined ? (part ?? relation) : `${share} %`}`;
 }
 
 function relationsOf(index: Index, site: Site): Relation[] {
@@ -92,8 +92,4 @@ function familyOf(index: Index, party: string): Set<string> {
     ({ subject, relation }) => subject === party && relation === "parent of"
   );
   return new Set([party, ...children.map(({ object }) => object)]);
-}
-
-function nameOf(index: Index, id: string): string {
-  return index.organisations.get(id)?.name ?? id;
 }

@@ -15,52 +15,44 @@ export interface Subject {
   readonly members?: readonly Brand[];
 }
 
+interface Named {
+  readonly id?: string;
+  readonly name: string;
+  readonly aliases?: readonly string[];
+}
+
 /** Every brand, group and the market, each under all the names it answers to, folded. */
 export function subjectsOf(dataset: Dataset): Map<string, Subject> {
   const subjects = new Map<string, Subject>();
-  const put = (subject: Subject, names: readonly (string | undefined)[]): void => {
-    for (const name of names) {
-      const key = name ? fold(name) : "";
-      if (key && !subjects.has(key)) subjects.set(key, Object.freeze(subject));
-    }
+  // No two rows share a name: the rules see to it.
+  const put = (subject: Subject, row: Named): void => {
+    for (const name of spelled([row])) subjects.set(fold(name), Object.freeze(subject));
   };
   for (const brand of dataset.brands) {
-    const kind = brand.rest ?? "brand";
-    put({ kind, id: brand.id, name: brand.name, brand }, [
-      brand.id,
-      brand.name,
-      ...(brand.aliases ?? []),
-    ]);
+    const { id, name, rest: kind = "brand" } = brand;
+    put({ kind, id, name, brand }, brand);
   }
-  const marques = dataset.brands
-    .filter((brand) => !brand.rest)
-    .sort((one, other) => (fold(one.name) < fold(other.name) ? -1 : 1));
-  const group = (name: string, aliases: readonly string[], members: readonly Brand[]): void =>
-    put({ kind: "group", id: name, name, members }, [name, ...aliases]);
-  for (const { name, aliases } of dataset.groups) {
-    group(
-      name,
-      aliases ?? [],
-      marques.filter((brand) => brand.group === name)
-    );
-  }
-  group(
-    chineseOwned.name,
-    chineseOwned.aliases,
-    marques.filter((brand) => brand.owner === chineseOwned.country)
-  );
+  const alphabetical = [...dataset.brands].sort(byName);
+  const group = (row: Named, has: (brand: Brand) => boolean): void => {
+    const { name } = row;
+    put({ kind: "group", id: name, name, members: alphabetical.filter(has) }, row);
+  };
+  for (const row of dataset.groups) group(row, (brand) => brand.group === row.name);
+  group(chineseOwned, (brand) => brand.owner === chineseOwned.country);
   return subjects;
 }
 
+export function byName(one: Named, other: Named): number {
+  return fold(one.name) < fold(other.name) ? -1 : 1;
+}
+
 /** All that rows are called: names, then aliases, then ids. */
-export function spelled(
-  rows: readonly { id?: string; name?: string; aliases?: readonly string[] }[]
-): string[] {
+export function spelled(rows: readonly Named[]): string[] {
   return [
-    ...rows.flatMap(({ name }) => name ?? []),
-    ...rows.flatMap(({ aliases }) => aliases ?? []),
-    ...rows.flatMap(({ id }) => id ?? []),
-  ];
+    ...rows.map(({ name }) => name),
+    ...rows.flatMap(({ aliases }) => aliases),
+    ...rows.map(({ id }) => id),
+  ].filter((text) => text !== undefined);
 }
 
 /** The failure for a name that is not on record, with the nearest one where it is near enough to be meant. */

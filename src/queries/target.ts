@@ -50,9 +50,9 @@ export function pathTo(
   if (from === undefined) {
     return fail("notCovered", "No base year: no outturn of vehicle production is on record.");
   }
-  const base = produced(index, from, "vehicles", basis);
+  const base = produced(index, from, undefined, basis);
   if (isFailure(base)) return base;
-  const newestFigure = latest(index.figures("production", "UK").get(from) ?? []);
+  const newest = index.figures("production", "UK").get(from)?.[0]?.figure.value;
   return {
     target: stated,
     targetYear: Number(stated.period),
@@ -60,7 +60,7 @@ export function pathTo(
     baseYear: from,
     basis,
     gap: stated.value - base.value,
-    note: newestFigure?.figure.value === base.value ? undefined : base.note,
+    note: newest === base.value ? undefined : base.note,
   };
 }
 

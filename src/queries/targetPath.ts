@@ -11,7 +11,7 @@ import { onPath, pathTo } from "./target";
  */
 export const targetPath = query(
   { year: "year", method: "method", targetYear: "year", basis: "basis" },
-  (index, { year: asked, method = "compound", targetYear, basis }) => {
+  (index, { year: asked, method, targetYear, basis }) => {
     const path = pathTo(index, targetYear, basis);
     if (isFailure(path)) return path;
     const year = asked ?? path.baseYear;

@@ -47,7 +47,7 @@ function supersedes(index: Index, asked: Asked): string | undefined {
   const [, ...earlier] = entriesOf(index, asked);
   const replaced = earlier.filter(({ row }) => !row.rival);
   if (!replaced.length) return undefined;
-  return `It supersedes ${list(replaced.map(({ row, figure }) => `the ${row.status} of ${inThousands(row.value)} (${figure.sources[0]?.publisher ?? "no publisher named"}, ${row.published ?? "undated"})`))}.`;
+  return `It supersedes ${list(replaced.map(({ row, figure }) => `the ${row.status} of ${inThousands(row.value)} (${publisherOf(figure)}, ${row.published ?? "undated"})`))}.`;
 }
 
 function otherReports(index: Index, asked: Asked): string | undefined {
@@ -60,16 +60,14 @@ function otherReports(index: Index, asked: Asked): string | undefined {
         reports.push(`${inThousands(other.value)} by ${count} for ${other.geography}`);
       }
     }
-    if (asked.subject.kind === "market") {
-      const known: readonly string[] = choices.source;
-      for (const count of index.countsOf(asked.subject.id).filter((c) => !known.includes(c))) {
-        const rows = index.figures("registrations", asked.subject.id, count).get(asked.year) ?? [];
-        reports.push(...rows.map(report));
-      }
+    const known: readonly string[] = choices.source;
+    for (const count of index.countsOf(asked.subject.id).filter((c) => !known.includes(c))) {
+      const rows = index.figures("registrations", asked.subject.id, count).get(asked.year) ?? [];
+      reports.push(...rows.map(report));
     }
-  } else {
-    const lights = asked.metric === "car production" ? "light vehicle production" : undefined;
-    if (lights) reports.push(...(index.figures(lights, "UK").get(asked.year) ?? []).map(report));
+  } else if (asked.metric === "car production") {
+    const lights = index.figures("light vehicle production", "UK").get(asked.year) ?? [];
+    reports.push(...lights.map(report));
   }
   return reports.length ? `Also reported as ${list(reports)}.` : undefined;
 }
@@ -77,5 +75,9 @@ function otherReports(index: Index, asked: Asked): string | undefined {
 function report({ row, figure }: Entry): string {
   const scope = metrics[row.metric].scope;
   const what = scope === "light vehicles" ? " light vehicles" : "";
-  return `${inThousands(row.value)}${what} (${row.status}, ${figure.sources[0]?.publisher ?? "no publisher named"}${row.count ? `, ${row.count}` : ""})`;
+  return `${inThousands(row.value)}${what} (${row.status}, ${publisherOf(figure)}${row.count ? `, ${row.count}` : ""})`;
+}
+
+function publisherOf({ sources: [first] }: Figure): string {
+  return first?.publisher ?? "no publisher named";
 }

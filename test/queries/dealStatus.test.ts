@@ -7,7 +7,7 @@ const row = (date: string, state: Deal["state"], what: string): Deal => ({
   date,
   state,
   what,
-  sources: [],
+  sources: ["lost"],
 });
 const index = indexOf({
   ...bundledDataset,
@@ -16,6 +16,8 @@ const index = indexOf({
     row("2026-01-30", "talks", "Still."),
     row("2026-01-25", "talks", "Begun."),
     row("2026-02", "lapsed", "Off."),
+    row("2025-12", "rumoured", "Whispered."),
+    row("2025-12-31", "unknown", "Denied."),
   ],
 });
 const told = (asOf: string | undefined): unknown[] =>
@@ -26,7 +28,8 @@ const told = (asOf: string | undefined): unknown[] =>
 
 describe("where the talks stand", () => {
   test.each([
-    ["2026-01-24", "unknown", "", "Nothing about talks is on record by then."],
+    ["2025-12-30", "unknown", "", "Nothing about talks is on record by then."],
+    ["2026-01-24", "unknown", "2025-12-31", "Denied."],
     ["2026-01-25", "talks", "2026-01-25", "Begun."],
     ["2026-01-31", "talks", "2026-01-25", "Still."],
     ["2026-02-28", "lapsed", "2026-02", "Off."],
@@ -34,4 +37,12 @@ describe("where the talks stand", () => {
   ])("by %s: %s, since %s, by the newest word of it", (asOf, ...answers) =>
     expect(told(asOf)).toEqual(answers)
   );
+
+  test("of two rows of one day is told by the one further down, and cites no source that is not on record", () => {
+    expect(dealStatus.answer(index, { asOf: "2025-12-31", field: "source" })).toEqual({
+      kind: "text",
+      value: "",
+      sources: [],
+    });
+  });
 });

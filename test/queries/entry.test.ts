@@ -8,6 +8,7 @@ const sources = new Map<string, Source>(
     { id: "copyOfCopy", title: "Copy of a copy", publisher: "C", lineage: "copy" },
     { id: "other", title: "Other", publisher: "D" },
     { id: "circle", title: "Circle", publisher: "E", lineage: "circle" },
+    { id: "orphan", title: "Orphan", publisher: "F", lineage: "lost" },
   ].map((source) => [source.id, source as Source])
 );
 const row = (given: Partial<FigureRow>): FigureRow => ({
@@ -51,6 +52,10 @@ describe("a figure on record", () => {
       ["copyOfCopy", "first"],
       ["other", undefined],
       ["circle", undefined],
+    ]);
+    expect(quoting(["circle", "orphan"])).toEqual([
+      ["circle", undefined],
+      ["orphan", undefined],
     ]);
     expect(quoting(["copy", "first"])).toEqual([
       ["copy", undefined],

@@ -60,6 +60,7 @@ describe("an edition with the outturn of 2026", () => {
     expect(value(requiredGrowth)).toBeCloseTo((1_300_000 / 738_000) ** 0.1 - 1, 12);
     expect(value(targetPath, 2025)).toBe(738_000);
     expect(value(gapShare, "Omoda", 1, 2025)).toBeCloseTo(19_855 / 562_000, 12);
+    expect(value(gapShare, "Omoda")).toBeCloseTo(19_855 / 562_000, 12);
   });
 
   test("moves the base year of the latest basis to 2026, a forecast of 2027 left aside", () => {
@@ -69,6 +70,7 @@ describe("an edition with the outturn of 2026", () => {
     expect(value(requiredGrowth, 2035, "latest")).toBeCloseTo((1.3 / 0.8) ** (1 / 9) - 1, 12);
     expect(value(targetPath, 2026, null, null, "latest")).toBe(800_000);
     expect(value(targetPath, 2025, null, null, "latest")).toMatchObject({ code: "outsidePath" });
+    expect(value(gapShare, "Omoda", 1, null, null, "latest")).toBeCloseTo(0.06, 12);
     expect(value(targetPath, 2027, "linear", null, "latest")).toBeCloseTo(800_000 + 500_000 / 9, 6);
   });
 
@@ -90,6 +92,15 @@ describe("an edition with the outturn of 2026", () => {
       [1, "Jaecoo", 40_000],
       [2, "Omoda", 30_000],
     ]);
+  });
+
+  test("tells the years that an answer rests on in their order", () => {
+    expect(answerTo(index, gapShare, ["Omoda", 1, 2026])).toMatchObject({
+      period: "2025, 2026 and 2035",
+    });
+    expect(value(topBrands, 3, 1990)).toMatchObject({
+      message: "SMMT has no table of brands for 1990. Years on record: 2024, 2025 and 2026.",
+    });
   });
 
   test("knows on a date what had been published by then", () => {

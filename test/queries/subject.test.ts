@@ -75,6 +75,7 @@ describe("the nearest name", () => {
   test("may differ by two letters in five", () => {
     expect(near("abcxy", "abcde")).toBe('No party "abcxy". Did you mean "abcde"?');
     expect(near("abxyz", "abcde")).toBe('No party "abxyz". See the list.');
+    expect(near("abcd", "abcdxy")).toBe('No party "abcd". See the list.');
   });
 
   test("is the first of those that are called alike", () => {
@@ -117,18 +118,57 @@ describe("the nearest name", () => {
     expect(near("x".repeat(61), "x".repeat(60))).toBe(
       `No party "${"x".repeat(57)}...". See the list.`
     );
-    expect(near("x".repeat(60), "x".repeat(59))).toContain("Did you mean");
+    expect(near("x".repeat(60), "x".repeat(59))).toBe(
+      `No party "${"x".repeat(60)}". Did you mean "${"x".repeat(59)}"?`
+    );
   });
+});
+
+describe("a name that was read before", () => {
+  const folding = jest.spyOn(String.prototype, "normalize");
+  afterAll(() => folding.mockRestore());
+  const foldings = (name: string): number => {
+    folding.mockClear();
+    index.subject(name);
+    return folding.mock.calls.length;
+  };
+
+  test("is not folded again, until 10,000 others make room for each other", () => {
+    index.subject("Omo-da");
+    index.subject("Jae-coo");
+    expect([foldings("Omo-da"), foldings("Omo.da")]).toEqual([0, 1]);
+    const fresh = indexOf(bundledDataset);
+    const written = (place: number): string =>
+      `Omoda${place.toString(2).replaceAll("0", " ").replaceAll("1", "-")}`;
+    for (let place = 0; place < 10_000; place++) fresh.subject(written(place));
+    folding.mockClear();
+    fresh.subject(written(0));
+    expect(folding).toHaveBeenCalledTimes(0);
+    fresh.subject(written(10_000));
+    fresh.subject(written(0));
+    expect(folding).toHaveBeenCalledTimes(2);
+  });
+});
+
+test("each count of registrations is named once, and production has none", () => {
+  const made = indexOf(bundledDataset);
+  expect(made.countsOf("UK")).toStrictEqual([]);
+  const counts = [...made.countsOf("Total market")].sort();
+  expect(counts).toEqual(["DfT", "DfT United Kingdom", "Parliament", "SMMT"]);
 });
 
 describe("parties and events", () => {
   test("are found by id, name and alias", () => {
-    const found = ["jlr", "Jaguar Land Rover (JLR)", "JAGUAR LAND ROVER"].map((name) =>
-      index.party(name)
-    );
-    expect(found.map((party) => !isFailure(party) && party.id)).toEqual(["jlr", "jlr", "jlr"]);
-    const event = index.event("Tata buys JLR");
+    const made = indexOf(bundledDataset);
+    const found = ["chery-marque", "Chery (Marque)", "CHERY BRAND"].map((name) => made.party(name));
+    expect(found.map((party) => !isFailure(party) && party.id)).toEqual([
+      "chery-marque",
+      "chery-marque",
+      "chery-marque",
+    ]);
+    const event = made.event("Tata buys JLR");
     expect(!isFailure(event) && event.id).toBe("tata-buys-jlr");
+    expect(made.events.get("tata-buys-jlr")).toBe(event);
   });
 
   test("that are not on record say where the list is", () => {
