@@ -47,12 +47,12 @@ interface Snapshot {
  * Listeners that were added and are alive, those of nodes that nothing shows among them. The browser's own count
  * holds one more for each channel that the grid opens for a step of a calculation and leaves open.
  */
-async function addedListeners(session: CDPSession): Promise<number> {
+async function addedListeners(devtools: CDPSession): Promise<number> {
   const chunks: string[] = [];
   const take = ({ chunk }: { chunk: string }): number => chunks.push(chunk);
-  session.on("HeapProfiler.addHeapSnapshotChunk", take);
-  await session.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
-  session.off("HeapProfiler.addHeapSnapshotChunk", take);
+  devtools.on("HeapProfiler.addHeapSnapshotChunk", take);
+  await devtools.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
+  devtools.off("HeapProfiler.addHeapSnapshotChunk", take);
   const { snapshot, nodes, strings } = JSON.parse(chunks.join("")) as Snapshot;
   const { node_fields: fields } = snapshot.meta;
   const wanted = strings.indexOf("V8EventListener");
@@ -63,13 +63,13 @@ async function addedListeners(session: CDPSession): Promise<number> {
   return found;
 }
 
-async function measure(page: Page, session: CDPSession): Promise<Measured> {
+async function measure(page: Page, devtools: CDPSession): Promise<Measured> {
   await page.getByRole("tab", { name: "Timeline", exact: true }).click();
   await page.locator("[data-event]").first().waitFor();
   await page.waitForTimeout(500);
-  await session.send("HeapProfiler.collectGarbage");
-  const listeners = await addedListeners(session);
-  const { metrics } = await session.send("Performance.getMetrics");
+  await devtools.send("HeapProfiler.collectGarbage");
+  const listeners = await addedListeners(devtools);
+  const { metrics } = await devtools.send("Performance.getMetrics");
   const of = (name: string): number => metrics.find((each) => each.name === name)?.value ?? NaN;
   const { subscriptions, traces } = await page.evaluate(({ rows, columns }) => {
     const { calculator } = window.ukauto;
@@ -147,14 +147,14 @@ async function run(): Promise<void> {
   await page.addInitScript(countSubscriptions);
   await page.goto(served.address);
   await page.locator('#pane [role="tab"]').first().waitFor({ timeout: 60_000 });
-  const session = await page.context().newCDPSession(page);
-  await session.send("Performance.enable");
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Performance.enable");
   let before: Measured | undefined;
   for (let number = 0; number < rounds; number++) {
     await round(page, number);
-    if (number === warm) before = await measure(page, session);
+    if (number === warm) before = await measure(page, devtools);
   }
-  const after = await measure(page, session);
+  const after = await measure(page, devtools);
   await browser.close();
   await served.close();
   console.log(`After ${warm} rounds: ${JSON.stringify(before)}`);
