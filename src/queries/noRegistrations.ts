@@ -3,6 +3,7 @@ import { cite } from "../model/citation";
 import { spoken } from "../model/date";
 import { fail, type Failure, type FailureCode } from "../model/failure";
 import { list } from "../model/number";
+import { sourcesOf } from "./citations";
 import { brandsOf, lists, market } from "./counted";
 import type { Index } from "./index";
 import { latest, newest, yearsWith } from "./latest";
@@ -43,7 +44,7 @@ function notOnSale(index: Index, subject: Subject, year: number): Reason | undef
   if (!earliest) return undefined;
   const [date, first] = earliest;
   if (Number(date.slice(0, 4)) <= year) return undefined;
-  const [told] = first.sources.flatMap((id) => index.sources.get(id) ?? []);
+  const [told] = sourcesOf(index, first.sources);
   const launched =
     subject.kind === "group"
       ? `its first brand, ${first.name}, was launched ${on(date)}`

@@ -1,6 +1,7 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { choices } from "../../model/choices";
+import { sourcesOf } from "../../queries/citations";
 import { Sources } from "../parts/Sources";
 import { useHost } from "../useHost";
 import { ClaimLine } from "./ClaimLine";
@@ -36,7 +37,7 @@ export function ClaimList(): ReactElement {
           <li key={claim.id} className={styles.item}>
             <ClaimLine claim={claim} />
             <div className={styles.sources}>
-              <Sources sources={claim.sources.flatMap((id) => index.sources.get(id) ?? [])} />
+              <Sources sources={sourcesOf(index, claim.sources)} />
             </div>
           </li>
         ))}

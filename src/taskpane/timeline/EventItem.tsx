@@ -5,6 +5,7 @@ import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useState, type ReactElement } from "react";
 import type { Event } from "../../data/schema";
 import { spoken } from "../../model/date";
+import { sourcesOf } from "../../queries/citations";
 import { Sources } from "../parts/Sources";
 import { useHost } from "../useHost";
 import { ClaimLine } from "./ClaimLine";
@@ -168,7 +169,7 @@ export function EventItem({ event, marked, onInsert }: Props): ReactElement {
           )}
           <div>
             <h4 className={styles.label}>Sources</h4>
-            <Sources sources={event.sources.flatMap((id) => index.sources.get(id) ?? [])} />
+            <Sources sources={sourcesOf(index, event.sources)} />
           </div>
           {onInsert && (
             <div>

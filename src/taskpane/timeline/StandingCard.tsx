@@ -2,6 +2,8 @@ import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Claim } from "../../data/schema";
 import { spoken } from "../../model/date";
+import { sourcesOf } from "../../queries/citations";
+import { standingOn } from "../../queries/dealStatus";
 import { SourceLink } from "../parts/Sources";
 import { useHost } from "../useHost";
 import { Panel } from "../parts/Panel";
@@ -47,9 +49,8 @@ export function StandingCard(): ReactElement {
   const styles = useStyles();
   const { index } = useHost();
   const { deal, claims, recordedTo } = index.dataset;
-  const now = [...deal].sort((one, other) => (one.date < other.date ? -1 : 1))[deal.length - 1];
+  const { row: now, since } = standingOn(index);
   const talks = [...deal].reverse().find(({ state }) => state === "talks");
-  const sources = now?.sources.flatMap((id) => index.sources.get(id) ?? []) ?? [];
   const inTheWay = claims.filter(({ id }) => id in obstacles);
   return (
     <Panel className={styles.card} role="region" aria-labelledby="standing">
@@ -61,16 +62,16 @@ export function StandingCard(): ReactElement {
           {now?.state === "unknown" ? "Outcome unknown" : now?.state}
         </Badge>
       </div>
-      {now && (
+      {now && since && (
         <Text>
-          <strong>JLR and Chery in Britain, since {spoken(now.date)}:</strong> {now.what}
+          <strong>JLR and Chery in Britain, since {spoken(since)}:</strong> {now.what}
         </Text>
       )}
       {talks && now !== talks && (
         <Text className={styles.small}>Before that, talks: {talks.what}</Text>
       )}
       <div className={styles.small}>
-        {sources.map((source) => (
+        {sourcesOf(index, now?.sources).map((source) => (
           <div key={source.id}>
             Source: <SourceLink source={source} />
           </div>
