@@ -11,21 +11,14 @@ import { sales } from "../../src/queries/sales";
 import { targetGap } from "../../src/queries/targetGap";
 import { targetPath } from "../../src/queries/targetPath";
 import { topBrands } from "../../src/queries/topBrands";
+import { figuresOf } from "./recordOf";
 
 const published = "2027-01-28";
 const outturn = (
   metric: Series["metric"],
   points: Series["points"],
   more: Partial<Series> = {}
-): Series => ({
-  metric,
-  status: "outturn",
-  geography: "United Kingdom",
-  sources: ["smmt-production-2025"],
-  published,
-  points,
-  ...more,
-});
+): Series => figuresOf(metric, points, { sources: ["smmt-production-2025"], published, ...more });
 
 /** The edition that follows: a year more of output and registrations, and a forecast for the year after. */
 const index = indexOf({
