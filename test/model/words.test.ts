@@ -6,6 +6,7 @@ import { formats, metricOfScope, metrics } from "../../src/model/metric";
 import { fold } from "../../src/model/name";
 import { asPercent, inThousands, list } from "../../src/model/number";
 import { sentence } from "../../src/model/sentence";
+import { wordsOf } from "../../src/model/wordsOf";
 
 describe("a name", () => {
   test.each([
@@ -166,4 +167,10 @@ describe("a line of descent", () => {
     expect(independent(["third", "other"], sources)).toBe(2);
     expect(independent([], sources)).toBe(0);
   });
+});
+
+test("what went wrong is told in the error's own words, whatever was thrown", () => {
+  expect(wordsOf(new TypeError("The worksheet is gone."))).toBe("The worksheet is gone.");
+  expect(wordsOf("stopped")).toBe("stopped");
+  expect(wordsOf(undefined)).toBe("undefined");
 });
