@@ -4,7 +4,7 @@ import { citations, sourcesOf } from "./citations";
 import type { Index } from "./index";
 import { query } from "./query";
 
-/** The newest row of the talks that was known on a day, by default the newest of all, and the date of the row with which its state began. */
+/** The newest row of the talks known on a day, by default of all, and the date of the row that began its state. */
 export function standingOn(index: Index, day = "9999"): { row?: Deal; since?: string } {
   const known = index.dataset.deal
     .filter((row) => lastDay(row.date) <= day)

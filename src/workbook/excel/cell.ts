@@ -69,6 +69,9 @@ export function withSpill(cell: Cell, spills: AskedSpills | undefined): Cell {
   };
 }
 
+/** What a range is loaded with to become a block. */
+export const shape = "rowIndex,columnIndex,rowCount,columnCount";
+
 /** A range that was loaded with its place and size. */
 export function toBlock(
   sheet: string,

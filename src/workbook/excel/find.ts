@@ -1,5 +1,5 @@
 import { inBatches } from "../batches";
-import { isFormula, toBlock } from "./cell";
+import { isFormula, shape, toBlock } from "./cell";
 import { withShownValues } from "./entities";
 import { rangeAt } from "./range";
 import { readSpills } from "./read";
@@ -9,7 +9,6 @@ import type { Block, Cell, Extent, Value, Work } from "../port";
 
 /** Cells that are read in one request, far below what Excel hands over at once. */
 const cellsRead = 50_000;
-const shape = "rowIndex,columnIndex,rowCount,columnCount";
 type Supports = (version: string) => boolean;
 
 /** The filled blocks of an extent; of the selection those parts that lie in the filled block of its worksheet. */

@@ -1,6 +1,6 @@
 import { overlap } from "../overlap";
-import { toBlock } from "./cell";
 import { sheetIsGone, type Block, type Obstacle, type Place } from "../port";
+import { tablesIn } from "./tables";
 
 /** Which blocks cannot be written, and why; three requests for all of them. */
 export async function obstaclesOf(
@@ -15,19 +15,9 @@ export async function obstaclesOf(
   const there = names.filter((name) => known.has(name));
   const sheets = there.map((name) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    const protection = sheet.protection.load("protected");
-    const tables = sheet.tables.load("items/name");
-    return { name, protection, tables };
+    return { name, protection: sheet.protection.load("protected") };
   });
-  await context.sync();
-  const tableRanges = sheets.flatMap(({ name, tables }) =>
-    tables.items.map((table) => ({
-      sheet: name,
-      table: table.name,
-      range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
-    }))
-  );
-  await context.sync();
+  const tables = await tablesIn(context);
   return blocks.flatMap((block) => {
     const { sheet, row, column } = block;
     const place: Place = { sheet, row, column };
@@ -36,7 +26,7 @@ export async function obstaclesOf(
     if (sheets.find(({ name }) => name === sheet)?.protection.protected) {
       return [{ ...place, reason: "the worksheet is protected" }];
     }
-    const table = tableRanges.find((each) => overlap(toBlock(each.sheet, each.range), block));
-    return table ? [{ ...place, reason: `it is part of the table ${table.table}` }] : [];
+    const table = tables.find((each) => overlap(each, block));
+    return table ? [{ ...place, reason: `it is part of the table ${table.name}` }] : [];
   });
 }

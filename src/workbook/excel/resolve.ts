@@ -1,11 +1,10 @@
 import { blockOf, linesOf } from "../address";
-import { toBlock } from "./cell";
+import { shape, toBlock } from "./cell";
 import { asksTable, tableBlock } from "../formulas/tableReference";
 import { overlap } from "../overlap";
 import type { Block, Place } from "../port";
 import { tablesIn } from "./tables";
 
-const shape = "rowIndex,columnIndex,rowCount,columnCount";
 const isName = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u;
 
 /** The block that a reference names, seen from a cell: an address, whole columns or rows, a spill, a part of a table, a name. */

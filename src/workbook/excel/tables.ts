@@ -1,5 +1,5 @@
 import type { Table } from "../port";
-import { toBlock } from "./cell";
+import { shape, toBlock } from "./cell";
 
 /** Every table of the workbook; two requests for all of them. */
 export async function tablesIn(context: Excel.RequestContext): Promise<Table[]> {
@@ -8,7 +8,7 @@ export async function tablesIn(context: Excel.RequestContext): Promise<Table[]> 
   const parts = tables.items.map((table) => ({
     table,
     sheet: table.worksheet.load("name"),
-    range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+    range: table.getRange().load(shape),
     columns: table.columns.load("items/name"),
   }));
   await context.sync();

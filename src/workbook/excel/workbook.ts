@@ -1,5 +1,5 @@
 import { inBatches } from "../batches";
-import { readCell, toBlock } from "./cell";
+import { readCell, shape, toBlock } from "./cell";
 import { addChart } from "./chart";
 import { shownValues, withShownValues } from "./entities";
 import { areasIn, findIn } from "./find";
@@ -96,9 +96,7 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
         const sheet = context.workbook.worksheets.getItemOrNullObject(name);
         await context.sync();
         if (sheet.isNullObject) return undefined;
-        const range = sheet
-          .getUsedRangeOrNullObject(true)
-          .load("rowIndex,columnIndex,rowCount,columnCount");
+        const range = sheet.getUsedRangeOrNullObject(true).load(shape);
         await context.sync();
         return range.isNullObject ? undefined : toBlock(name, range);
       }),

@@ -288,16 +288,6 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
         protection: remote("protection", {
           read: { protected: async () => fake.protectedSheets.has(await known()) },
         }),
-        tables: remote("tables", {
-          read: {
-            items: async () => {
-              const own = await known();
-              return fake.tables
-                .filter((each) => each.sheet === own)
-                .map((each) => ({ name: each.name, getRange: () => range(() => each) }));
-            },
-          },
-        }),
         charts: {
           add: (type: string, data: unknown, by: string) => {
             const about: Record<string, unknown> = { type, by };
