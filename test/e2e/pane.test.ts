@@ -232,6 +232,11 @@ describeInBrowser("the pane at 320 px", () => {
     const narrow = await openWorkbench({ width: 320, height: 700, dark });
     try {
       await narrow.page.getByRole("button", { name: "Pane" }).click();
+      const overHeader = await narrow.page.evaluate(() => {
+        const header = document.querySelector("body > header")!;
+        return header.scrollWidth - header.clientWidth;
+      });
+      expect(overHeader).toBe(0);
       for (const view of ["Timeline", "This cell", "Explore", "Functions", "Workbook"]) {
         await narrow.view(view);
         await narrow.page.waitForTimeout(700);
