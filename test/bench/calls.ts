@@ -24,8 +24,8 @@ export async function calls(say: Say): Promise<void> {
       ]),
     ])
   );
-  const plain = loadBundle({ dataTypes: false }).callable("SALES");
-  const rich = loadBundle({ dataTypes: true }).callable("SALES");
+  const plain = loadBundle({ dataTypes: false, timed: true }).callable("SALES");
+  const rich = loadBundle({ dataTypes: true, timed: true }).callable("SALES");
   // Without an address nothing is traced; with one, each cell has its own.
   const anonymous = {};
   const invocations = keys.map((_, row) => ({ address: `Sheet1!A${row + 1}` }));

@@ -4,7 +4,7 @@ import { brands, nanoseconds, type Say } from "./measure";
 
 /** FIGURES in one call beside as many single calls. */
 export async function grids(say: Say): Promise<void> {
-  const bundle = loadBundle({ dataTypes: false });
+  const bundle = loadBundle({ dataTypes: false, timed: true });
   const [figures, sales] = [bundle.callable("FIGURES"), bundle.callable("SALES")];
   const items = Array.from({ length: 100 }, (_, at) => [brands[at % brands.length]]);
   const years = [Array.from({ length: 100 }, (_, at) => 2024 + (at % 2))];
