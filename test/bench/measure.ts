@@ -2,6 +2,8 @@ import type { Bench } from "tinybench";
 import { bundledDataset } from "../../src/queries/inUse";
 import { indexOf } from "../../src/queries/index";
 
+export const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
 /** Takes a line of the report. */
 export type Say = (line?: string) => void;
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { calls } from "./calls";
 import { grids } from "./grids";
 import { loading } from "./loading";
+import { inPage } from "./page";
 import { sizes } from "./sizes";
 import { inWorkbench } from "./workbench";
 
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   );
   say();
   await calls(say);
+  await inPage(say);
   await grids(say);
   await sizes(say);
   loading(say);

@@ -3,11 +3,10 @@ import { join } from "node:path";
 import { chromium, type Page } from "playwright-core";
 import { serveFolder, type Served } from "../e2e/server";
 import { laterEdition } from "../refresh/editions";
-
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
+import { executablePath, type Say } from "./measure";
 
 /** 10,000 cells of SALES beside the spreadsheet's own look-ups over the same figures; start-up; a refresh. */
-export async function inWorkbench(say: (line?: string) => void): Promise<void> {
+export async function inWorkbench(say: Say): Promise<void> {
   const folder = join(__dirname, "../../dist-workbench");
   if (!existsSync(executablePath) || !existsSync(join(folder, "index.html"))) {
     console.log("The workbench was not measured: it needs Chromium and npm run build:workbench.");
@@ -28,7 +27,7 @@ export async function inWorkbench(say: (line?: string) => void): Promise<void> {
       window.univerAPI?.getActiveWorkbook()?.getActiveSheet().getRange("B5").getRawValue() === 19855
   );
   const answered = performance.now() - start;
-  await page.waitForSelector('#pane [role="tab"]');
+  await page.waitForSelector("#pane [data-event]");
   const usable = performance.now() - start;
   const measured = await page.evaluate(async () => {
     const { workbook, calculator } = window.ukauto;
@@ -99,7 +98,7 @@ export async function inWorkbench(say: (line?: string) => void): Promise<void> {
     say(`| refresh of these cells to another edition: ${step} | ${time.toFixed(0)} | |`);
   }
   say(`| from navigation to the first answered formula | ${answered.toFixed(0)} | |`);
-  say(`| from navigation to the pane | ${usable.toFixed(0)} | |`);
+  say(`| from navigation to the pane with its timeline | ${usable.toFixed(0)} | |`);
   say();
   await browser.close();
   await served.close();

@@ -13,9 +13,9 @@ export interface Bundle {
   readonly asked: readonly string[];
   /** How often Excel.run was called. */
   excelRuns(): number;
-  /** Calls a function as Excel does; a failure is thrown with its code and message. */
   /** The function itself, as the host holds it. */
   callable(id: string): (...args: unknown[]) => unknown;
+  /** Calls a function as Excel does; a failure is thrown with its code and message. */
   call(id: string, args: readonly unknown[], address?: string): unknown;
 }
 
@@ -35,6 +35,8 @@ interface Options {
   readonly kept?: Record<string, string>;
   /** Measured calls: a context of Node's own looks up each global anew, which no page of a browser does. */
   readonly timed?: boolean;
+  /** The page did not get office.js. */
+  readonly withoutOffice?: boolean;
 }
 
 /** Loads the built runtime in an empty context with stubs, as Excel loads it before it is ready. */
@@ -104,6 +106,11 @@ export function loadBundle(options: Options = {}): Bundle {
       },
     },
   };
+  if (options.withoutOffice) {
+    delete sandbox.CustomFunctions;
+    delete sandbox.Office;
+    delete sandbox.Excel;
+  }
   sandbox.self = sandbox;
   sandbox.window = sandbox;
   sandbox.globalThis = sandbox;

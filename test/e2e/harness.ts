@@ -28,7 +28,7 @@ export interface Workbench {
   readonly served: Served;
   /** What went wrong on the page: errors, refused policies, requests to other hosts. */
   readonly complaints: string[];
-  /** Types a formula or value into a cell of the active worksheet with real keys. */
+  /** Types a formula or value into a cell of the active worksheet with real keys, and waits for its value. */
   type(cell: string, text: string): Promise<void>;
   /** What a cell of the active worksheet shows as a value. */
   value(cell: string): Promise<unknown>;
@@ -126,6 +126,8 @@ export async function openWorkbench(options: Options = {}): Promise<Workbench> {
           await page.waitForTimeout(100);
         }
       }
+      const { value, formula } = await cellOf(cell);
+      throw new Error(`${cell} did not take ${text}: it has ${String(value)} and ${formula}.`);
     },
     value: async (cell) => (await cellOf(cell)).value,
     formula: async (cell) => (await cellOf(cell)).formula,

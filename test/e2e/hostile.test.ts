@@ -5,6 +5,7 @@ import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench
 jest.setTimeout(180_000);
 
 const script = "<img src=x onerror=window.hit=1>";
+const brand = `+4 ${script}`;
 
 describeInBrowser("an edition with hostile texts", () => {
   let bench: Workbench;
@@ -14,6 +15,7 @@ describeInBrowser("an edition with hostile texts", () => {
         return text.replace(/^(tata-buys-jlr(?:,[^,]*){4}),[^,]*/m, `$1,=3+3 ${script}`);
       }
       if (name === "claims") return text.replace(/^(C01),[^,]*/m, `$1,=1+1 ${script}`);
+      if (name === "brands") return text.replace(/^Abarth,Abarth/m, `Abarth,${brand}`);
       if (name === "organisations") return text.replace(/^(jlr),[^,]*/m, `$1,=2+2 ${script}`);
       if (name === "sources")
         return text.replace(/^(smmt-registrations-2025-12),SMMT/m, `$1,${script}`);
@@ -28,6 +30,8 @@ describeInBrowser("an edition with hostile texts", () => {
     };
     await bench.sheet("Sheet1");
     await bench.type("A1", '=UKAUTO.SALES("Omoda",2025)');
+    await bench.type("A2", '=UKAUTO.SOURCE("sales","Omoda",2025)');
+    await bench.type("A3", `=UKAUTO.SALES("${script}",2025)`);
     await bench.view("Workbook");
     await bench.page.getByRole("button", { name: "Refresh figures" }).click();
     await bench.page.getByText("Edition 2026-12 is in use").waitFor();
@@ -60,12 +64,52 @@ describeInBrowser("an edition with hostile texts", () => {
     expect(await harm()).toEqual([undefined, 0]);
   });
 
+  test("shows them as text among the changes and the cells of the workbook", async () => {
+    await bench.view("Workbook");
+    const changes = bench.page.locator("#pane li", { hasText: `${script}, Registrations` });
+    await changes.filter({ hasText: "A2" }).first().waitFor();
+    const cells = bench.page.locator("#pane li", { hasText: `=UKAUTO.SALES("${script}",2025)` });
+    await cells.first().waitFor();
+    expect(await harm()).toEqual([undefined, 0]);
+  });
+
+  test("shows the text of a cell as text beside its error", async () => {
+    await bench.select("A3");
+    await bench.view("This cell");
+    await bench.page.locator("#pane").getByText(`No brand or group "${script}".`).waitFor();
+    expect(await bench.message()).toContain(script);
+    expect(await harm()).toEqual([undefined, 0]);
+  });
+
+  test("shows them as text in a picture, its caption and its table", async () => {
+    const { page } = bench;
+    await bench.view("Explore");
+    await page.getByLabel("Add a brand or group").selectOption(brand);
+    await page.locator("#pane figure svg").getByText(brand).first().waitFor();
+    await page.locator("#pane table").getByText(brand).first().waitFor();
+    expect(await page.textContent("#pane figcaption")).toContain(`Source: ${script}`);
+    expect(await harm()).toEqual([undefined, 0]);
+  });
+
+  test("shows them as text in the preview of a function", async () => {
+    const { page } = bench;
+    await bench.view("Functions");
+    await page.getByRole("button", { name: /^SOURCE/ }).click();
+    await page.getByLabel(/^metric/).selectOption("registrations");
+    await page.getByLabel(/^item/).fill("Omoda");
+    const preview = page.getByRole("group", { name: "Preview" });
+    await preview.getByText(`${script}, Registrations`).first().waitFor();
+    expect(await harm()).toEqual([undefined, 0]);
+  });
+
   test("spills them into cells as texts, and reads no formula out of them", async () => {
     await bench.type("C1", "=UKAUTO.CLAIMS()");
+    await bench.type("L1", '=UKAUTO.BRANDS("Stellantis")');
     await bench.type("M1", '=UKAUTO.EVENT("tata-buys-jlr","parties")');
     await settled(bench.page);
     expect(await bench.value("C2")).toBe(`=1+1 ${script}`);
     expect(await bench.value("M1")).toContain(`=2+2 ${script}`);
+    expect(await bench.value("L1")).toBe(brand);
     expect(await bench.formula("C2")).toBe("");
     expect(await harm()).toEqual([undefined, 0]);
   });

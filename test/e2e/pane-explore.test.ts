@@ -1,6 +1,5 @@
 import { seriousFindings } from "./axe";
 import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
-import { typeInGrid } from "./typeInGrid";
 
 jest.setTimeout(120_000);
 
@@ -34,7 +33,7 @@ describeInBrowser("the Explore view", () => {
     expect(await bench.formula("D4")).toBe("=UKAUTO.SALES($B4,D$3)");
     expect(await bench.value("D4")).toBe(19855);
     expect(await bench.value("D5")).toBe(28232);
-    await typeInGrid(bench, "B4", "MG");
+    await bench.type("B4", "MG");
     expect(await bench.value("D4")).toBe(85155);
   });
 

@@ -1,6 +1,5 @@
 import { seriousFindings } from "./axe";
 import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
-import { typeInGrid } from "./typeInGrid";
 
 jest.setTimeout(120_000);
 
@@ -58,7 +57,7 @@ describeInBrowser("the Functions view", () => {
 
   test("takes a cell for an argument and previews its value", async () => {
     const { page } = bench;
-    await typeInGrid(bench, "C1", "2024");
+    await bench.type("C1", "2024");
     await page.getByLabel(/^brand/).selectOption("Omoda");
     await page.getByLabel(/^year/).fill("C1");
     expect(await page.textContent("[data-formula]")).toBe('=UKAUTO.SALES("Omoda",C1)');

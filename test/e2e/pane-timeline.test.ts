@@ -1,6 +1,5 @@
 import { seriousFindings } from "./axe";
 import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
-import { typeInGrid } from "./typeInGrid";
 
 jest.setTimeout(120_000);
 
@@ -41,7 +40,7 @@ describeInBrowser("the Timeline view", () => {
 
   test("keeps a filled cell until it is told to replace it", async () => {
     const { page } = bench;
-    await typeInGrid(bench, "M1", "mine");
+    await bench.type("M1", "mine");
     await bench.select("M1");
     await page.getByRole("button", { name: /Cyberattack found at JLR/ }).click();
     await page.getByRole("button", { name: "Insert as formula" }).click();
@@ -70,7 +69,7 @@ describeInBrowser("the Timeline view", () => {
 
   test("marks the events of the selected cell's year and parties", async () => {
     const { page } = bench;
-    await typeInGrid(bench, "M20", '=UKAUTO.SALES("Omoda",2024)');
+    await bench.type("M20", '=UKAUTO.SALES("Omoda",2024)');
     await bench.select("M20");
     await page.getByText("to the selected cell, M20").waitFor();
     const marked = page.locator("[data-event]").filter({ hasText: "Selected cell" });

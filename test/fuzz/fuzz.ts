@@ -1,94 +1,96 @@
 import fc from "fast-check";
+import type { FunctionMetadata } from "../../src/model/metadata";
 import type { Bundle } from "../build/loadBundle";
 import { callOf, formulas } from "../formulas/matching";
+import { good, hostile } from "./hostile";
+import { faultOf, faultOfError } from "./shape";
 
 export interface Tally {
   calls: number;
+  /** Calls that reached an answer and not a failure. */
   answered: number;
-  /** What broke the contract: the call and what came of it. */
+  /** The functions that were called. */
+  readonly called: Set<string>;
+  /** The first calls whose result broke the contract, and what came of each. */
   readonly faults: string[];
 }
 
-const good = formulas.map(({ formula }) => callOf(formula));
-const names = ["__proto__", "constructor", "hasOwnProperty", "toString", "valueOf", "prototype"];
-const hostile = [
-  ...names,
-  ...names.map((name) => `Omoda@${name}`),
-  "x".repeat(100_000),
-  "\u202e\u0000\uffff",
-  "👩‍👩‍👧‍👦".repeat(40),
-  "<img src=x onerror=alert(1)>",
-  '=HYPERLINK("http://example.org")',
-  NaN,
-  Infinity,
-  -0,
-  1e308,
-  2 ** 53,
-  true,
-  undefined,
-  [[]],
-  [[[[1]]]],
-  [[NaN, undefined, null]],
-  { type: "Double", basicValue: { basicValue: 1 } },
-  { type: "Entity", text: "Omoda" },
-  { type: "Error", basicValue: "#N/A" },
-  Object.create(null),
-  {
-    get basicValue(): never {
-      throw new Error("read");
-    },
-  },
-  () => 1,
-  Symbol.iterator.toString(),
-];
-const errors = new Set(["#N/A", "#VALUE!", "#DIV/0!"]);
+interface Call {
+  readonly id: string;
+  readonly args: readonly unknown[];
+}
 
-/** Good calls, hostile ones and mixtures, by a fixed seed; every result is held against the contract's shape. */
-export function fuzz(bundle: Bundle, calls: number, seed: number): Tally {
-  const tally: Tally = { calls: 0, answered: 0, faults: [] };
-  const call = fc.record({
-    from: fc.constantFrom(...good),
-    change: fc.integer({ min: 0, max: 2 }),
-    place: fc.nat(4),
-    by: fc.oneof(
-      fc.constantFrom(...hostile),
-      fc.string({ maxLength: 300 }),
-      fc.double(),
-      fc.integer()
-    ),
-    other: fc.constantFrom(...bundle.ids),
-  });
-  for (const { from, change, place, by, other } of fc.sample(call, { numRuns: calls, seed })) {
-    const args = [...from.args];
-    if (change > 0) args[place] = by;
-    const id = change > 1 ? other : from.id;
+const badValue = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...hostile) },
+  { weight: 1, arbitrary: fc.oneof(fc.string({ maxLength: 300 }), fc.double(), fc.integer()) }
+);
+
+/** A call of any function: arguments that suit it, some of them or all of them hostile. */
+function made(functions: readonly FunctionMetadata[]): fc.Arbitrary<Call> {
+  return fc
+    .tuple(fc.constantFrom(...functions), fc.constantFrom(0, 0, 1, 4))
+    .chain(([{ id, parameters }, hostility]) =>
+      fc
+        .tuple(
+          ...parameters.map(({ name }) =>
+            fc.oneof(
+              { weight: 4 - hostility, arbitrary: fc.constantFrom(...(good[name] ?? [null])) },
+              { weight: hostility, arbitrary: badValue }
+            )
+          )
+        )
+        .map((args) => ({ id, args }))
+    );
+}
+
+/** A call of the list of worked formulas with one argument spoilt, now and then made of another function. */
+function spoilt(functions: readonly FunctionMetadata[]): fc.Arbitrary<Call> {
+  return fc
+    .record({
+      from: fc.constantFrom(...formulas.map(({ formula }) => callOf(formula))),
+      place: fc.nat(4),
+      by: badValue,
+      other: fc.option(fc.constantFrom(...functions), { freq: 3 }),
+    })
+    .map(({ from, place, by, other }) => {
+      const args = [...from.args];
+      args[place] = by;
+      return { id: other?.id ?? from.id, args };
+    });
+}
+
+/**
+ * Good calls, hostile ones and mixtures, the same ones for the same seed, through each bundle in turn; every result is
+ * held against the shape that the contract gives it.
+ */
+export function fuzz(bundles: readonly Bundle[], calls: number, seed: number): Tally {
+  const { functions } = bundles[0]!.metadata;
+  const declared = new Map(functions.map((each) => [each.id, each]));
+  const tally: Tally = { calls: 0, answered: 0, called: new Set(), faults: [] };
+  const call = fc.oneof(made(functions), spoilt(functions));
+  for (const { id, args } of fc.sample(call, { numRuns: calls, seed })) {
+    const bundle = bundles[tally.calls % bundles.length]!;
+    const address = `Sheet1!A${(tally.calls % 9000) + 1}`;
     tally.calls++;
-    const fault = judge(tally, () => bundle.call(id, args));
-    if (fault && tally.faults.length < 10) tally.faults.push(`${id}: ${fault}`);
+    tally.called.add(id);
+    let fault: string | undefined;
+    try {
+      const result = bundle.call(id, args, address);
+      tally.answered++;
+      fault = faultOf(result, declared.get(id)!);
+    } catch (error) {
+      fault = faultOfError(error);
+    }
+    if (fault && tally.faults.length < 10)
+      tally.faults.push(
+        `call ${tally.calls} of seed ${seed}, ${id}(${args.map(told).join(", ")}): ${fault}`
+      );
   }
   return tally;
 }
 
-function judge(tally: Tally, call: () => unknown): string | undefined {
-  let result: unknown;
-  try {
-    result = call();
-  } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    if (!code || !errors.has(code)) return `throws ${String(error)}`;
-    return message.length > 10 && message.length < 1500 && !/\bat .*:\d+:\d+/.test(message)
-      ? undefined
-      : `has the message ${message}`;
-  }
-  tally.answered++;
-  if (Array.isArray(result)) {
-    const widths = new Set((result as unknown[][]).map((row) => row.length));
-    if (widths.size !== 1) return "is not rectangular";
-    return (result as unknown[][]).flat().every(isCell) ? undefined : "holds what no cell can hold";
-  }
-  return isCell(result) ? undefined : `gives ${typeof result}`;
-}
-
-function isCell(value: unknown): boolean {
-  return typeof value === "string" || (typeof value === "number" && Number.isFinite(value));
+function told(argument: unknown): string {
+  if (typeof argument === "string") return JSON.stringify(argument.slice(0, 40));
+  if (typeof argument !== "object" || argument === null) return String(argument);
+  return Array.isArray(argument) ? "array" : "object";
 }

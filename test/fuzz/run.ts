@@ -15,7 +15,7 @@ const { values } = parseArgs({
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 
 async function run(): Promise<void> {
-  const calls = fuzz(loadBundle(), Number(values.calls), seed);
+  const calls = fuzz([loadBundle(), loadBundle({ dataTypes: true })], Number(values.calls), seed);
   console.log(
     `Seed ${seed}: ${calls.calls} calls, ${calls.answered} answered, ${calls.faults.length} faults.`
   );

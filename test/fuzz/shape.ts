@@ -21,9 +21,8 @@ export function faultOfError(thrown: unknown): string | undefined {
   const { code, message, name } = thrown as { code?: string; message?: string; name?: string };
   if (!code || !errors.includes(code)) return `threw ${name}: ${message}`;
   if (!message || message.length > 1000) return `says nothing, or too much: ${message?.length}`;
-  return /undefined|NaN|\[object|hostile getter/.test(message.replace(/"[^"]*"| is NaN;/g, ""))
-    ? `says ${message}`
-    : undefined;
+  const own = message.replace(/"[^"]*"| is NaN;/g, "");
+  return /undefined|NaN|\[object|hostile getter|:\d+:\d+/.test(own) ? `says ${message}` : undefined;
 }
 
 function faultOfTable(rows: readonly unknown[]): string | undefined {

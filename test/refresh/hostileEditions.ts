@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import fc from "fast-check";
 import type { Latest } from "../../src/refresh/verify";
 
 /** An edition that somebody has tampered with. */
@@ -13,15 +14,11 @@ export interface Hostile {
 type Random = () => number;
 type Json = Record<string, unknown> | unknown[];
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Numbers from 0 to 1, the same for the same seed. */
 export function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const numbers = fc.infiniteStream(fc.noBias(fc.nat(2 ** 31 - 1)), { noHistory: true });
+  const [stream] = fc.sample(numbers, { seed, numRuns: 1 });
+  return () => Number(stream?.next().value) / 2 ** 31;
 }
 
 const strange: readonly unknown[] = [
