@@ -9,8 +9,6 @@ import type { Say } from "./measure";
 
 /** What the start costs: evaluating the runtime chunk, and the memory of the dataset. */
 export function loading(say: Say): void {
-  const median = (list: number[]): number =>
-    list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
   const evaluating = Array.from({ length: 21 }, () => {
     const start = performance.now();
     loadBundle();
@@ -32,7 +30,7 @@ export function loading(say: Say): void {
   say();
 }
 
-/** The bytes of heap that one of these holds. */
+/** The bytes of heap that one of these holds, the median of several rounds: what ran before is collected late. */
 function memoryOf(make: () => unknown): number {
   setFlagsFromString("--expose-gc");
   const collect = runInNewContext("gc") as () => void;
@@ -40,8 +38,16 @@ function memoryOf(make: () => unknown): number {
     collect();
     return process.memoryUsage().heapUsed;
   };
-  make();
-  const before = used();
-  const kept = Array.from({ length: 20 }, make);
-  return (used() - before) / kept.length;
+  const copies = 20;
+  return median(
+    Array.from({ length: 9 }, () => {
+      const before = used();
+      const kept = Array.from({ length: copies }, make);
+      return (used() - before) / kept.length;
+    })
+  );
+}
+
+function median(list: number[]): number {
+  return list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
 }
