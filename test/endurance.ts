@@ -56,6 +56,7 @@ async function addedListeners(devtools: CDPSession): Promise<number> {
   const { snapshot, nodes, strings } = JSON.parse(chunks.join("")) as Snapshot;
   const { node_fields: fields } = snapshot.meta;
   const wanted = strings.indexOf("V8EventListener");
+  if (wanted < 0) throw new Error("The browser's snapshot names listeners in another way.");
   let found = 0;
   for (let at = fields.indexOf("name"); at < nodes.length; at += fields.length) {
     if (nodes[at] === wanted) found++;
@@ -161,6 +162,7 @@ async function run(): Promise<void> {
   console.log(`After ${rounds} rounds: ${JSON.stringify(after)}`);
   const problems = errors.map((error) => `The page threw: ${error}`);
   for (const what of Object.keys(growth) as (keyof Measured)[]) {
+    if (!before?.[what]) problems.push(`${what} was not measured.`);
     const [share, number] = growth[what];
     const allowed = (before?.[what] ?? 0) * (1 + share) + number;
     if (!(after[what] <= allowed))

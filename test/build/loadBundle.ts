@@ -7,6 +7,8 @@ export const dist = join(__dirname, "../../dist");
 
 export interface Bundle {
   readonly metadata: Metadata;
+  /** Numbers come with their properties. */
+  readonly hasDataTypes: boolean;
   /** The ids that the bundle associated as it was evaluated. */
   readonly ids: readonly string[];
   /** Scripts and other addresses that were asked for during evaluation. */
@@ -96,7 +98,12 @@ export function loadBundle(options: Options = {}): Bundle {
       context:
         options.dataTypes === undefined
           ? {}
-          : { requirements: { isSetSupported: () => options.dataTypes } },
+          : {
+              requirements: {
+                isSetSupported: (set: string, version: string) =>
+                  options.dataTypes && set === "CustomFunctionsRuntime" && version === "1.4",
+              },
+            },
       HostType: { Excel: "Excel" },
     },
     Excel: {
@@ -125,6 +132,7 @@ export function loadBundle(options: Options = {}): Bundle {
   const metadata = readMetadata();
   return {
     metadata,
+    hasDataTypes: options.dataTypes ?? false,
     ids: [...functions.keys()],
     asked,
     excelRuns: () => runs,

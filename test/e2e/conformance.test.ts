@@ -63,6 +63,7 @@ describeInBrowser("the worksheet Conformance", () => {
     );
     expect(formula).toBe('UKAUTO.SALES("Omoda",2025)');
     await bench.page.getByRole("button", { name: "Close", exact: true }).click();
+    expect(bench.complaints).toEqual([]);
   });
 });
 

@@ -115,6 +115,7 @@ describeInBrowser("a freeze of 2,000 cells whose page is killed in the middle", 
     await settled(bench.page);
     expect(differing(await everything(), before.cells)).toEqual([]);
     expect(differing(await values(), before.values)).toEqual([]);
+    expect(bench.complaints).toEqual([]);
   });
 });
 

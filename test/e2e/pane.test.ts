@@ -4,6 +4,12 @@ import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench
 jest.setTimeout(240_000);
 
 const violations = ({ page }: Workbench): Promise<string[]> => seriousFindings(page);
+/** Views that are still opening, or that could not be shown. */
+const unopened = ({ page }: Workbench): Promise<number> =>
+  page
+    .locator("#pane")
+    .getByText(/^Opening |could not be shown/)
+    .count();
 
 describeInBrowser("the pane", () => {
   let bench: Workbench;
@@ -139,8 +145,11 @@ describeInBrowser("the pane", () => {
     ]) {
       await bench.page.getByRole("button", { name: title }).click();
       await bench.page.getByRole("heading", { name: title }).waitFor();
-      await bench.page.locator('#pane figure [role="img"]').first().waitFor();
-      expect(await bench.page.locator("#pane figcaption").first().textContent()).toMatch(/Source/);
+      await bench.page
+        .locator(`#pane figure [role="img"][aria-label^="${title}"] svg`)
+        .last()
+        .waitFor();
+      expect(await bench.page.textContent("#pane figcaption")).toMatch(/Source: .*SMMT/);
     }
   });
 
@@ -190,6 +199,7 @@ describeInBrowser("the pane", () => {
     async (view) => {
       await bench.view(view);
       await bench.page.waitForTimeout(800);
+      expect(await unopened(bench)).toBe(0);
       expect(await violations(bench)).toEqual([]);
     }
   );
@@ -215,6 +225,7 @@ describeInBrowser("the pane at 320 px", () => {
       for (const view of ["Timeline", "This cell", "Explore", "Functions", "Workbook"]) {
         await narrow.view(view);
         await narrow.page.waitForTimeout(700);
+        expect([view, await unopened(narrow)]).toEqual([view, 0]);
         const over = await narrow.page.evaluate(
           () =>
             document.querySelector("#pane")!.scrollWidth -

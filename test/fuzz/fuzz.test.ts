@@ -28,7 +28,9 @@ describe("100,000 calls of the built bundle, hostile and good ones mixed, with a
 describe("the check of shapes", () => {
   const scalar = { id: "F", name: "F", parameters: [], result: {} };
   const table = { ...scalar, result: { dimensionality: "matrix" } };
-  const heavy = { type: "Double", basicValue: 1, properties: { Note: "x".repeat(400) } };
+  const text = (basicValue: string): object => ({ type: "String", basicValue });
+  const number = (properties?: object): object => ({ type: "Double", basicValue: 1, properties });
+  const whole = { Source: text("SMMT"), Status: text("outturn") };
 
   test.each([
     ["NaN", NaN, scalar, "is NaN"],
@@ -39,10 +41,24 @@ describe("the check of shapes", () => {
     ["rows of unequal length", [[1, 2], [1]], table, "is not rectangular"],
     ["null in a table", [[null]], table, "holds null"],
     ["infinity in a table", [[Infinity]], table, "holds Infinity"],
-    ["a number without a source", { type: "Double", basicValue: 1 }, scalar, "carries no source"],
-    ["a heavy number", heavy, scalar, "has 457 bytes of JSON"],
+    ["a plain number", 1, scalar, "carries no source"],
+    ["a number without properties", number(), scalar, "carries no source"],
+    ["a number without a source", number({ Status: whole.Status }), scalar, "carries no source"],
+    ["a number without a status", number({ Source: whole.Source }), scalar, "carries no status"],
+    [
+      "a heavy number",
+      number({ ...whole, Note: text("x".repeat(300)) }),
+      scalar,
+      "has 485 bytes of JSON",
+    ],
   ])("finds %s", (_, result, declared, fault) => {
-    expect(faultOf(result, declared)).toBe(fault);
+    expect(faultOf(result, declared, true)).toBe(fault);
+  });
+
+  test("takes a plain number of a host without data types, and nothing more from it", () => {
+    expect(faultOf(1, scalar, false)).toBeUndefined();
+    expect(faultOf(number(whole), scalar, false)).toBe("is more than this host takes");
+    expect(faultOf(number(whole), scalar, true)).toBeUndefined();
   });
 
   test.each([

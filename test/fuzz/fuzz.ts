@@ -77,7 +77,7 @@ export function fuzz(bundles: readonly Bundle[], calls: number, seed: number): T
     try {
       const result = bundle.call(id, args, address);
       tally.answered++;
-      fault = faultOf(result, declared.get(id)!);
+      fault = faultOf(result, declared.get(id)!, bundle.hasDataTypes);
     } catch (error) {
       fault = faultOfError(error);
     }

@@ -3,16 +3,24 @@ import type { FunctionMetadata } from "../../src/model/metadata";
 const errors = ["#N/A", "#VALUE!", "#DIV/0!"];
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
-/** What is wrong with the result of a call; undefined where it has the shape that the contract gives it. */
+/**
+ * What is wrong with the result of a call; undefined where it has the shape that the contract gives it. A number comes
+ * with its source where the host has data types, and alone where it has none.
+ */
 export function faultOf(
   result: unknown,
-  { result: declared }: FunctionMetadata
+  { result: declared }: FunctionMetadata,
+  hasDataTypes: boolean
 ): string | undefined {
   const spills = declared.dimensionality === "matrix";
   if (spills !== Array.isArray(result)) return `a ${spills ? "table" : "value"} was declared`;
   if (Array.isArray(result)) return faultOfTable(result as unknown[]);
   if (typeof result === "string") return undefined;
-  if (typeof result === "number") return Number.isFinite(result) ? undefined : `is ${result}`;
+  if (typeof result === "number") {
+    if (!Number.isFinite(result)) return `is ${result}`;
+    return hasDataTypes ? "carries no source" : undefined;
+  }
+  if (typeof result === "object" && !hasDataTypes) return "is more than this host takes";
   return faultOfData(result);
 }
 
@@ -43,7 +51,9 @@ function faultOfData(result: unknown): string | undefined {
   const { type, basicValue, text, properties } = (result ?? {}) as Record<string, unknown>;
   if (type === "Entity") return typeof text === "string" && text ? undefined : "has no text";
   if (type !== "Double" || !Number.isFinite(basicValue)) return `is ${JSON.stringify(result)}`;
-  if (!properties) return "carries no source";
+  const { Source, Status } = (properties ?? {}) as Record<string, { basicValue?: string }>;
+  if (!Source?.basicValue) return "carries no source";
+  if (!Status?.basicValue) return "carries no status";
   const bytes = bytesOf(result);
   return bytes > 400 ? `has ${bytes} bytes of JSON` : undefined;
 }

@@ -35,8 +35,7 @@ function claimsOf(report: Report): Claims {
   return {
     reserve: (name, owner) => owners.set(fold(name), owner),
     claim: (table, row, owner, texts) => {
-      for (const text of new Set(texts)) {
-        const key = fold(text);
+      for (const [key, text] of new Map(texts.map((each) => [fold(each), each]))) {
         const other = owners.get(key);
         if (!key) report(table, row, `Of the name "${text}" nothing is left to compare.`);
         else if (other !== undefined && other !== owner) {
