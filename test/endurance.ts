@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { chromium, type CDPSession, type Page } from "playwright-core";
+import type { CDPSession, Page } from "playwright-core";
+import { hasBrowser, launch, namingHelper } from "./e2e/browser";
 import { serveFolder } from "./e2e/server";
 
 /**
@@ -113,7 +114,7 @@ async function round(page: Page, number: number): Promise<void> {
 
 /** Counts who listens to the selection, from before the pane starts. */
 const countSubscriptions = `
-  globalThis.__name = (named) => named;
+  ${namingHelper}
   window.subscriptions = 0;
   let handed;
   Object.defineProperty(window, "ukauto", {
@@ -136,12 +137,11 @@ const countSubscriptions = `
 async function run(): Promise<void> {
   if (!(rounds >= 2 * warm)) throw new Error(`--rounds must be ${2 * warm} or more.`);
   const folder = join(__dirname, "../dist-workbench");
-  const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-  if (!existsSync(executablePath) || !existsSync(join(folder, "index.html"))) {
+  if (!hasBrowser || !existsSync(join(folder, "index.html"))) {
     throw new Error("This needs Chromium and the workbench: npm run build:workbench.");
   }
   const served = await serveFolder(folder);
-  const browser = await chromium.launch({ executablePath, args: ["--headless", "--no-sandbox"] });
+  const browser = await launch();
   const page = await browser.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));

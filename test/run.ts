@@ -2,11 +2,11 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { executablePath, hasBrowser } from "./e2e/browser";
 
 /** npm test: every check in turn; the last line counts what ran. */
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const folder = mkdtempSync(join(tmpdir(), "ukauto-test-"));
-const browser = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 function run(command: string, args: readonly string[]): boolean {
   console.log(`\n> ${command} ${args.join(" ")}`);
@@ -55,9 +55,9 @@ if (step("data")) {
   step("format");
   jest("unit");
   if (step("build", ...quiet)) jest("bundle");
-  if (!existsSync(browser) && process.env.REQUIRE_BROWSER !== "1") {
+  if (!hasBrowser && process.env.REQUIRE_BROWSER !== "1") {
     console.log(
-      `\nThe browser tests were skipped: there is no Chromium at ${browser}. CHROMIUM names another.`
+      `\nThe browser tests were skipped: there is no Chromium at ${executablePath}. CHROMIUM names another.`
     );
     counts.skipped++;
   } else if (step("build:workbench", ...quiet, "--env", "quick")) {

@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { launch } from "./e2e/browser";
 import { serveFolder } from "./e2e/server";
 
 /**
@@ -44,10 +45,7 @@ async function main(): Promise<void> {
   mkdirSync(all, { recursive: true });
   mkdirSync(kept, { recursive: true });
   const served = await serveFolder(join(root, "dist-workbench"));
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu"],
-  });
+  const browser = await launch();
   try {
     for (const variant of Object.keys(variants) as Variant[]) {
       const page = await opened(browser, served.address, variant);

@@ -4,7 +4,7 @@ import { bundledDataset } from "../../src/queries/inUse";
 import { indexOf } from "../../src/queries/index";
 import { sales } from "../../src/queries/sales";
 import { loadBundle } from "../build/loadBundle";
-import { brands, nanoseconds, repeated, type Say } from "./measure";
+import { bareYears, brands, nanoseconds, repeated, sayCalls, type Say } from "./measure";
 
 const times = 1000;
 const keys = Array.from({ length: times }, (_, at) => ({
@@ -15,15 +15,7 @@ const keys = Array.from({ length: times }, (_, at) => ({
 /** One call of SALES beside two bare look-ups with the same keys. */
 export async function calls(say: Say): Promise<void> {
   const index = indexOf(bundledDataset);
-  const bare = new Map(
-    brands.map((brand) => [
-      brand,
-      new Map([
-        [2024, 1],
-        [2025, 2],
-      ]),
-    ])
-  );
+  const bare = new Map(bareYears.map(([brand, years]) => [brand, new Map(years)]));
   const plain = loadBundle({ dataTypes: false, timed: true }).callable("SALES");
   const rich = loadBundle({ dataTypes: true, timed: true }).callable("SALES");
   // Without an address nothing is traced; with one, each cell has its own.
@@ -51,19 +43,11 @@ export async function calls(say: Say): Promise<void> {
       )
     );
   await bench.run();
-  const base = nanoseconds(bench, "bare") / times;
-  say("## One call of SALES");
-  say();
-  say("| what | ns a call (median) | against two bare Map look-ups |");
-  say("|---|---:|---:|");
-  for (const [name, what] of [
-    ["bare", "two bare Map look-ups with the same keys"],
-    ["answer", "the answer with its provenance, arguments read"],
-    ["plain", "the function of the built bundle, a plain number"],
-    ["rich", "the same with properties and trace"],
-  ] as const) {
-    const each = nanoseconds(bench, name) / times;
-    say(`| ${what} | ${each.toFixed(1)} | ${(each / base).toFixed(1)} |`);
-  }
-  say();
+  const kinds = ["bare", "answer", "plain", "rich"] as const;
+  const each = kinds.map((kind) => nanoseconds(bench, kind) / times);
+  sayCalls(
+    say,
+    "One call of SALES",
+    kinds.map((kind, at) => [kind, each[at]!, each[0]!])
+  );
 }

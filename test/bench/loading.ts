@@ -5,7 +5,7 @@ import type { Dataset } from "../../src/data/schema";
 import { bundledDataset } from "../../src/queries/inUse";
 import { indexOf } from "../../src/queries/index";
 import { loadBundle } from "../build/loadBundle";
-import type { Say } from "./measure";
+import { median, type Say } from "./measure";
 
 /** What the start costs: evaluating the runtime chunk, and the memory of the dataset. */
 export function loading(say: Say): void {
@@ -14,11 +14,7 @@ export function loading(say: Say): void {
     loadBundle();
     return performance.now() - start;
   });
-  const memory = memoryOf(() => {
-    const index = indexOf(JSON.parse(JSON.stringify(bundledDataset)) as Dataset);
-    index.figures("registrations", "Omoda", "SMMT");
-    return index;
-  });
+  const memory = memoryOf(() => indexOf(JSON.parse(JSON.stringify(bundledDataset)) as Dataset));
   say("## Loading");
   say();
   say("| what | figure |");
@@ -46,8 +42,4 @@ function memoryOf(make: () => unknown): number {
       return (used() - before) / kept.length;
     })
   );
-}
-
-function median(list: number[]): number {
-  return list.sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
 }

@@ -2,10 +2,33 @@ import type { Bench } from "tinybench";
 import { bundledDataset } from "../../src/queries/inUse";
 import { indexOf } from "../../src/queries/index";
 
-export const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
-
 /** Takes a line of the report. */
 export type Say = (line?: string) => void;
+
+export function median(list: readonly number[]): number {
+  return [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
+}
+
+/** A table of calls, each with its nanoseconds and those of two bare look-ups of the same run. */
+export function sayCalls(say: Say, title: string, rows: readonly CallRow[]): void {
+  say(`## ${title}`);
+  say();
+  say("| what | ns a call (median) | against two bare Map look-ups |");
+  say("|---|---:|---:|");
+  for (const [what, time, bare] of rows) {
+    say(`| ${kinds[what]} | ${time.toFixed(1)} | ${(time / bare).toFixed(1)} |`);
+  }
+  say();
+}
+
+type CallRow = readonly [what: keyof typeof kinds, time: number, bare: number];
+
+const kinds = {
+  bare: "two bare Map look-ups with the same keys",
+  answer: "the answer with its provenance, arguments read",
+  plain: "the function of the built bundle, a plain number",
+  rich: "the same with properties and trace",
+} as const;
 
 /** The median time of one run of a task, in nanoseconds. */
 export function nanoseconds(bench: Bench, name: string): number {
@@ -29,3 +52,12 @@ export const brands = bundledDataset.brands.flatMap(({ id, rest }) => {
   const years = counted.figures("registrations", id, "SMMT");
   return !rest && years.has(2024) && years.has(2025) ? [id] : [];
 });
+
+/** What the bare Maps hold: the years of each brand. */
+export const bareYears = brands.map((brand): [string, [number, number][]] => [
+  brand,
+  [
+    [2024, 1],
+    [2025, 2],
+  ],
+]);

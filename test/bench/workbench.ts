@@ -1,25 +1,22 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Page } from "playwright-core";
-import { serveFolder, type Served } from "../e2e/server";
+import type { Page } from "playwright-core";
+import { hasBrowser, launch, namingHelper } from "../e2e/browser";
+import { answering, serveFolder, type Served } from "../e2e/server";
 import { laterEdition } from "../refresh/editions";
-import { executablePath, type Say } from "./measure";
+import type { Say } from "./measure";
 
 /** 10,000 cells of SALES beside the spreadsheet's own look-ups over the same figures; start-up; a refresh. */
 export async function inWorkbench(say: Say): Promise<void> {
   const folder = join(__dirname, "../../dist-workbench");
-  if (!existsSync(executablePath) || !existsSync(join(folder, "index.html"))) {
+  if (!hasBrowser || !existsSync(join(folder, "index.html"))) {
     console.log("The workbench was not measured: it needs Chromium and npm run build:workbench.");
     return;
   }
   const served = await serveFolder(folder);
-  const browser = await chromium.launch({
-    executablePath,
-    args: ["--headless", "--no-sandbox", "--disable-gpu"],
-  });
+  const browser = await launch();
   const page = await browser.newPage();
-  // The compiler names inner functions by a helper that the page does not have.
-  await page.addInitScript("globalThis.__name = (named) => named");
+  await page.addInitScript(namingHelper);
   const start = performance.now();
   await page.goto(served.address);
   await page.waitForFunction(
@@ -106,13 +103,7 @@ export async function inWorkbench(say: Say): Promise<void> {
 
 /** The steps of a refresh by the pane's own button, with the time of each in milliseconds. */
 async function refreshed(page: Page, served: Served): Promise<[string, number][]> {
-  const files = laterEdition();
-  served.answer = (path, response) => {
-    const body = files.get(path.slice(1));
-    if (body === undefined) return false;
-    response.writeHead(200, { "content-type": "application/json" }).end(body);
-    return true;
-  };
+  served.answer = answering(laterEdition());
   await page.getByRole("tab", { name: "Workbook", exact: true }).click();
   await page.getByRole("button", { name: "Refresh figures" }).click();
   await page.getByRole("progressbar").first().waitFor();

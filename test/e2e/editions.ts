@@ -28,12 +28,3 @@ export function publishEdition(
   const read = (file: string): unknown => JSON.parse(readFileSync(join(out, file), "utf8"));
   return editionFiles(unpack(read("dataset.json") as never), read("notes.json") as Notes);
 }
-
-/** Adds a line to a table and keeps it sorted as its check wants it. */
-export function withLine(text: string, line: string): string {
-  const [header, ...lines] = text.trimEnd().split("\n");
-  const key = (each: string): string => each.split(",").slice(0, 4).join(",");
-  const at = lines.findIndex((each) => key(each) > key(line));
-  lines.splice(at < 0 ? lines.length : at, 0, line);
-  return `${[header, ...lines].join("\n")}\n`;
-}

@@ -1,26 +1,22 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { executablePath, hasBrowser, launch } from "./browser";
 import { serveFolder, type Served } from "./server";
 
 export const root = join(__dirname, "../..");
-const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const quiet = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
 ];
 
-if (!existsSync(executablePath) && process.env.REQUIRE_BROWSER === "1") {
+if (!hasBrowser && process.env.REQUIRE_BROWSER === "1") {
   throw new Error(`REQUIRE_BROWSER is set, but there is no Chromium at ${executablePath}.`);
 }
 
 /** Browser tests need a browser; without one they say that they were skipped. */
-export const describeInBrowser = existsSync(executablePath) ? describe : describe.skip;
+export const describeInBrowser = hasBrowser ? describe : describe.skip;
 
 export interface Workbench {
   readonly page: Page;
@@ -56,7 +52,7 @@ let browser: Browser | undefined;
 
 /** A window of the browser, as wide and as dark as asked for. */
 export async function openContext(options: Options = {}): Promise<BrowserContext> {
-  browser ??= await chromium.launch({ executablePath, args: quiet });
+  browser ??= await launch(quiet);
   return browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     colorScheme: options.dark ? "dark" : "light",

@@ -1,6 +1,7 @@
 import { editionSetting } from "../../src/refresh/settings";
 import { publishEdition } from "./editions";
 import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
+import { answering } from "./server";
 
 jest.setTimeout(180_000);
 
@@ -22,12 +23,7 @@ describeInBrowser("an edition with hostile texts", () => {
       return text;
     });
     bench = await openWorkbench();
-    bench.served.answer = (path, response) => {
-      const body = files.get(path.slice(1));
-      if (body === undefined) return false;
-      response.writeHead(200, { "content-type": "application/json" }).end(body);
-      return true;
-    };
+    bench.served.answer = answering(files);
     await bench.sheet("Sheet1");
     await bench.type("A1", '=UKAUTO.SALES("Omoda",2025)');
     await bench.type("A2", '=UKAUTO.SOURCE("sales","Omoda",2025)');

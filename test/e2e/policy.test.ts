@@ -54,7 +54,6 @@ describeInBrowser("the policy of a page", () => {
     const served = await serveFolder(join(root, folder));
     const context = await openContext();
     const page = await context.newPage();
-    await page.addInitScript("globalThis.__name = (named) => named");
     await page.route("https://**", (route) => route.abort());
     await page.goto(served.address + file);
     try {

@@ -21,6 +21,16 @@ export interface Served {
   close(): Promise<void>;
 }
 
+/** Answers with these files by their path, and leaves every other request to the folder. */
+export function answering(files: ReadonlyMap<string, string>): Answering {
+  return (path, response) => {
+    const body = files.get(path.slice(1));
+    if (body === undefined) return false;
+    response.writeHead(200, { "content-type": "application/json" }).end(body);
+    return true;
+  };
+}
+
 /** Serves a folder on 127.0.0.1, as any static server would. */
 export async function serveFolder(folder: string): Promise<Served> {
   const served: Served = { address: "", answer: () => false, close: async () => undefined };
