@@ -173,6 +173,17 @@ describeInBrowser("a refresh", () => {
       .allTextContents();
     const own = items.filter((item) => item.startsWith("Sheet1!"));
     expect(own).toHaveLength(3);
+    const examples = items.filter((item) => !own.includes(item));
+    expect(examples.map((item) => item.split(" → ")[0])).toEqual([
+      "'Worked examples'!B5 19,855",
+      "'Worked examples'!B8 53,604",
+      "'Worked examples'!B9 196,809",
+      "'Worked examples'!B12 0.02653",
+      "'Worked examples'!B13 4.471204",
+      "'Worked examples'!B25 0.095381",
+      "'Worked examples'!B34 2026-11",
+      "'Worked examples'!B47 19,855",
+    ]);
     expect(own.join("\n")).toMatch(/Sheet1!A1 19,855 → 19,955correction: outturn, SMMT/);
     expect(own.join("\n")).toMatch(/Sheet1!A3 2026-11 → 2026-12the edition/);
     expect(own.join("\n")).toMatch(/Sheet1!A4 107,208 → 107,408follows from a changed figure/);

@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-compone
 import { useEffect, useState, type ReactElement } from "react";
 import { asPercent, inThousands } from "../../model/number";
 import { wordsOf } from "../../model/wordsOf";
-import { addressOf, cellName } from "../../workbook/address";
+import { addressOf } from "../../workbook/address";
 import type { Cell, Extent, Value } from "../../workbook/port";
 import { standingOf, type Standing } from "../../workbook/standing";
 import { cellsReachingUkauto } from "../../workbook/ukautoCells";
@@ -131,7 +131,7 @@ function CellItem({
         className={styles.name}
         onClick={() => goTo(cell)}
       >
-        {cell.sheet}!{cellName(cell)}
+        {addressOf(cell)}
       </Button>
       <span className={styles.value}>
         {isStale && (

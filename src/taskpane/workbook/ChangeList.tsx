@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
-import { addressOf, cellName } from "../../workbook/address";
+import { addressOf } from "../../workbook/address";
 import type { Change } from "../../workbook/changes";
 import type { Value } from "../../workbook/port";
 import { asTable } from "../parts/asTable";
@@ -50,9 +50,9 @@ export function ChangeList({ changes }: { changes: readonly Change[] }): ReactEl
       <Notice told={lost ?? copied} />
       <ul className={styles.list} aria-label="Cells that changed">
         {changes.slice(0, most).map((each) => (
-          <li key={`${each.sheet}!${cellName(each)}`} className={styles.item}>
+          <li key={addressOf(each)} className={styles.item}>
             <Button size="small" appearance="transparent" onClick={() => goTo(each)}>
-              {each.sheet}!{cellName(each)}
+              {addressOf(each)}
             </Button>{" "}
             {said(each.before)} → <strong>{said(each.after)}</strong>
             <div className={styles.why}>{whyOf(each)}</div>
