@@ -2,11 +2,11 @@ import { calculatorOver } from "./functions/lib/calculator";
 import { callables } from "./functions/lib/callables";
 import { whenDataTypes } from "./functions/lib/toCell";
 import type { Metadata } from "./model/metadata";
-import { startWithKept } from "./refresh/kept";
+import { startWithKept } from "./editions/kept";
 
 // Functions are associated by now: the entry names their files first. The pane comes when it is seen.
 const checked = startWithKept()
-  ? import(/* webpackChunkName: "keep" */ "./refresh/keep")
+  ? import(/* webpackChunkName: "keep" */ "./editions/keep")
       .then(({ checkKept }) => checkKept())
       // Without a connection the quick check has to do.
       .catch(() => undefined)

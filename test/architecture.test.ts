@@ -7,14 +7,26 @@ const src = join(__dirname, "../src");
 const allowed: Record<string, readonly string[]> = {
   model: [],
   data: ["model"],
-  queries: ["model", "data"],
-  functions: ["model", "data", "queries"],
-  workbook: ["model", "data", "queries"],
-  refresh: ["model", "data", "queries", "workbook"],
-  taskpane: ["model", "data", "queries", "workbook", "refresh"],
-  workbench: ["model", "data", "queries", "functions", "workbook", "refresh", "taskpane"],
-  build: ["model", "data", "queries"],
-  "runtime.ts": ["model", "functions", "workbook", "refresh", "taskpane"],
+  record: ["model", "data"],
+  queries: ["model", "data", "record"],
+  functions: ["model", "data", "record", "queries"],
+  editions: ["model", "data", "record", "queries"],
+  workbook: ["model", "data", "record", "queries", "editions"],
+  features: ["model", "data", "record", "queries", "editions", "workbook"],
+  taskpane: ["model", "data", "record", "queries", "editions", "workbook", "features"],
+  workbench: [
+    "model",
+    "data",
+    "record",
+    "queries",
+    "functions",
+    "editions",
+    "workbook",
+    "features",
+    "taskpane",
+  ],
+  build: ["model", "data", "record", "queries"],
+  "runtime.ts": ["model", "functions", "editions", "workbook", "features", "taskpane"],
 };
 
 const files = walk(src).filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
@@ -56,7 +68,7 @@ describe("the folders", () => {
 
   test("keep zod out of what loads first", () => {
     const users = naming(/from "zod/).map((file) => relative(src, file));
-    expect(users.sort()).toEqual(["data/records.ts", "data/schema.ts", "refresh/verify.ts"]);
+    expect(users.sort()).toEqual(["data/records.ts", "data/schema.ts", "editions/verify.ts"]);
   });
 
   test("hold no barrel files and no long ones", () => {

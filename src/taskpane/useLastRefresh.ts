@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { wordsOf } from "../model/wordsOf";
-import { dateSetting, editionSetting } from "../refresh/settings";
+import { dateSetting, editionSetting } from "../features/refresh/settings";
 import type { WorkbookPort } from "../workbook/port";
 
 /** The edition and the day of the last refresh of the whole workbook, or why that could not be read. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { hasBrowser, launch, namingHelper } from "../e2e/browser";
 import { answering, serveFolder, type Served } from "../e2e/server";
-import { laterEdition } from "../refresh/editions";
+import { laterEdition } from "../editions/editions";
 import type { Say } from "./measure";
 
 /** 10,000 cells of SALES beside the spreadsheet's own look-ups over the same figures; start-up; a refresh. */

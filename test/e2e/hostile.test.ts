@@ -1,4 +1,4 @@
-import { editionSetting } from "../../src/refresh/settings";
+import { editionSetting } from "../../src/features/refresh/settings";
 import { publishEdition } from "./editions";
 import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
 import { answering } from "./server";

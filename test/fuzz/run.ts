@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { loadBundle } from "../build/loadBundle";
-import { assault } from "../refresh/assault";
-import { datasetFile, laterEdition } from "../refresh/editions";
+import { assault } from "../editions/assault";
+import { datasetFile, laterEdition } from "../editions/editions";
 import { fuzz } from "./fuzz";
 
 /** npm run fuzz -- --calls 1000000 --editions 20000 --seed 7: longer runs over the built bundle and over refresh. */

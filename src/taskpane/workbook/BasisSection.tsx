@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { choices, type Basis } from "../../model/choices";
-import { planBasis, type BasisPlan } from "../../workbook/basis";
+import { planBasis, type BasisPlan } from "../../features/basis/basis";
 import type { Extent } from "../../workbook/port";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";

@@ -4,7 +4,7 @@ import { asPercent, inThousands } from "../../model/number";
 import { wordsOf } from "../../model/wordsOf";
 import { addressOf } from "../../workbook/address";
 import type { Cell, Extent, Value } from "../../workbook/port";
-import { standingOf, type Standing } from "../../workbook/standing";
+import { standingOf, type Standing } from "../../features/standing/standing";
 import { cellsReachingUkauto } from "../../workbook/ukautoCells";
 import { shownFigure, statusColour } from "../parts/values";
 import { Notice } from "../parts/Notice";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { addressOf } from "../../workbook/address";
-import type { Change } from "../../workbook/changes";
+import type { Change } from "../../features/refresh/changes";
 import type { Value } from "../../workbook/port";
 import { asTable } from "../parts/asTable";
 import { copyText } from "../parts/copyText";

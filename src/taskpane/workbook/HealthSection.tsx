@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { wordsOf } from "../../model/wordsOf";
-import { ailments, type Ailment } from "../../workbook/health";
+import { ailments, type Ailment } from "../../features/health/health";
 import type { Extent } from "../../workbook/port";
-import type { Replacement } from "../../workbook/replaceFormulas";
+import type { Replacement } from "../../features/basis/replaceFormulas";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
 import { useHost } from "../useHost";

@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import type { Replaced } from "../../workbook/replaceFormulas";
+import type { Replaced } from "../../features/basis/replaceFormulas";
 import { PlaceList } from "../parts/PlaceList";
 
 /** The cells that a change of formulas has left as they are, and why. */

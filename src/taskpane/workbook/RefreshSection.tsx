@@ -10,7 +10,7 @@ import {
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useEffect, useState, type ReactElement } from "react";
 import { wordsOf } from "../../model/wordsOf";
-import type { Report } from "../../refresh/refresh";
+import type { Report } from "../../features/refresh/refresh";
 import type { Extent } from "../../workbook/port";
 import { Notice } from "../parts/Notice";
 import { Panel } from "../parts/Panel";
@@ -43,7 +43,7 @@ export function RefreshSection({
       if (!workbook) return undefined;
       setManual(false);
       const { refresh } = await import(
-        /* webpackChunkName: "refresh" */ "../../refresh/refresh"
+        /* webpackChunkName: "refresh" */ "../../features/refresh/refresh"
       ).catch(() => {
         throw new Error(
           "The newest edition could not be reached. Check the connection and refresh again. The edition in use stays as it was."

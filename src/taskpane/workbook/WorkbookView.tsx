@@ -12,7 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useState, useSyncExternalStore, type ReactElement } from "react";
 import { spoken } from "../../model/date";
-import { insertModel } from "../../workbook/modelSheet";
+import { insertModel } from "../../features/model/modelSheet";
 import type { Extent } from "../../workbook/port";
 import { Notice } from "../parts/Notice";
 import { useWork } from "../parts/useWork";

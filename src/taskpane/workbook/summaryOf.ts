@@ -1,4 +1,4 @@
-import type { Report } from "../../refresh/refresh";
+import type { Report } from "../../features/refresh/refresh";
 import { addressOf } from "../../workbook/address";
 import type { Told } from "../parts/useInsert";
 

@@ -3,7 +3,7 @@ import {
   reversed,
   type Replaced,
   type Replacement,
-} from "../../workbook/replaceFormulas";
+} from "../../features/basis/replaceFormulas";
 import { addressOf } from "../../workbook/address";
 import { useWork } from "../parts/useWork";
 import type { Told } from "../parts/useInsert";

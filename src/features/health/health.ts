@@ -1,0 +1,64 @@
+import type { Metadata } from "../../model/metadata";
+import { unknownName } from "../../queries/subject";
+import { ukautoCalls } from "../../workbook/formulas/formula";
+import type { Cell, Extent, Place, Work, WorkbookPort } from "../../workbook/port";
+import { restored } from "../freeze/restored";
+
+export interface Ailment extends Place {
+  readonly formula: string;
+  /** The formula to enter: the same one where entering it again is the cure; undefined where none is known. */
+  readonly cure?: string;
+  /** Whether the cure is a guess, which the analyst has to agree to cell by cell. */
+  readonly isGuess: boolean;
+  readonly what: string;
+}
+
+const anyUkauto = /UKAUTO[._]/i;
+
+/** UKAUTO cells that show #NAME? or #BUSY!, whose formula is damaged, or that call a function which UKAUTO does not have. */
+export async function ailments(
+  workbook: WorkbookPort,
+  metadata: Metadata,
+  extent: Extent,
+  work?: Work
+): Promise<Ailment[]> {
+  const ids = metadata.functions.map(({ id }) => id);
+  const cells = await workbook.find(extent, anyUkauto, work);
+  return cells.flatMap((cell) => {
+    const { sheet, row, column, formula } = cell;
+    const found = ailmentOf(cell, ids);
+    return found ? [{ sheet, row, column, formula, ...found }] : [];
+  });
+}
+
+function ailmentOf(
+  { formula, value }: Cell,
+  ids: readonly string[]
+): Pick<Ailment, "cure" | "isGuess" | "what"> | undefined {
+  const mended = restored(formula);
+  const calls = ukautoCalls(mended);
+  const unknown = calls.filter(({ id }) => !ids.includes(id));
+  if (unknown.length) {
+    const failures = unknown.map(({ id }) =>
+      unknownName("UKAUTO function", id, "name", ids, "The Functions view lists them all.")
+    );
+    const what = [...new Set(failures.map(({ message }) => message))].join(" ");
+    if (failures.some(({ mend }) => !mend)) return { isGuess: true, what };
+    // From the last call to the first, so that the places of those still to come stay as they are.
+    const cure = unknown.reduceRight((text, { id, start }, place) => {
+      const from = start + "UKAUTO.".length;
+      return text.slice(0, from) + failures[place]?.mend?.to + text.slice(from + id.length);
+    }, mended);
+    return { cure, isGuess: true, what };
+  }
+  if (mended !== formula) return { cure: mended, isGuess: false, what: "damaged formula" };
+  if (!calls.length) return undefined;
+  if (value === "#NAME?") {
+    const what =
+      "#NAME?: Excel did not know a name in it when it was last calculated; if it stays, look for a misspelt one";
+    return { cure: formula, isGuess: false, what };
+  }
+  return value === "#BUSY!"
+    ? { cure: formula, isGuess: false, what: "#BUSY!: the add-in did not answer" }
+    : undefined;
+}

@@ -1,0 +1,78 @@
+import type { Answer, Figure, Table } from "../../model/answer";
+import type { Traced } from "../../model/calculator";
+import { citeBriefly } from "../../model/citation";
+import { statuses } from "../../model/status";
+import type { Explained } from "../../workbook/formulas/explain";
+
+/** What a cell asks and is answered: as its formula tells, and as it was noted when it was calculated. */
+export interface Asked {
+  readonly calls: readonly Explained[];
+  readonly traced: readonly Traced[];
+}
+
+/** Why a cell shows something else: a new row, a correction, a newer figure, other arguments, or the edition itself. */
+export function reasonOf(before: Asked, after: Asked): string {
+  let other: string | undefined;
+  for (const [place, call] of after.calls.entries()) {
+    const old = before.calls[place];
+    if (!old || old.formula !== call.formula || old.askedWith !== call.askedWith) continue;
+    if (call.call.id === "EDITION") other ??= "the edition";
+    else if (call.unanswered && call.unanswered !== old.unanswered) other ??= call.unanswered;
+    else if (!old.answer || !call.answer) continue;
+    else if (!isSame(old.args, call.args)) other ??= `${call.formula} takes a value that changed`;
+    else {
+      const told = difference(old.answer, call.answer);
+      if (told) return told;
+    }
+  }
+  for (const call of after.traced) {
+    const old = before.traced.find(
+      ({ id, arguments: args }) => id === call.id && isSame(args, call.arguments)
+    );
+    const told = old && call.id !== "EDITION" && difference(old.answer, call.answer);
+    if (told) return told;
+  }
+  return other ?? "the new edition answers with another value";
+}
+
+function difference(before: Answer, after: Answer): string | undefined {
+  if (before.kind === "failure" && after.kind === "figure") return `new row: ${about(after)}`;
+  if (before.kind === "failure" && after.kind !== "failure") return "now on record";
+  if (before.kind !== "failure" && after.kind === "failure")
+    return `no longer on record: ${after.message}`;
+  if (before.kind === "failure" && after.kind === "failure")
+    return before.message === after.message ? undefined : after.message;
+  if (before.kind === "figure" && after.kind === "figure")
+    return before.value === after.value ? undefined : figureDifference(before, after);
+  if (before.kind === "table" && after.kind === "table") return tableDifference(before, after);
+  return JSON.stringify(before) === JSON.stringify(after) ? undefined : "a text on record changed";
+}
+
+function tableDifference({ rows: before }: Table, { rows: after }: Table): string | undefined {
+  if (after.length > before.length)
+    return `new row: ${after.length} rows instead of ${before.length}`;
+  if (after.length < before.length)
+    return `fewer rows on record: ${after.length} instead of ${before.length}`;
+  return JSON.stringify(before) === JSON.stringify(after)
+    ? undefined
+    : "a row of the table changed";
+}
+
+function figureDifference(before: Figure, after: Figure): string {
+  if (after.status === "derived") return `follows from a changed figure: ${workingOf(after)}`;
+  const firmer = statuses.indexOf(after.status) < statuses.indexOf(before.status);
+  const sameSource = before.sources[0]?.publisher === after.sources[0]?.publisher;
+  return firmer || !sameSource ? `newer figure: ${about(after)}` : `correction: ${about(after)}`;
+}
+
+function workingOf(figure: Figure): string {
+  return figure.working ?? about(figure);
+}
+
+function about(figure: Figure): string {
+  return `${figure.status}, ${citeBriefly(figure.sources)}`;
+}
+
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,132 @@
+import type { Calculator } from "../../model/calculator";
+import type { Metadata } from "../../model/metadata";
+import { wordsOf } from "../../model/wordsOf";
+import { addressOf } from "../../workbook/address";
+import { Cancelled } from "../../workbook/batches";
+import {
+  cellsToRefresh,
+  changesSince,
+  remember,
+  type Change,
+  type Changed,
+  type Remembered,
+} from "./changes";
+import type { Extent, Place, Work, WorkbookPort } from "../../workbook/port";
+import { fetchEdition, type Fetched } from "../../editions/fetchEdition";
+import { RefreshProblem } from "../../editions/problem";
+import { dateSetting, editionSetting } from "./settings";
+
+/** What a refresh did. */
+export interface Report extends Fetched {
+  readonly extent: Extent;
+  /** How many cells were calculated again, and how many of them show something else. */
+  readonly cells: number;
+  readonly changed: number;
+  readonly changes: readonly Change[];
+  /** Cells that had not been answered in time. */
+  readonly unanswered: readonly Place[];
+  /** Why not all was done, in words; the edition is in use all the same. */
+  readonly stopped?: string;
+  /** Why the workbook could not note its edition. */
+  readonly unnoted?: string;
+}
+
+let running = false;
+/** What cells showed before a refresh that did not come to its end: the next list begins there, so that it is whole. */
+const unfinished = new Map<string, Remembered>();
+
+/**
+ * Takes the newest edition, calculates the UKAUTO cells of the extent again, and lists those whose value
+ * changed. A problem with the edition is thrown before any cell is touched; once the edition is in use,
+ * what stops the rest is part of the report.
+ */
+export async function refresh(
+  workbook: WorkbookPort,
+  calculator: Calculator,
+  metadata: Metadata,
+  extent: Extent,
+  work: Work = {}
+): Promise<Report> {
+  if (running) throw new RefreshProblem("alreadyRunning");
+  running = true;
+  try {
+    const took = stopwatch();
+    const { cells, before } = await readCells();
+    took("read");
+    const fetched = await fetchEdition(undefined, work.signal);
+    took("fetch");
+    let unanswered: readonly Place[] = [];
+    let changed: Changed = { cells: 0, changes: [] };
+    let stopped: string | undefined;
+    try {
+      unanswered = await workbook.recalculate(cells, work);
+      if (work.signal?.aborted) stopped = "Stopped while cells were being answered.";
+    } catch (error) {
+      stopped = wordsOf(error);
+    }
+    took("calculate");
+    try {
+      changed = await changesSince(workbook, before, calculator, metadata);
+    } catch (error) {
+      stopped ??= `The cells could not be compared: ${wordsOf(error)}`;
+    }
+    took("compare");
+    const isDone = stopped === undefined && !unanswered.length;
+    keepUnfinished(isDone, before);
+    const unnoted =
+      isDone && extent === "workbook" ? await noteIn(workbook, fetched.edition) : undefined;
+    return {
+      ...fetched,
+      extent,
+      cells: cells.length,
+      changed: changed.cells,
+      changes: changed.changes,
+      unanswered,
+      ...(stopped === undefined ? {} : { stopped }),
+      ...(unnoted === undefined ? {} : { unnoted }),
+    };
+  } finally {
+    running = false;
+  }
+
+  async function readCells(): Promise<{ cells: readonly Place[]; before: readonly Remembered[] }> {
+    try {
+      const cells = await cellsToRefresh(workbook, extent, { signal: work.signal });
+      const now = await remember(workbook, cells, calculator, metadata, work);
+      const before = now.map((each) => {
+        const earlier = unfinished.get(addressOf(each.cell));
+        return earlier?.cell.formula === each.cell.formula ? earlier : each;
+      });
+      return { cells, before };
+    } catch (error) {
+      throw error instanceof Cancelled ? new RefreshProblem("cancelled") : error;
+    }
+  }
+}
+
+function keepUnfinished(isDone: boolean, before: readonly Remembered[]): void {
+  for (const each of before) {
+    if (isDone) unfinished.delete(addressOf(each.cell));
+    else unfinished.set(addressOf(each.cell), each);
+  }
+}
+
+/** Notes the edition in the workbook; what keeps it from that undoes no refresh. */
+async function noteIn(workbook: WorkbookPort, edition: string): Promise<string | undefined> {
+  try {
+    await workbook.keepSetting(editionSetting, edition);
+    await workbook.keepSetting(dateSetting, new Date().toISOString().slice(0, 10));
+    return undefined;
+  } catch (error) {
+    return wordsOf(error);
+  }
+}
+
+/** Measures each step on the page's own time line, where a browser's tools and the benchmarks read it. */
+function stopwatch(): (step: string) => void {
+  let start = performance.now();
+  return (step) => {
+    performance.measure(`UKAUTO refresh: ${step}`, { start });
+    start = performance.now();
+  };
+}

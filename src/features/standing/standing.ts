@@ -1,0 +1,79 @@
+import type { Figure } from "../../model/answer";
+import type { Calculator } from "../../model/calculator";
+import type { Metadata } from "../../model/metadata";
+import { addressOf } from "../../workbook/address";
+import { cellError } from "../../workbook/formulas/argumentValue";
+import { explain } from "../../workbook/formulas/explain";
+import type { Cell, Value, Work, WorkbookPort } from "../../workbook/port";
+import { readAhead } from "../../workbook/formulas/readAhead";
+import { rowsOf } from "../../workbook/rowsOf";
+import { spiltValues } from "../../workbook/spiltValues";
+
+/** How a UKAUTO cell stands beside what the edition in use answers. */
+export interface Standing {
+  readonly cell: Cell;
+  /** The figure that the cell is, where it is one call of a figure. */
+  readonly figure?: Figure;
+  /** Why the cell shows an error. */
+  readonly reason?: string;
+  /** Whether the edition in use answers with another value than the cell shows. */
+  readonly isStale: boolean;
+}
+
+/** The errors that UKAUTO answers with; any other comes from Excel and tells nothing of an edition. */
+const ours: readonly Value[] = ["#N/A", "#VALUE!", "#DIV/0!"];
+
+/**
+ * Each cell as it stands; nothing is calculated in the workbook. A cell that is one UKAUTO call with
+ * arguments that can be read is judged by its values, any other by what it asked when it was last calculated.
+ */
+export async function standingOf(
+  cells: readonly Cell[],
+  workbook: WorkbookPort,
+  calculator: Calculator,
+  metadata: Metadata,
+  edition: string,
+  work?: Work
+): Promise<Standing[]> {
+  const reader = await readAhead(workbook, cells, work);
+  const shown = await spiltValues(workbook, cells, work);
+  const standings: Standing[] = [];
+  for (const [place, cell] of cells.entries()) {
+    const calls = await explain(cell, reader, calculator, metadata, { traces: "none" });
+    const answers = calls.map(({ answer }) => answer);
+    const failure = answers.find(
+      (answer) => answer?.kind === "failure" && answer.error === cell.value
+    );
+    const [only] = calls;
+    const alone = calls.length === 1 && cell.formula.trim() === `=${only?.formula}`;
+    const answer = alone ? only?.answer : undefined;
+    standings.push({
+      cell,
+      ...(answer?.kind === "figure" ? { figure: answer } : {}),
+      ...(failure?.kind === "failure" ? { reason: failure.message } : {}),
+      isStale:
+        !isForeignError(cell.value) &&
+        (answer
+          ? JSON.stringify(rowsOf(answer)) !== JSON.stringify(shown[place])
+          : askedEarlier(cell, calculator, edition)),
+    });
+  }
+  return standings;
+}
+
+function isForeignError(value: Value): boolean {
+  return typeof value === "string" && cellError.test(value) && !ours.includes(value);
+}
+
+/** Whether an earlier edition answered the cell last, and the edition in use answers otherwise. */
+function askedEarlier(cell: Cell, calculator: Calculator, edition: string): boolean {
+  const traces = calculator.trace(addressOf(cell));
+  const last = traces[traces.length - 1];
+  if (!last || last.edition === edition) return false;
+  return traces
+    .filter((trace) => trace.edition === last.edition)
+    .some(({ id, arguments: args, answer }) => {
+      const now = calculator.calculate(id, args);
+      return !now || JSON.stringify(rowsOf(now)) !== JSON.stringify(rowsOf(answer));
+    });
+}

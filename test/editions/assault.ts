@@ -1,0 +1,68 @@
+import "../customFunctions";
+import { RefreshProblem, problems } from "../../src/editions/problem";
+import { readEdition, readLatest } from "../../src/editions/verify";
+import { indexOf } from "../../src/queries/index";
+import { bundledDataset, use } from "../../src/queries/inUse";
+import { callOf, formulas } from "../formulas/matching";
+import { callFunction } from "../functions/sourceFunctions";
+import { faultOfError } from "../fuzz/shape";
+import { randomFrom, tamper } from "./hostileEditions";
+
+export interface Tally {
+  readonly refused: Record<string, number>;
+  accepted: number;
+  /** What should not have happened, a sentence each. */
+  readonly faults: string[];
+}
+
+const questions = formulas.map(({ formula }) => ({ formula, ...callOf(formula) }));
+const askedOfEach = 30;
+
+/** Offers tampered editions to the checks that a refresh makes, and notes what became of each. */
+export async function assault(
+  good: Uint8Array,
+  edition: string,
+  times: number,
+  seed: number
+): Promise<Tally> {
+  const random = randomFrom(seed);
+  const tally: Tally = { refused: {}, accepted: 0, faults: [] };
+  for (let round = 0; round < times; round++) {
+    const { kind, bytes, latest, harmful } = tamper(good, edition, random);
+    const fault = (what: string): number => tally.faults.push(`${kind}, round ${round}: ${what}`);
+    try {
+      readLatest(new TextEncoder().encode(JSON.stringify(latest)));
+      const { dataset, notes } = await readEdition(bytes, latest);
+      tally.accepted++;
+      if (harmful) fault("was taken");
+      use(indexOf(dataset), notes);
+      for (const broken of unanswered(random)) fault(broken);
+    } catch (error) {
+      const code = error instanceof RefreshProblem ? error.code : undefined;
+      if (!code || !(code in problems)) fault(String(error));
+      else tally.refused[code] = (tally.refused[code] ?? 0) + 1;
+    }
+    if (Object.keys(Object.prototype).length || ({} as { polluted?: true }).polluted) {
+      fault("reached every object");
+      break;
+    }
+  }
+  use(indexOf(bundledDataset));
+  return tally;
+}
+
+/** Formulas of the list, some of them each time, that neither get an answer from the edition in use nor a named failure. */
+function unanswered(random: () => number): string[] {
+  return Array.from(
+    { length: askedOfEach },
+    () => questions[Math.floor(random() * questions.length)]!
+  ).flatMap(({ formula, id, args }) => {
+    try {
+      callFunction(id, args);
+      return [];
+    } catch (error) {
+      const fault = faultOfError(error);
+      return fault?.startsWith("threw") ? [`${formula} ${fault}`] : [];
+    }
+  });
+}

@@ -1,0 +1,168 @@
+import { indexOf } from "../../../src/queries/index";
+import { bundledDataset, inUse, use } from "../../../src/queries/inUse";
+import { refresh } from "../../../src/features/refresh/refresh";
+import { dateSetting, editionSetting } from "../../../src/features/refresh/settings";
+import { addressOf } from "../../../src/workbook/address";
+import { Cancelled } from "../../../src/workbook/batches";
+import type { Work } from "../../../src/workbook/port";
+import { standingOf } from "../../../src/features/standing/standing";
+import { calculator, metadata } from "../../workbook/functionsForWorkbooks";
+import { memoryWorkbook, type MemoryWorkbook } from "../../workbook/memoryWorkbook";
+import { laterEdition } from "../../editions/editions";
+import { Storage } from "../../editions/storage";
+
+const sheet = "Sheet1";
+let workbook: MemoryWorkbook;
+const files = laterEdition();
+const before = globalThis.fetch;
+
+beforeEach(async () => {
+  const global = globalThis as Record<string, unknown>;
+  global.localStorage = new Storage();
+  global.document = { baseURI: "https://localhost/" };
+  globalThis.fetch = async (address) => {
+    const body = files.get(new URL(String(address)).pathname.slice(1));
+    return new Response(body, { headers: { "content-type": "application/json" } });
+  };
+  use(indexOf(bundledDataset));
+  workbook = memoryWorkbook(calculator, metadata);
+  await workbook.write([
+    {
+      sheet,
+      row: 0,
+      column: 0,
+      cells: [
+        ['=UKAUTO.SALES("Omoda",2025)'],
+        ['=UKAUTO.SALES("Jaecoo",2025)'],
+        ["=UKAUTO.EDITION()"],
+        ['=UKAUTO.MARKETSHARE("Omoda",2025)'],
+        ['="UKAUTO.SALES("'],
+      ],
+    },
+  ]);
+});
+afterAll(() => {
+  const global = globalThis as Record<string, unknown>;
+  delete global.localStorage;
+  delete global.document;
+  globalThis.fetch = before;
+  use(indexOf(bundledDataset));
+});
+
+const run = (extent: "sheet" | "workbook" = "workbook", work?: Work): ReturnType<typeof refresh> =>
+  refresh(workbook, calculator, metadata, extent, work);
+const told = ({ changes }: Awaited<ReturnType<typeof refresh>>): string[] =>
+  changes.map((each) => `${addressOf(each)} ${each.before} -> ${each.after}: ${each.why}`);
+
+/** Makes the next recalculation stop after that many cells. */
+function stopAfter(count: number): void {
+  const whole = workbook.recalculate;
+  workbook.recalculate = async (places) => {
+    workbook.recalculate = whole;
+    await whole(places.slice(0, count));
+    throw new Cancelled(count, places.length);
+  };
+}
+
+describe("the changes of a refresh", () => {
+  test("have their real reasons though no cell was calculated before, and leave texts alone", async () => {
+    const report = await run();
+    expect([report.cells, report.changed, report.unanswered, report.stopped]).toEqual([
+      4,
+      3,
+      [],
+      undefined,
+    ]);
+    expect(told(report)).toEqual([
+      expect.stringMatching(/^Sheet1!A1 19855 -> 19955: correction: outturn, SMMT/),
+      "Sheet1!A3 2026-11 -> 2027-01: the edition",
+      expect.stringMatching(/^Sheet1!A4 .*: follows from a changed figure: 19,955/),
+    ]);
+    expect(await workbook.setting(editionSetting)).toBe("2027-01");
+    expect(await workbook.setting(dateSetting)).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  test("of a table are listed cell by cell", async () => {
+    const cells = [["=UKAUTO.TOPBRANDS(60,2025)"]];
+    await workbook.write([{ sheet, row: 10, column: 0, cells }]);
+    const inTable = (await run()).changes.filter(({ row }) => row >= 10);
+    expect(inTable.map((each) => [addressOf(each), each.why])).toEqual([
+      ["Sheet1!C38", "a row of the table changed"],
+      ["Sheet1!D38", "a row of the table changed"],
+      ["Sheet1!E38", "a row of the table changed"],
+    ]);
+    expect([inTable[0]?.before, inTable[0]?.after]).toEqual([19855, 19955]);
+  });
+
+  test("of a part of the workbook do not mark all of it as refreshed", async () => {
+    expect((await run("sheet")).edition).toBe("2027-01");
+    expect(await workbook.setting(editionSetting)).toBeUndefined();
+  });
+});
+
+describe("a refresh that stops once the edition is in use", () => {
+  test("tells what changed so far, and the next list holds that and the rest", async () => {
+    stopAfter(1);
+    const first = await run();
+    expect([inUse().edition, first.stopped]).toEqual(["2027-01", "Stopped after 1 of 4."]);
+    expect(told(first)).toEqual([expect.stringMatching(/^Sheet1!A1 19855 -> 19955/)]);
+    expect(await workbook.setting(editionSetting)).toBeUndefined();
+    const second = await run();
+    expect(second.stopped).toBeUndefined();
+    expect(told(second)).toEqual([
+      ...told(first),
+      "Sheet1!A3 2026-11 -> 2027-01: the edition",
+      expect.stringMatching(/^Sheet1!A4 .*follows from a changed figure/),
+    ]);
+    expect(await workbook.setting(editionSetting)).toBe("2027-01");
+    expect((await run()).changes).toEqual([]);
+  });
+
+  test("names the cells that were not answered, and does not count as done", async () => {
+    const whole = workbook.recalculate;
+    workbook.recalculate = async (places) => {
+      await whole(places.slice(1));
+      return places.slice(0, 1);
+    };
+    const report = await run();
+    expect(report.unanswered.map(addressOf)).toEqual(["Sheet1!A1"]);
+    expect(await workbook.setting(editionSetting)).toBeUndefined();
+    workbook.recalculate = whole;
+    expect(told(await run())).toEqual([
+      expect.stringMatching(/^Sheet1!A1 19855 -> 19955: corr/),
+      ...told(report),
+    ]);
+  });
+
+  test("keeps its list where the workbook cannot note the edition", async () => {
+    workbook.keepSetting = () => Promise.reject(new Error("The workbook is read-only."));
+    const report = await run();
+    expect([report.changed, report.unnoted]).toEqual([3, "The workbook is read-only."]);
+  });
+
+  test("before that, touches nothing and says that it was cancelled", async () => {
+    const signal = AbortSignal.abort();
+    await expect(run("workbook", { signal })).rejects.toThrow(/The refresh was cancelled\./);
+    expect([inUse().edition, workbook.recalculated]).toEqual([bundledDataset.edition, []]);
+  });
+});
+
+describe("after another edition was taken", () => {
+  const stale = async (): Promise<boolean[]> => {
+    const cells = await workbook.find("workbook", /UKAUTO/);
+    const all = await standingOf(cells, workbook, calculator, metadata, inUse().edition);
+    return all.map(({ isStale }) => isStale);
+  };
+
+  test("a cell or table with other values is stale until it is refreshed", async () => {
+    const cells = [["=UKAUTO.TOPBRANDS(60,2025)"]];
+    await workbook.write([{ sheet, row: 10, column: 0, cells }]);
+    expect(await stale()).toEqual([false, false, false, false, false, false]);
+    await workbook.write([{ sheet, row: 4, column: 0, cells: [[""]] }]);
+    stopAfter(0);
+    await run();
+    expect(await stale()).toEqual([true, false, true, true, true]);
+    await run();
+    expect(await stale()).toEqual([false, false, false, false, false]);
+  });
+});
