@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { Compiler, Compilation } from "webpack";
 import type { Dataset, Notes } from "../data/schema";
-import { packageFiles } from "../data/package";
+import { packageFiles } from "./data/dataPackage";
 import type { Metadata } from "../model/metadata";
 import { checkMetadata } from "./checkMetadata";
 import { withChoices } from "./choices";

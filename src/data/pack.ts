@@ -1,117 +1,79 @@
 import type { Dataset } from "./schema";
 
-/** Tables that are kept by columns, and those whose rows refer to sources. */
-const byColumns = [
-  "sources",
-  "series",
-  "brands",
-  "events",
-  "claims",
-  "organisations",
-  "relations",
-  "sites",
-  "deal",
-] as const;
-const citing = ["series", "brands", "events", "claims", "relations", "sites", "deal"] as const;
-
-/** An item, then its years: year, value, and the note where there is one. */
-type Point = readonly [string, ...(readonly [number, ...unknown[]])[]];
-type Years = readonly [readonly unknown[], ...(readonly [number, ...unknown[]])[]];
 type Row = Readonly<Record<string, unknown>>;
 type Columns = Readonly<Record<string, readonly unknown[]>>;
+/** The different values of a column, and for each row the place of its own among them, counted from 1; 0 for none. */
+type Coded = readonly [values: readonly unknown[], places: readonly number[]];
 
 /**
- * A dataset as its file keeps it: tables by columns, with null for an empty cell, figures by years, ids
- * without the date that their row has anyway, and rows that name sources and parties by their place.
- * A fifth smaller than rows with ids.
+ * A dataset as its file keeps it: every table by columns, with null for a cell that a row has not. Sources
+ * and parties are named by their place in their table. In the columns of figures, which say the same in
+ * many rows, each different value stands once.
  */
 export type Packed = Readonly<Record<string, unknown>>;
 
+/** Columns that name rows of another table. */
+const references = { sources: "sources", parties: "organisations" } as const;
+/** The column of figures that is kept plain, since most of its values differ. */
+const plain = "value";
+
 export function pack(dataset: Dataset): Packed {
-  const sources = placesOf(dataset.sources);
-  const parties = placesOf(dataset.organisations);
-  const result: Record<string, unknown> = { ...dataset };
-  for (const table of citing) {
-    result[table] = (dataset[table] as readonly Row[]).map((row) => ({
-      ...row,
-      sources: (row.sources as string[]).map((id) => placeOf(sources, id)),
-      ...(row.parties
-        ? { parties: (row.parties as string[]).map((id) => placeOf(parties, id)) }
-        : {}),
-    }));
-  }
-  result.series = (result.series as readonly Row[]).map((row) => ({
-    ...row,
-    points: toYears(row.points as readonly Point[]),
-  }));
-  result.sources = dataset.sources.map((row) => ({ ...row, id: shortId(row) }));
-  for (const table of byColumns) result[table] = toColumns(result[table] as readonly Row[]);
-  return result;
-}
-
-/** The dataset of a file. Throws where it is no such file, or names a source or party that is not there. */
-export function unpack(packed: Packed): Dataset {
-  const result: Record<string, unknown> = { ...packed };
-  for (const table of byColumns) result[table] = toRows(packed[table] as Columns);
-  const sources = (result.sources as readonly Row[]).map((row) => ({ ...row, id: longId(row) }));
-  result.sources = sources;
-  result.series = (result.series as readonly Row[]).map((row) => ({
-    ...row,
-    points: toPoints(row.points as Years),
-  }));
-  const parties = result.organisations as readonly Row[];
-  const ids = (places: unknown, rows: readonly Row[]): unknown[] =>
-    (places as number[]).map((place) => {
-      const row = rows[place];
-      if (!row) throw new Error(`It names row ${String(place)}, which is not there.`);
-      return row.id;
+  const places = {
+    sources: placesOf(dataset.sources),
+    organisations: placesOf(dataset.organisations),
+  };
+  return eachTable(dataset, (table, name) => {
+    const columns = toColumns(table as readonly Row[]);
+    const referring = mapColumns(columns, (list, column) => {
+      if (!isReference(column)) return list;
+      const among = places[references[column]];
+      return list.map((ids) => ids && (ids as string[]).map((id) => placeOf(among, id)));
     });
-  for (const table of citing) {
-    result[table] = (result[table] as readonly Row[]).map((row) => ({
-      ...row,
-      sources: ids(row.sources, sources),
-      ...(row.parties ? { parties: ids(row.parties, parties) } : {}),
-    }));
-  }
-  return result as unknown as Dataset;
-}
-
-/** The items, then for each year the year and their values; a year that an item has twice comes twice. */
-function toYears(points: readonly Point[]): Years {
-  const columns = new Map<string, [number, ...unknown[]]>();
-  points.forEach(([, ...years], place) => {
-    const seen = new Map<number, number>();
-    for (const [year, ...rest] of years) {
-      const nth = seen.get(year) ?? 0;
-      seen.set(year, nth + 1);
-      const key = `${year} ${nth}`;
-      const column = columns.get(key) ?? [year, ...points.map(() => null)];
-      column[place + 1] = rest.length > 1 ? rest : rest[0];
-      columns.set(key, column);
-    }
+    return name === "figures" ? mapColumns(referring, encode) : referring;
   });
-  return [
-    points.map(([item]) => item),
-    ...[...columns.values()].sort(([one], [other]) => one - other),
-  ];
 }
 
-function toPoints([items, ...columns]: Years): unknown[] {
-  return items.map((item, place) => [
-    item,
-    ...columns.flatMap(([year, ...values]) => {
-      const value = values[place] ?? null;
-      return value === null ? [] : [[year].concat(value as number)];
-    }),
-  ]);
+/** The dataset of a file. It throws where that is none; what the rows hold is not checked here. */
+export function unpack(packed: Packed): Dataset {
+  const { figures, ...others } = packed;
+  const columns = {
+    ...others,
+    figures: mapColumns(figures as Columns, decode),
+  } as Record<string, Columns>;
+  const ids = {
+    sources: columns.sources?.id ?? [],
+    organisations: columns.organisations?.id ?? [],
+  };
+  const dataset = eachTable(columns, (table) =>
+    toRows(
+      mapColumns(table as Columns, (list, column) => {
+        if (!isReference(column)) return list;
+        const among = ids[references[column]];
+        return list.map((places) => places && (places as number[]).map((at) => idAt(among, at)));
+      })
+    )
+  );
+  return dataset as unknown as Dataset;
 }
 
-function shortId({ id, published }: { id: string; published?: string }): string {
-  return published && id.endsWith(`-${published}`) ? id.slice(0, -published.length) : id;
+function encode(list: readonly unknown[], column: string): readonly unknown[] {
+  if (column === plain) return list;
+  const places = new Map<string, number>();
+  const values: unknown[] = [];
+  const coded = list.map((value) => {
+    if (value === null) return 0;
+    const key = JSON.stringify(value);
+    const known = places.get(key) ?? values.push(value);
+    places.set(key, known);
+    return known;
+  });
+  return [values, coded] satisfies Coded;
 }
 
-function longId({ id, published }: Row): unknown {
-  return String(id).endsWith("-") ? `${String(id)}${String(published)}` : id;
+function decode(list: readonly unknown[], column: string): readonly unknown[] {
+  if (column === plain) return list;
+  const [values, places] = list as unknown as Coded;
+  return places.map((place) => (place === 0 ? null : values[place - 1]));
 }
 
 function toColumns(rows: readonly Row[]): Columns {
@@ -125,14 +87,37 @@ function toRows(columns: Columns): Row[] {
   return Array.from({ length: count }, (_, place) => {
     const row: Record<string, unknown> = {};
     for (const [name, list] of lists) {
-      const value = list[place];
-      if (value !== null && value !== undefined) row[name] = value;
+      const value = list[place] ?? null;
+      if (value !== null) row[name] = value;
     }
     return row;
   });
 }
 
-function placesOf(rows: readonly { id: string }[]): Map<string, number> {
+function mapColumns(
+  columns: Columns,
+  change: (list: readonly unknown[], column: string) => readonly unknown[]
+): Columns {
+  return Object.fromEntries(
+    Object.entries(columns).map(([column, list]) => [column, change(list, column)])
+  );
+}
+
+/** Changes the tables of a dataset and leaves its name and version as they are. */
+function eachTable(dataset: object, change: (table: object, name: string) => unknown): Packed {
+  return Object.fromEntries(
+    Object.entries(dataset).map(([name, table]: [string, unknown]) => [
+      name,
+      typeof table === "object" && table !== null ? change(table, name) : table,
+    ])
+  );
+}
+
+function isReference(column: string): column is keyof typeof references {
+  return Object.hasOwn(references, column);
+}
+
+function placesOf(rows: readonly { id: string }[]): ReadonlyMap<string, number> {
   return new Map(rows.map(({ id }, place) => [id, place]));
 }
 
@@ -140,4 +125,9 @@ function placeOf(places: ReadonlyMap<string, number>, id: string): number {
   const place = places.get(id);
   if (place === undefined) throw new Error(`${id} is not there.`);
   return place;
+}
+
+function idAt(ids: readonly unknown[], place: number): unknown {
+  if (place in ids) return ids[place];
+  throw new Error(`It names row ${place}, which is not there.`);
 }

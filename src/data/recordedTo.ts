@@ -1,4 +1,4 @@
-import type { Records } from "./tables";
+import type { Records } from "./records";
 
 /** The newest publication date of a source that the story is told from. */
 export function recordedTo(records: Records): string {

@@ -1,15 +1,18 @@
+import { controls } from "./rules/controls";
+import { coverageRules } from "./rules/coverage";
 import { dateRules } from "./rules/dates";
 import { duplicates } from "./rules/duplicates";
 import { figureRules } from "./rules/figures";
 import { groups } from "./rules/groups";
 import { names } from "./rules/names";
 import { noted } from "./rules/noted";
+import { parts } from "./rules/parts";
 import { references } from "./rules/references";
 import { flawless, type Flaws, type Rule } from "./rules/rule";
 import { sourceRules } from "./rules/sources";
 import { sums } from "./rules/sums";
 import type { Edition } from "./schema";
-import type { Records, TableName } from "./tables";
+import type { Records, TableName } from "./records";
 import { toRecords } from "./toRecords";
 
 /** A rule that a row breaks. */
@@ -25,6 +28,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   references,
   duplicates,
   ...sums,
+  parts,
+  controls,
+  ...coverageRules,
   ...figureRules,
   groups,
   ...dateRules,

@@ -1,7 +1,15 @@
 /** The closed lists of words that an argument may take. functions.json and the messages are made from them. */
 export const choices = {
   source: ["SMMT", "DfT"],
-  scope: ["vehicles", "cars", "commercial", "light vehicles"],
+  scope: [
+    "vehicles",
+    "cars",
+    "commercial",
+    "light vehicles",
+    "for export",
+    "for the home market",
+    "electrified",
+  ],
   basis: ["briefing", "latest"],
   method: ["compound", "linear"],
   metric: [
@@ -10,7 +18,18 @@ export const choices = {
     "car production",
     "commercial production",
     "light vehicle production",
+    "car production for export",
+    "car production for the home market",
+    "electrified car production",
     "production target",
+    "wholesales",
+    "retail sales",
+    "revenue",
+    "profit",
+    "world sales",
+    "exports",
+    "ZEV target",
+    "market outlook",
   ],
   theme: [
     "ownership",
@@ -24,6 +43,8 @@ export const choices = {
     "production",
     "partnership",
   ],
+  lane: ["partnership", "Chery in Britain", "JLR", "policy and trade", "sites"],
+  frequency: ["year", "half", "quarter", "month"],
   verdict: ["confirmed", "reported", "disputed", "wrong", "opinion"],
   eventField: [
     "title",
@@ -48,3 +69,7 @@ export type Count = Choice<"source">;
 export type Basis = Choice<"basis">;
 export type Scope = Choice<"scope">;
 export type MetricName = Choice<"metric">;
+
+/** What a registration figure counts; coverage is kept by kind. */
+export const subjectKinds = ["market", "fuel", "buyer", "brand", "model"] as const;
+export type SubjectKind = (typeof subjectKinds)[number];

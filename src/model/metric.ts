@@ -1,11 +1,13 @@
 import type { MetricName, Scope } from "./choices";
 
-export type Unit = "cars" | "vehicles" | "share" | "growth" | "rank" | "vehicles a year";
+export type Unit =
+  "cars" | "vehicles" | "million pounds" | "share" | "growth" | "rank" | "vehicles a year";
 
 /** How a value is shown in a cell; the analyst's own format wins over it. */
 export const formats: Readonly<Record<Unit, string>> = {
   cars: "#,##0",
   vehicles: "#,##0",
+  "million pounds": "#,##0",
   "vehicles a year": "#,##0",
   share: "0.0%",
   growth: "0.0%",
@@ -15,46 +17,51 @@ export const formats: Readonly<Record<Unit, string>> = {
 export interface Metric {
   readonly name: MetricName;
   readonly unit: Unit;
-  /** What the item argument names. */
-  readonly items: "brands" | "UK";
+  /** What it is asked of. */
+  readonly items: "subjects" | "UK" | "makers" | "markets";
   readonly scope?: Scope;
+  /** True where shorter periods add up to a longer one: a target or a share does not. */
+  readonly sums: boolean;
 }
 
+const produced = { unit: "vehicles", items: "UK", sums: true } as const;
+const sold = { unit: "vehicles", items: "makers", sums: true } as const;
+const earned = { unit: "million pounds", items: "makers", sums: true } as const;
+
 export const metrics: Readonly<Record<MetricName, Metric>> = {
-  registrations: {
-    name: "registrations",
-    unit: "cars",
-    items: "brands",
-  },
-  production: {
-    name: "production",
-    unit: "vehicles",
-    items: "UK",
-    scope: "vehicles",
-  },
-  "car production": {
-    name: "car production",
-    unit: "vehicles",
-    items: "UK",
-    scope: "cars",
-  },
-  "commercial production": {
-    name: "commercial production",
-    unit: "vehicles",
-    items: "UK",
-    scope: "commercial",
-  },
+  registrations: { name: "registrations", unit: "cars", items: "subjects", sums: true },
+  production: { ...produced, name: "production", scope: "vehicles" },
+  "car production": { ...produced, name: "car production", scope: "cars" },
+  "commercial production": { ...produced, name: "commercial production", scope: "commercial" },
   "light vehicle production": {
+    ...produced,
     name: "light vehicle production",
-    unit: "vehicles",
-    items: "UK",
     scope: "light vehicles",
   },
-  "production target": {
-    name: "production target",
-    unit: "vehicles",
-    items: "UK",
+  "car production for export": {
+    ...produced,
+    name: "car production for export",
+    scope: "for export",
   },
+  "car production for the home market": {
+    ...produced,
+    name: "car production for the home market",
+    scope: "for the home market",
+  },
+  "electrified car production": {
+    ...produced,
+    name: "electrified car production",
+    scope: "electrified",
+  },
+  "production target": { ...produced, name: "production target", sums: false },
+  wholesales: { ...sold, name: "wholesales" },
+  "retail sales": { ...sold, name: "retail sales" },
+  revenue: { ...earned, name: "revenue" },
+  profit: { ...earned, name: "profit" },
+  "world sales": { ...sold, name: "world sales" },
+  exports: { ...sold, name: "exports" },
+  "ZEV target": { name: "ZEV target", unit: "share", items: "markets", sums: false },
+  "market outlook": { name: "market outlook", unit: "cars", items: "markets", sums: false },
 };
 
 /** Other words for a metric, folded. */

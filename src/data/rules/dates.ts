@@ -1,6 +1,8 @@
 import { firstDay, lastDay } from "../../model/date";
+import { monthOf } from "../../model/edition";
+import { lastDayOf, parsePeriod } from "../../model/period";
 import { recordedTo } from "../recordedTo";
-import type { TableName } from "../tables";
+import type { TableName } from "../records";
 import type { Rule } from "./rule";
 
 /** The columns that cannot lie after the edition. */
@@ -27,11 +29,12 @@ export const dateRules = {
         inOrder("events", row, date, until);
       });
       records.relations.forEach(({ from, to }, row) => inOrder("relations", row, from, to));
-      records.figures.forEach(({ status, year, published }, row) => {
-        const known = Number((published ?? edition).slice(0, 4));
-        if (status !== "outturn" || known > year) return;
+      records.figures.forEach(({ status, period, published }, row) => {
+        const asked = parsePeriod(period);
+        const known = lastDay(published ?? monthOf(edition));
+        if (status !== "outturn" || !asked || known > lastDayOf(asked)) return;
         const when = published ?? `the edition ${edition}`;
-        report("figures", row, `An outturn of ${year} cannot have been published in ${when}.`);
+        report("figures", row, `An outturn of ${period} cannot have been published in ${when}.`);
       });
     },
   },
@@ -43,11 +46,18 @@ export const dateRules = {
       for (const [table, column] of written) {
         records[table].forEach((each, row) => {
           const date = (each as Readonly<Record<string, unknown>>)[column];
-          if (typeof date === "string" && firstDay(date) > lastDay(edition)) {
+          if (typeof date === "string" && firstDay(date) > lastDay(monthOf(edition))) {
             report(table, row, `${column} ${date} is after the edition ${edition}.`);
           }
         });
       }
+      records.figures.forEach(({ status, period }, row) => {
+        const asked = parsePeriod(period);
+        if (!asked || status === "forecast" || status === "target") return;
+        if (lastDayOf(asked) > lastDay(monthOf(edition))) {
+          report("figures", row, `${period} is not over in the edition ${edition}.`);
+        }
+      });
     },
   },
 

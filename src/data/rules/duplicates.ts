@@ -1,4 +1,4 @@
-import type { TableName } from "../tables";
+import type { TableName } from "../records";
 import type { Rule } from "./rule";
 
 /** Nothing is there twice. */
@@ -14,12 +14,13 @@ export const duplicates: Rule = {
       });
     };
     once("figures", records.figures, (row) =>
-      [row.metric, row.item, row.year, row.count, row.sources[0], row.published]
+      [row.metric, row.subject, row.period, row.count, row.sources[0], row.published]
         .filter((part) => part !== undefined)
         .join(", ")
     );
     for (const table of [
       "brands",
+      "subjects",
       "events",
       "claims",
       "organisations",
@@ -29,6 +30,9 @@ export const duplicates: Rule = {
       once<{ id: string }>(table, records[table], ({ id }) => id);
     }
     once("groups", records.groups, ({ name }) => name);
+    once("controls", records.controls, (row) =>
+      [row.count, row.subject, row.period, row.parts].join(", ")
+    );
     once("deal", records.deal, ({ date }) => date);
     once("relations", records.relations, (row) =>
       [row.subject, row.relation, row.object, row.from].filter(Boolean).join(", ")

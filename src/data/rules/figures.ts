@@ -1,4 +1,7 @@
-import { choices } from "../../model/choices";
+import { choices, type MetricName } from "../../model/choices";
+import { lastDay } from "../../model/date";
+import { metrics } from "../../model/metric";
+import { lastDayOf, parsePeriod } from "../../model/period";
 import type { Rule } from "./rule";
 
 /** The area that each count of registrations covers. Another definition is added here, and its rows are rivals. */
@@ -9,6 +12,10 @@ const areas: Readonly<Record<string, string>> = {
   Parliament: "United Kingdom or Great Britain",
 };
 
+/** What is a target always, and what may be one. */
+const always = new Set<MetricName>(["production target", "ZEV target"]);
+const may = new Set<MetricName>(["world sales"]);
+
 /** The rules about single figures. */
 export const figureRules = {
   /** Of the rows for one question one must be the latest: no two of one status and date. */
@@ -18,13 +25,13 @@ export const figureRules = {
       const seen = new Set<string>();
       records.figures.forEach((row, place) => {
         if (row.rival) return;
-        const { metric, item, year, count, status, published } = row;
-        const key = [metric, item, year, count, status, published].join("|");
+        const { metric, subject, period, count, status, published } = row;
+        const key = [metric, subject, period, count, status, published].join("|");
         if (seen.has(key)) {
           report(
             "figures",
             place,
-            `Another ${status} for ${metric} of ${item} in ${year}${count ? ` by ${count}` : ""} has the same date; mark the one that is not to be preferred as a rival.`
+            `Another ${status} for ${metric} of ${subject} in ${period}${count ? ` by ${count}` : ""} has the same date; mark the one that is not to be preferred as a rival.`
           );
         }
         seen.add(key);
@@ -37,11 +44,15 @@ export const figureRules = {
     check: ({ records }, report) => {
       records.figures.forEach(({ metric, count = "", geography, rival }, row) => {
         const isCounted = metric === "registrations";
-        const area = isCounted ? areas[count] : count ? undefined : "United Kingdom";
-        if (!area) {
+        if (isCounted ? areas[count] === undefined : count) {
           const counts = isCounted ? Object.keys(areas).join(", ") : "leave it empty";
           report("figures", row, `"${count}" is no count of ${metric}: ${counts}.`);
-        } else if (geography !== area) {
+          return;
+        }
+        // Companies count the world, with or without a venture.
+        const area =
+          metrics[metric].items === "makers" ? geography : (areas[count] ?? "United Kingdom");
+        if (geography !== area) {
           report("figures", row, `${count || metric} is of ${area}, not of ${geography}.`);
         } else if (isCounted && !rival && !(choices.source as readonly string[]).includes(count)) {
           report("figures", row, `${count} is another definition, so it must be a rival.`);
@@ -53,20 +64,30 @@ export const figureRules = {
   targets: {
     needs: [],
     check: ({ records }, report) => {
-      records.figures.forEach(({ metric, status, year, published = "no year" }, row) => {
-        if ((metric === "production target") !== (status === "target")) {
-          report(
-            "figures",
-            row,
-            "A production target has the status target, and nothing else has it."
-          );
+      records.figures.forEach(({ metric, status, period, published }, row) => {
+        if (always.has(metric) ? status !== "target" : status === "target" && !may.has(metric)) {
+          const which = [...always, ...may].join(", ");
+          report("figures", row, `A target is one of ${which}, and has the status target.`);
         }
-        if (status === "target" && !(Number(published.slice(0, 4)) < year)) {
-          report(
-            "figures",
-            row,
-            `The target for ${year} was stated in ${published}, not before it.`
-          );
+        const asked = parsePeriod(period);
+        if (status !== "target" || !asked) return;
+        if (!published || lastDay(published) >= lastDayOf(asked)) {
+          const when = published ?? "no year";
+          report("figures", row, `The target for ${period} was stated in ${when}, not before it.`);
+        }
+      });
+    },
+  },
+
+  values: {
+    needs: [],
+    check: ({ records }, report) => {
+      records.figures.forEach(({ metric, value, unit = metrics[metric].unit }, row) => {
+        if (unit === "share" ? value < 0 || value > 1 : !Number.isInteger(value)) {
+          const kind = unit === "share" ? "share from 0 to 1" : `whole number of ${unit}`;
+          report("figures", row, `${value} is no ${kind}.`);
+        } else if (value < 0 && metric !== "profit") {
+          report("figures", row, `${metric} cannot be ${value}: less than nothing.`);
         }
       });
     },

@@ -1,4 +1,5 @@
 import { fold } from "../../model/name";
+import { brandsOf } from "../members";
 import type { Rule } from "./rule";
 
 /** Groups have brands, and only marques have groups. */
@@ -6,9 +7,13 @@ export const groups: Rule = {
   needs: ["brands", "groups"],
   check: ({ records }, report) => {
     const marques = new Set(records.brands.map(({ name }) => fold(name)));
-    records.groups.forEach(({ name }, row) => {
+    records.groups.forEach((group, row) => {
+      const { name, members, country } = group;
+      if (members && country) {
+        report("groups", row, `${name} has members or a country, not both.`);
+      }
       if (marques.has(fold(name))) report("groups", row, `${name} is the name of a marque too.`);
-      if (!records.brands.some(({ group }) => group === name)) {
+      if (!brandsOf(group, records.brands).length) {
         report("groups", row, `${name} has no brand.`);
       }
     });

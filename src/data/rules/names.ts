@@ -1,6 +1,5 @@
-import { chineseOwned } from "../../model/chineseOwned";
 import { fold } from "../../model/name";
-import type { TableName } from "../tables";
+import type { TableName } from "../records";
 import type { Report, Rule } from "./rule";
 
 /** What a user may type means one thing. */
@@ -8,13 +7,14 @@ export const names: Rule = {
   needs: [],
   check: ({ records }, report) => {
     const subjects = claimsOf(report);
-    const derived = [chineseOwned.name, ...chineseOwned.aliases];
-    derived.forEach((name) => subjects.reserve(name, chineseOwned.name));
     records.brands.forEach(({ id, name, aliases = [] }, row) =>
       subjects.claim("brands", row, id, [id, name, ...aliases])
     );
     records.groups.forEach(({ name, aliases = [] }, row) =>
       subjects.claim("groups", row, `group ${name}`, [name, ...aliases])
+    );
+    records.subjects.forEach(({ id, name, aliases = [] }, row) =>
+      subjects.claim("subjects", row, id, [id, name, ...aliases])
     );
     const parties = claimsOf(report);
     records.organisations.forEach(({ id, name, aliases = [] }, row) =>
@@ -26,14 +26,12 @@ export const names: Rule = {
 };
 
 interface Claims {
-  reserve(name: string, owner: string): void;
   claim(table: TableName, row: number, owner: string, texts: readonly string[]): void;
 }
 
 function claimsOf(report: Report): Claims {
   const owners = new Map<string, string>();
   return {
-    reserve: (name, owner) => owners.set(fold(name), owner),
     claim: (table, row, owner, texts) => {
       for (const [key, text] of new Map(texts.map((each) => [fold(each), each]))) {
         const other = owners.get(key);

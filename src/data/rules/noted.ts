@@ -14,7 +14,7 @@ export const noted = {
       ] as const) {
         const printed = new Map<string, number>();
         records.figures.forEach((row, place) => {
-          if (row.count === count && row.status !== "derived") printed.set(row.item, place);
+          if (row.count === count && row.status !== "derived") printed.set(row.subject, place);
         });
         records.brands.forEach(({ id, [column]: spelling }, row) => {
           const place = printed.get(id);

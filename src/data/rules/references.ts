@@ -1,4 +1,5 @@
-import type { Records, TableName } from "../tables";
+import { metrics } from "../../model/metric";
+import type { Records, TableName } from "../records";
 import { nearest } from "./nearest";
 import { citing, type Flaws, type Report, type Rule } from "./rule";
 
@@ -9,8 +10,10 @@ const tableOf = {
   site: "sites",
   brand: "brands",
   group: "groups",
+  subject: "subjects",
 } as const satisfies Record<string, TableName>;
 type Kind = keyof typeof tableOf;
+type Check = (table: TableName, row: number, kind: Kind, id: string | undefined) => void;
 
 /** Every id names a row. Rows that are not of their shape count, and tables that could not be read have every id. */
 export const references: Rule = {
@@ -24,11 +27,7 @@ export const references: Rule = {
     }
     records.sources.forEach(({ lineage }, row) => check("sources", row, "source", lineage));
     records.brands.forEach(({ group }, row) => check("brands", row, "group", group));
-    records.figures.forEach(({ metric, item }, row) => {
-      if (metric === "registrations") check("figures", row, "brand", item);
-      else if (item !== "UK")
-        report("figures", row, `${metric} is counted for UK, not for ${item}.`);
-    });
+    checkSubjects(records, flaws, check, report);
     records.events.forEach(({ parties }, row) =>
       parties.forEach((id) => check("events", row, "organisation", id))
     );
@@ -39,7 +38,7 @@ export const references: Rule = {
       check("relations", row, "site", site);
     });
     const figures = new Set(
-      records.figures.map((each) => `${each.metric}:${each.item}:${each.year}`)
+      records.figures.map((each) => `${each.metric}:${each.subject}:${each.period}`)
     );
     const allFigures = !flaws.unread.has("figures") && !flaws.broken.figures;
     records.claims.forEach(({ concerns }, row) => {
@@ -55,11 +54,41 @@ export const references: Rule = {
   },
 };
 
-function checkOf(
-  records: Records,
-  { unread, broken }: Flaws,
-  report: Report
-): (table: TableName, row: number, kind: Kind, id: string | undefined) => void {
+/** What figures, coverage, subjects and groups name. */
+function checkSubjects(records: Records, flaws: Flaws, check: Check, report: Report): void {
+  const subjects = new Set([
+    ...records.brands.map(({ id }) => id),
+    ...records.groups.map(({ name }) => name),
+    ...records.subjects.map(({ id }) => id),
+    ...(["brands", "groups", "subjects"] as const).flatMap((table) => flaws.broken[table] ?? []),
+  ]);
+  const unread = (["brands", "groups", "subjects"] as const).some((table) =>
+    flaws.unread.has(table)
+  );
+  const named = (table: TableName, row: number, id: string): void => {
+    if (unread || subjects.has(id)) return;
+    report(table, row, `${id} is no brand, group or subject on record.${nearest(id, subjects)}`);
+  };
+  records.figures.forEach(({ metric, subject }, row) => {
+    if (metric === "registrations" || metric === "market outlook") named("figures", row, subject);
+    else if (metrics[metric].items === "UK" && metric !== "car production" && subject !== "UK") {
+      report("figures", row, `${metric} is counted for UK, not for ${subject}.`);
+    }
+  });
+  records.coverage.forEach(({ lists, without = [] }, row) => {
+    for (const id of [...(lists === "all" ? [] : lists), ...without]) named("coverage", row, id);
+  });
+  records.controls.forEach(({ subject }, row) => named("controls", row, subject));
+  records.subjects.forEach(({ brand, within = [] }, row) => {
+    check("subjects", row, "brand", brand);
+    within.forEach((id) => check("subjects", row, "subject", id));
+  });
+  records.groups.forEach(({ members = [], without = [] }, row) => {
+    for (const id of [...members, ...without]) check("groups", row, "brand", id);
+  });
+}
+
+function checkOf(records: Records, { unread, broken }: Flaws, report: Report): Check {
   const known = Object.fromEntries(
     Object.entries(tableOf).map(([kind, table]) => {
       const ids = records[table].map((row) => ("id" in row ? row.id : row.name));

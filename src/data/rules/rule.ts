@@ -1,4 +1,4 @@
-import type { Records, TableName } from "../tables";
+import type { Records, TableName } from "../records";
 
 export type Report = (table: TableName, row: number, message: string) => void;
 

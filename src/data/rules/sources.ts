@@ -1,5 +1,8 @@
 import { citing, type Rule } from "./rule";
 
+const copyHosts =
+  /^https?:\/\/([\w-]+\.)*(github\.com|githubusercontent\.com|gitlab\.com|docslib\.org)\//i;
+
 /** The rules about sources. */
 export const sourceRules = {
   "uncited source": {
@@ -15,6 +18,24 @@ export const sourceRules = {
             row,
             `Nothing cites ${id}; leave it out or say in "kept" why it stays.`
           );
+        }
+      });
+    },
+  },
+
+  /** A place where anybody keeps copies publishes nothing: its addresses are those of copies. */
+  addresses: {
+    needs: [],
+    check: ({ records }, report) => {
+      records.sources.forEach(({ publisher = "", url = "", copy }, row) => {
+        if (/^[\w.-]+\/[\w.-]+$/.test(publisher) || /\bgithub\b/i.test(publisher)) {
+          report("sources", row, `${publisher} is a place where a copy is kept, no publisher.`);
+        }
+        if (copyHosts.test(url)) {
+          report("sources", row, `${url} is the address of a copy: put it into "copy".`);
+        }
+        if (copy !== undefined && copy === url) {
+          report("sources", row, "The copy has the publisher's own address: leave it out.");
         }
       });
     },

@@ -1,84 +1,182 @@
-import type { FigureRow } from "../schema";
-import { choices } from "../../model/choices";
+import { choices, type SubjectKind } from "../../model/choices";
 import { inThousands } from "../../model/number";
-import { byStanding } from "../../model/standing";
+import { parsePeriod } from "../../model/period";
+import { Coverage } from "../coverage";
+import { LatestFigures, type Placed } from "../latest";
+import { marketOf } from "../members";
+import type { Records } from "../records";
+import type { ControlRow, FigureRow } from "../schema";
+import { differencesOf } from "./controls";
 import type { Rule } from "./rule";
 
-/** A figure with its place in the table. */
-interface Placed {
-  readonly row: FigureRow;
-  readonly place: number;
-}
+/** What is produced in all, and the parts that make it up. */
+const produced = [
+  ["production", "car production", "commercial production"],
+  ["car production", "car production for export", "car production for the home market"],
+] as const;
 
 /** The rules that add figures up. Of several rows for one question the latest counts, rivals apart. */
 export const sums = {
   "vehicles sum": {
     needs: ["figures"],
     check: ({ records }, report) => {
-      const latest = latestBy(records.figures, (row) =>
-        row.count ? undefined : `${row.metric} ${row.year}`
+      const latest = new LatestFigures(records);
+      for (const [metric, one, other] of produced) {
+        for (const { row, place } of latest.all()) {
+          if (row.metric !== metric) continue;
+          const parts = [one, other].map((part) => latest.of({ ...row, metric: part })?.row);
+          const [first, second] = parts;
+          if (!first || !second) continue;
+          const sum = first.value + second.value;
+          const rounding = half(row) + half(first) + half(second);
+          if (Math.abs(sum - row.value) <= rounding || row.note?.includes(inThousands(sum))) {
+            continue;
+          }
+          report(
+            "figures",
+            place,
+            `${one} and ${other} make ${sum} in ${row.period}, not ${row.value}. Where sources differ, let the note say ${inThousands(sum)}.`
+          );
+        }
+      }
+    },
+  },
+
+  /** Where a count lists all brands, they make its market. */
+  "market total": {
+    needs: ["figures", "brands", "groups", "subjects", "coverage"],
+    check: ({ records }, report) => {
+      const market = marketOf(records);
+      const printed = new Set(
+        records.groups.filter(({ members }) => members).map(({ name }) => name)
       );
-      for (const year of new Set(records.figures.map((row) => row.year))) {
-        const vehicles = latest.get(`production ${year}`);
-        const cars = latest.get(`car production ${year}`)?.row;
-        const commercial = latest.get(`commercial production ${year}`)?.row;
-        if (!vehicles || !cars || !commercial) continue;
-        const { row, place } = vehicles;
-        const sum = cars.value + commercial.value;
-        const rounding = half(row) + half(cars) + half(commercial);
-        if (Math.abs(sum - row.value) <= rounding || row.note?.includes(inThousands(sum))) continue;
+      const latest = new LatestFigures(records);
+      const tables = listedWhole(records, "brand", latest, ({ count, period, subject }) =>
+        printed.has(subject) ? undefined : `${count}|${period}`
+      );
+      for (const brands of tables.values()) {
+        const [first] = brands;
+        if (!first) continue;
+        const { count = "", period } = first.row;
+        const total = latest.registered(count, market, period);
+        const sum = sumOf(brands);
+        if (sum === total?.row.value) continue;
         report(
           "figures",
-          place,
-          `Cars and commercial make ${sum} in ${year}, not ${row.value}. Where sources differ, let the note say ${inThousands(sum)}.`
+          (total ?? first).place,
+          `The brands of ${count} in ${period} add up to ${sum}; the total says ${total?.row.value ?? "nothing"}.`
         );
       }
     },
   },
 
-  "market total": {
-    needs: ["figures", "brands"],
+  "fuel total": totalRule("fuel", "fuels"),
+  "buyer total": totalRule("buyer", "buyers"),
+
+  /** Where a count lists all its models, those of a brand make the brand. */
+  "model total": {
+    needs: ["figures", "subjects", "coverage"],
     check: ({ records }, report) => {
-      const market = records.brands.find(({ rest }) => rest === "market")?.id;
-      const latest = [
-        ...latestBy(records.figures, (row) =>
-          row.metric === "registrations" ? `${row.count} ${row.year} ${row.item}` : undefined
-        ).values(),
-      ];
-      const years = [...new Set(latest.map(({ row }) => row.year))];
-      for (const count of choices.source) {
-        for (const year of years) {
-          const rows = latest.filter(({ row }) => row.count === count && row.year === year);
-          const total = rows.find(({ row }) => row.item === market);
-          const brands = rows.filter((each) => each !== total);
-          if (!brands[0]) continue;
-          const sum = brands.reduce((all, { row }) => all + row.value, 0);
-          if (sum !== total?.row.value) {
-            report(
-              "figures",
-              (total ?? brands[0]).place,
-              `The brands of ${count} in ${year} add up to ${sum}; the total says ${total?.row.value ?? "nothing"}.`
-            );
-          }
-        }
+      const latest = new LatestFigures(records);
+      const brands = new Map(records.subjects.map(({ id, brand }) => [id, brand]));
+      const tables = listedWhole(
+        records,
+        "model",
+        latest,
+        ({ count, period, subject }) => `${count}|${period}|${brands.get(subject)}`
+      );
+      for (const models of tables.values()) {
+        const [first] = models;
+        if (!first) continue;
+        const { count = "", period, subject } = first.row;
+        const brand = brands.get(subject) ?? "";
+        const whole = latest.registered(count, brand, period);
+        const sum = sumOf(models);
+        if (sum === whole?.row.value) continue;
+        report(
+          "figures",
+          (whole ?? first).place,
+          `The models of ${brand} in ${period} add up to ${sum} by ${count}; the brand has ${whole?.row.value ?? "nothing"}.`
+        );
+      }
+    },
+  },
+
+  /** A group that a source prints is the sum of its brands, where these are printed too. */
+  "printed group": {
+    needs: ["figures", "groups"],
+    check: ({ records }, report) => {
+      const latest = new LatestFigures(records);
+      const members = new Map(records.groups.map((group) => [group.name, group.members]));
+      for (const { row, place } of latest.all()) {
+        const { metric, subject, count = "", period } = row;
+        const brands = members.get(subject)?.map((id) => latest.registered(count, id, period));
+        if (metric !== "registrations" || !brands?.every((each) => each !== undefined)) continue;
+        const sum = sumOf(brands);
+        if (sum === row.value) continue;
+        report(
+          "figures",
+          place,
+          `The brands of ${subject} in ${period} add up to ${sum} by ${count}, not to ${row.value}.`
+        );
       }
     },
   },
 } satisfies Record<string, Rule>;
 
-/** The latest figure by key, rivals and forecasts apart. */
-function latestBy(
-  figures: readonly FigureRow[],
+/** Where all of a kind that a count has are on record for a period, they make its market; a stated difference counts. */
+function totalRule(kind: SubjectKind, parts: ControlRow["parts"]): Rule {
+  return {
+    needs: ["figures", "subjects", "controls"],
+    check: ({ records }, report) => {
+      const latest = new LatestFigures(records);
+      const market = marketOf(records);
+      const stated = differencesOf(records.controls);
+      const ids = records.subjects.filter((each) => each.kind === kind && !each.within);
+      for (const count of choices.source) {
+        const counted = ids.filter(({ id }) =>
+          records.figures.some((row) => row.count === count && row.subject === id)
+        );
+        for (const { row, place } of latest.all()) {
+          if (row.count !== count || row.subject !== market) continue;
+          const { period, value } = row;
+          const found = counted.map(({ id }) => latest.registered(count, id, period));
+          if (!found.length || !found.every((each) => each !== undefined)) continue;
+          const sum = sumOf(found);
+          const difference = stated({ count, subject: market, period, parts });
+          if (sum - value === difference) continue;
+          report(
+            "figures",
+            place,
+            `The ${parts} of ${count} in ${period} add up to ${sum}; the total says ${value}. Where that is so, state it in controls.csv with the reason.`
+          );
+        }
+      }
+    },
+  };
+}
+
+/** The latest figures of a kind from where a count lists all of it, put together by key. */
+function listedWhole(
+  records: Records,
+  kind: SubjectKind,
+  latest: LatestFigures,
   keyOf: (row: FigureRow) => string | undefined
-): Map<string, Placed> {
-  const latest = new Map<string, Placed>();
-  figures.forEach((row, place) => {
-    const key = keyOf(row);
-    if (key === undefined || row.rival || row.status === "forecast") return;
-    const known = latest.get(key);
-    if (!known || byStanding(row, known.row) < 0) latest.set(key, { row, place });
-  });
-  return latest;
+): Map<string, Placed[]> {
+  const coverage = new Coverage(records);
+  const tables = new Map<string, Placed[]>();
+  for (const placed of latest.all()) {
+    const { metric, subject, period, count = "" } = placed.row;
+    const asked = parsePeriod(period);
+    if (metric !== "registrations" || !asked || coverage.kindOf(subject) !== kind) continue;
+    const key = coverage.listsAll(count, subject, asked) ? keyOf(placed.row) : undefined;
+    if (key !== undefined) tables.set(key, [...(tables.get(key) ?? []), placed]);
+  }
+  return tables;
+}
+
+function sumOf(figures: readonly (Placed | undefined)[]): number {
+  return figures.reduce((sum, placed) => sum + (placed?.row.value ?? 0), 0);
 }
 
 /** Half of the unit that a figure is rounded to, by the word in its note. */

@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Dataset, Notes } from "./schema";
+import type { Dataset, Notes } from "../../data/schema";
 import { tableNames, tables, type Column } from "./tables";
 
 const types: Record<Column["type"], string> = {
   text: "string",
   list: "string",
+  lists: "string",
   mark: "string",
+  unit: "string",
   date: "string",
   integer: "integer",
   number: "number",

@@ -1,30 +1,39 @@
-import type {
-  BrandRow,
-  ClaimRow,
-  Deal,
-  EventRow,
-  FigureRow,
-  Group,
-  OrganisationRow,
-  RelationRow,
-  Site,
-  SourceRow,
-} from "./schema";
+import type * as z from "zod/mini";
+import { choices, type Count } from "../../model/choices";
+import type { Records, TableName } from "../../data/records";
 import {
   brandShape,
   claimShape,
+  controlShape,
+  coverageShape,
   dealShape,
   eventShape,
   figureShape,
+  type FigureRow,
   groupShape,
   organisationShape,
   relationShape,
   siteShape,
   sourceShape,
-} from "./schema";
+  subjectShape,
+} from "../../data/schema";
 
 /** How a cell of a column is read; a list holds several texts separated by "|". */
-export type ColumnType = "text" | "integer" | "number" | "date" | "list" | "mark";
+export type ColumnType =
+  "text" | "integer" | "number" | "date" | "list" | "lists" | "mark" | "unit";
+
+const figureFiles = [
+  "figures.csv",
+  "registrations-dft-brands.csv",
+  "registrations-dft-fuels.csv",
+  "registrations-dft-market.csv",
+  "registrations-dft-models.csv",
+  "registrations-smmt-brands.csv",
+  "registrations-smmt-buyers.csv",
+  "registrations-smmt-fuels.csv",
+  "registrations-smmt-market.csv",
+  "registrations-smmt-models.csv",
+];
 
 export interface Column {
   readonly name: string;
@@ -33,21 +42,6 @@ export interface Column {
   /** Checked and kept in the table, but no part of the row's shape. */
   readonly aside?: true;
 }
-
-/** The rows of every table: what the rules read. */
-export interface Records {
-  readonly figures: readonly FigureRow[];
-  readonly brands: readonly BrandRow[];
-  readonly groups: readonly Group[];
-  readonly events: readonly EventRow[];
-  readonly claims: readonly ClaimRow[];
-  readonly organisations: readonly OrganisationRow[];
-  readonly relations: readonly RelationRow[];
-  readonly sites: readonly Site[];
-  readonly deal: readonly Deal[];
-  readonly sources: readonly SourceRow[];
-}
-export type TableName = keyof Records;
 
 const column = (name: string, description: string, type: ColumnType = "text"): Column => ({
   name,
@@ -62,18 +56,26 @@ const id = column("id", "The name that other tables refer to.");
 const sources = column("sources", "Ids of sources; the first is the source of the row.", "list");
 const note = aside("note", "What else is known of the row.");
 
-/** Every table: its columns in order, what a row must be, and the columns that it is sorted by. */
-export const tables = {
+/** A table: its files, what a row must be, the columns in order and those that its rows are sorted by. */
+export interface Table {
+  readonly files: readonly string[];
+  readonly shape: z.ZodMiniType;
+  readonly sortedBy: readonly string[];
+  readonly columns: readonly Column[];
+}
+
+export const tables: Readonly<Record<TableName, Table>> = {
   figures: {
+    files: figureFiles,
     shape: figureShape,
-    sortedBy: ["metric", "item", "year", "count", "sources", "published"],
+    sortedBy: ["metric", "subject", "period", "count", "sources", "published"],
     columns: [
       column("metric", "What is counted."),
-      column("item", "A brand's id, Total market or UK."),
-      column("year", "Calendar year.", "integer"),
+      column("subject", "Id of a brand, group or subject; UK; or the name of a maker."),
+      column("period", "2025, 2025-H1, 2025-Q3, 2025-08, or a range such as 2026-01 to 2026-09."),
       column("count", "Whose count a registration figure belongs to."),
       column("value", "The figure, in the unit.", "number"),
-      aside("unit", "cars or vehicles."),
+      column("unit", "cars, vehicles, million pounds or share.", "unit"),
       column("status", "outturn, provisional, estimate, derived, forecast or target."),
       column("geography", "The area that is counted."),
       column("sources", "The source of the figure, then those that quote it.", "list"),
@@ -82,7 +84,38 @@ export const tables = {
       column("note", "What a reader of the figure must know."),
     ],
   },
+  coverage: {
+    files: ["coverage.csv"],
+    shape: coverageShape,
+    sortedBy: ["count", "kind", "frequency", "from"],
+    columns: [
+      column("count", "Whose count it is."),
+      column("kind", "market, fuel, buyer, brand or model."),
+      column("frequency", "year, half, quarter, month, or range for one that is printed as such."),
+      column("from", "First period of the stretch; of a range its first month or quarter."),
+      column("to", "Last period of the stretch; of a range its last month or quarter."),
+      column("lists", "all that the count has figures of, or ids separated by |.", "lists"),
+      column("without", "Beside all, the ids of those that it does not list there.", "list"),
+      column("note", "What is known of the stretch."),
+    ],
+  },
+  subjects: {
+    files: ["subjects.csv"],
+    shape: subjectShape,
+    sortedBy: ["kind", "id"],
+    columns: [
+      id,
+      column("name", "As a reader knows it."),
+      column("kind", "market, fuel, buyer or model."),
+      column("aliases", "Other names that analysts use.", "list"),
+      column("brand", "Of a model, the id of its brand."),
+      column("other", "yes for what is left over.", "mark"),
+      column("within", "Ids of those that hold it, so that it does not count twice.", "list"),
+      column("note", "What else is known of it."),
+    ],
+  },
   brands: {
+    files: ["brands.csv"],
     shape: brandShape,
     sortedBy: ["id"],
     columns: [
@@ -99,17 +132,39 @@ export const tables = {
         "inferred, announced beforehand or day of the report, where not stated outright."
       ),
       column("certainty", "How group and owner are known: read or general knowledge."),
-      column("rest", "rest or market for the rows that are no marque."),
+      column("rest", "yes for a row that is no marque.", "mark"),
       column("sources", "Sources of group, owner and launch.", "list"),
       note,
     ],
   },
   groups: {
+    files: ["groups.csv"],
     shape: groupShape,
     sortedBy: ["name"],
-    columns: [column("name", "Name of the group."), column("aliases", "Other names.", "list")],
+    columns: [
+      column("name", "Name of the group."),
+      column("aliases", "Other names.", "list"),
+      column("members", "Ids of the brands that a source prints as one.", "list"),
+      column("country", "ISO 3166, of a group of all brands with an owner there."),
+      column("without", "Ids of brands that a reader may look for in it.", "list"),
+    ],
+  },
+  controls: {
+    files: ["controls.csv", "controls-dft-years.csv"],
+    shape: controlShape,
+    sortedBy: ["count", "subject", "period", "parts"],
+    columns: [
+      column("count", "Whose count it is."),
+      column("subject", "Id of a brand, group or subject."),
+      column("period", "The period that is added up."),
+      column("parts", "What is added up: members, months, quarters, fuels or buyers."),
+      column("total", "What the parts make.", "integer"),
+      column("difference", "How much more that is than the figure on record.", "integer"),
+      column("reason", "Why they differ."),
+    ],
   },
   events: {
+    files: ["events.csv"],
     shape: eventShape,
     sortedBy: ["date", "id"],
     columns: [
@@ -121,6 +176,8 @@ export const tables = {
       column("title", "One line."),
       column("summary", "One sentence."),
       column("theme", "The thread of the story."),
+      column("lane", "The strand of the picture that it is drawn in."),
+      column("turning", "Its short name, where the story turned with it."),
       column("parties", "Ids of organisations.", "list"),
       column("status", "happened, announced, agreed, memorandum, talks, forecast or planned."),
       column("certainty", "How well it is attested."),
@@ -129,6 +186,7 @@ export const tables = {
     ],
   },
   claims: {
+    files: ["claims.csv"],
     shape: claimShape,
     sortedBy: ["id"],
     columns: [
@@ -139,10 +197,12 @@ export const tables = {
       column("verdict", "confirmed, reported, disputed, wrong or opinion."),
       column("why", "The reason for the verdict."),
       column("concerns", "Keys of events, sites, organisations and figures.", "list"),
+      column("obstacle", "Its short name, where it stands in the way of an agreement."),
       sources,
     ],
   },
   organisations: {
+    files: ["organisations.csv"],
     shape: organisationShape,
     sortedBy: ["id"],
     columns: [
@@ -155,6 +215,7 @@ export const tables = {
     ],
   },
   relations: {
+    files: ["relations.csv"],
     shape: relationShape,
     sortedBy: ["subject", "relation", "object"],
     columns: [
@@ -172,6 +233,7 @@ export const tables = {
     ],
   },
   sites: {
+    files: ["sites.csv"],
     shape: siteShape,
     sortedBy: ["id"],
     columns: [
@@ -188,6 +250,7 @@ export const tables = {
     ],
   },
   deal: {
+    files: ["deal.csv"],
     shape: dealShape,
     sortedBy: ["date"],
     columns: [
@@ -198,13 +261,15 @@ export const tables = {
     ],
   },
   sources: {
+    files: ["sources.csv"],
     shape: sourceShape,
     sortedBy: ["id"],
     columns: [
       id,
       column("publisher", "Who published it."),
       column("title", "Its title, or a description where it has no address."),
-      column("url", "Its address."),
+      column("url", "The publisher's own address of it."),
+      column("copy", "The address of the copy that was read, where it was read in one."),
       column("published", "As precise as known.", "date"),
       column("kind", "primary, press, copy, data or reference."),
       column("lineage", "The source that this one derives from."),
@@ -214,9 +279,17 @@ export const tables = {
       note,
     ],
   },
-} as const satisfies Record<
-  TableName,
-  { shape: unknown; sortedBy: readonly string[]; columns: readonly Column[] }
->;
+};
 
 export const tableNames = Object.keys(tables) as TableName[];
+
+/** The file that a figure stands in: the counts of SMMT and DfT have one for each kind of subject. */
+export function fileOf({ metric, count, subject }: FigureRow, { subjects }: Records): string {
+  if (metric !== "registrations" || !isCount(count)) return "figures.csv";
+  const kind = subjects.find(({ id }) => id === subject)?.kind ?? "brand";
+  return `registrations-${count.toLowerCase()}-${kind === "market" ? kind : `${kind}s`}.csv`;
+}
+
+function isCount(count: string | undefined): count is Count {
+  return (choices.source as readonly (string | undefined)[]).includes(count);
+}

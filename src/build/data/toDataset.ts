@@ -1,7 +1,8 @@
-import { schemaVersion, type Dataset, type Notes, type Series } from "./schema";
-import type { Read } from "./records";
-import { recordedTo } from "./recordedTo";
-import type { Records } from "./tables";
+import { recordedTo } from "../../data/recordedTo";
+import type { Records } from "../../data/records";
+import { citing } from "../../data/rules/rule";
+import { schemaVersion, type Dataset, type Notes } from "../../data/schema";
+import type { Read } from "./readTables";
 
 /** The dataset that the functions answer from. */
 export function toDataset(records: Records, edition: string): Dataset {
@@ -13,7 +14,9 @@ export function toDataset(records: Records, edition: string): Dataset {
     sources: records.sources
       .filter(({ id }) => needed.has(id))
       .map(({ kind: _kind, licence: _licence, kept: _kept, ...source }) => source),
-    series: seriesOf(records.figures),
+    figures: [...records.figures],
+    coverage: [...records.coverage],
+    subjects: [...records.subjects],
     brands: records.brands.map(({ smmt: _smmt, dft: _dft, ...brand }) => brand),
     groups: [...records.groups],
     events: records.events.map(({ precision: _precision, basis: _basis, ...event }) => event),
@@ -30,16 +33,16 @@ export function toDataset(records: Records, edition: string): Dataset {
 }
 
 /** What only the pane shows, and the sources that no row cites. */
-export function toNotes({ records, cells }: Read, edition: string): Notes {
+export function toNotes({ records, rows }: Read, edition: string): Notes {
   const needed = citedOf(records);
-  const noteOf = (table: keyof typeof cells, row: number): { note?: string } => {
-    const note = cells[table][row]?.cells.note;
+  const noteOf = (table: keyof typeof rows, row: number): { note?: string } => {
+    const note = rows[table][row]?.cells.note;
     return note ? { note } : {};
   };
   const byId = <R extends { id: string }, T>(
-    rows: readonly R[],
+    list: readonly R[],
     of: (row: R, place: number) => T
-  ): Record<string, T> => Object.fromEntries(rows.map((row, place) => [row.id, of(row, place)]));
+  ): Record<string, T> => Object.fromEntries(list.map((row, place) => [row.id, of(row, place)]));
   return {
     edition,
     sources: byId(records.sources, ({ kind, licence, kept }, row) => ({
@@ -69,6 +72,7 @@ export function toNotes({ records, cells }: Read, edition: string): Notes {
       ...relation,
       ...noteOf("relations", row),
     })),
+    controls: [...records.controls],
     uncited: records.sources
       .filter(({ id }) => !needed.has(id))
       .map(({ kind: _kind, licence: _licence, kept: _kept, ...source }) => source),
@@ -77,9 +81,8 @@ export function toNotes({ records, cells }: Read, edition: string): Notes {
 
 /** The sources that a row cites, and those that they derive from. */
 export function citedOf(records: Records): Set<string> {
-  const tables = ["figures", "brands", "events", "claims", "relations", "sites", "deal"] as const;
   const cited = new Set(
-    tables.flatMap((table) => records[table].flatMap(({ sources }) => sources))
+    citing.flatMap((table) => records[table].flatMap(({ sources }) => sources))
   );
   const lineages = new Map(records.sources.map(({ id, lineage }) => [id, lineage]));
   for (const id of cited) {
@@ -87,18 +90,4 @@ export function citedOf(records: Records): Set<string> {
     if (lineage) cited.add(lineage);
   }
   return cited;
-}
-
-/** Figures that share all but item, year, value and note stand together once, by item. */
-function seriesOf(figures: Records["figures"]): Series[] {
-  const series = new Map<string, Series>();
-  for (const { item, year, value, note, ...shared } of figures) {
-    const key = JSON.stringify(Object.entries(shared).sort());
-    const known = series.get(key) ?? { ...shared, points: [] };
-    series.set(key, known);
-    let points = known.points.find(([of]) => of === item);
-    if (!points) known.points.push((points = [item]));
-    points.push(note === undefined ? [year, value] : [year, value, note]);
-  }
-  return [...series.values()];
 }

@@ -1,5 +1,7 @@
 import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { isEditionName, isFromTheFuture } from "../../model/edition";
 
 export interface Options {
   readonly tables: string;
@@ -7,10 +9,14 @@ export interface Options {
   readonly edition?: string;
 }
 
-const usage = "Use --tables FOLDER, --edition YYYY-MM and --out FOLDER, or none of them.";
+const dataFolder = join(__dirname, "../../data");
+export const tablesFolder = join(dataFolder, "tables");
+
+const usage =
+  "Use --tables FOLDER, --edition YYYY-MM (a correction: YYYY-MM.1) and --out FOLDER, or none of them.";
 
 /** What the command was given; a text says what is wrong with it. */
-export function readOptions(args: readonly string[], here: string): Options | string {
+export function readOptions(args: readonly string[], now: Date): Options | string {
   let given: { tables?: string; edition?: string; out?: string };
   try {
     const text = { type: "string" } as const;
@@ -19,10 +25,13 @@ export function readOptions(args: readonly string[], here: string): Options | st
   } catch (error) {
     return `${(error as Error).message.split(/[.\n]/)[0]}. ${usage}`;
   }
-  const { tables = `${here}/tables`, edition, out = here } = given;
+  const { tables = tablesFolder, edition, out = dataFolder } = given;
   if (!isFolder(tables)) return `--tables: ${tables} is no folder. ${usage}`;
-  if (edition !== undefined && !/^\d{4}-(0[1-9]|1[0-2])$/.test(edition)) {
+  if (edition !== undefined && !isEditionName(edition)) {
     return `--edition: "${edition}" is no year and month such as 2026-12. ${usage}`;
+  }
+  if (edition !== undefined && isFromTheFuture(edition, now)) {
+    return `--edition: ${edition} is more than two months ahead of the clock; every reader would refuse it. ${usage}`;
   }
   if (isFolder(out) === false) return `--out: ${out} is a file; name a folder to write into.`;
   return { tables, out, edition };

@@ -1,15 +1,15 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { independent } from "../model/lineage";
+import { pack } from "../../data/pack";
+import { packPaneNotes } from "../../data/paneNotes";
+import { checkRecords } from "../../data/rules";
+import { editionShape, type Dataset, type Notes } from "../../data/schema";
+import { isEditionName, isFromTheFuture } from "../../model/edition";
+import { independent } from "../../model/lineage";
 import { asideProblems } from "./asides";
-import { controlProblems } from "./controls";
 import { readCsv, type Problem } from "./csv";
 import { readOptions, type Options } from "./options";
-import { pack } from "./pack";
-import { packPaneNotes } from "./paneNotes";
-import { readTables } from "./records";
-import { checkRecords } from "./rules";
-import { editionShape, type Dataset, type Notes } from "./schema";
+import { readTables } from "./readTables";
 import { shapeMessage } from "./shapeMessage";
 import { tableNames } from "./tables";
 import { toDataset, toNotes } from "./toDataset";
@@ -22,19 +22,15 @@ export interface Built {
 }
 
 /** Reads and checks the tables of a folder; every problem is reported, with file and line. */
-export function build(folder: string, asEdition?: string): Built {
+export function build(folder: string, asEdition?: string, now = new Date()): Built {
   const read = readTables(folder);
-  const named = readEdition(folder);
+  const named = readEdition(folder, now);
   const edition = asEdition ?? named.edition;
-  const problems = [
-    ...read.problems,
-    ...named.problems,
-    ...asideProblems(read),
-    ...controlProblems(folder, read),
-  ];
+  const problems = [...read.problems, ...named.problems, ...asideProblems(read)];
   const breaches = checkRecords(read.records, edition, read.flaws);
   for (const { table, row, rule, message } of breaches) {
-    problems.push({ file: `${table}.csv`, line: read.lines[table][row] ?? 1, rule, message });
+    const { file = `${table}.csv`, line = 1 } = read.rows[table][row] ?? {};
+    problems.push({ file, line, rule, message });
   }
   const [dataset, notes] = [toDataset(read.records, edition), toNotes(read, edition)];
   if (!problems.length) {
@@ -50,15 +46,19 @@ export function build(folder: string, asEdition?: string): Built {
 }
 
 /** The one row of edition.csv. A name that is none is told once, and the rules about time let everything pass. */
-function readEdition(folder: string): { edition: string; problems: readonly Problem[] } {
+function readEdition(folder: string, now: Date): { edition: string; problems: readonly Problem[] } {
   const [file, line, rule] = ["edition.csv", 2, "shape"];
   const { rows, unread, problems } = readCsv(folder, file, ["edition"], []);
   const edition = rows[0]?.cells.edition ?? "";
-  if (rows.length === 1 && /^\d{4}-(0[1-9]|1[0-2])$/.test(edition)) return { edition, problems };
+  const isOne = rows.length === 1 && isEditionName(edition);
+  const isAhead = isOne && isFromTheFuture(edition, now);
+  if (isOne && !isAhead) return { edition, problems };
   const message =
-    rows.length === 1
-      ? `edition: "${edition}" is no year and month such as 2026-12.`
-      : `The table must have one row; it has ${rows.length}.`;
+    rows.length !== 1
+      ? `The table must have one row; it has ${rows.length}.`
+      : isAhead
+        ? `edition: ${edition} is more than two months ahead of the clock; every reader would refuse it.`
+        : `edition: "${edition}" is no year and month such as 2026-12, nor a correction such as 2026-12.1.`;
   return {
     edition: "2999-12",
     problems: unread ? problems : [...problems, { file, line, rule, message }],
@@ -66,7 +66,7 @@ function readEdition(folder: string): { edition: string; problems: readonly Prob
 }
 
 function main(): void {
-  const options = readOptions(process.argv.slice(2), __dirname);
+  const options = readOptions(process.argv.slice(2), new Date());
   process.exitCode = 1;
   if (typeof options === "string") {
     console.error(options);

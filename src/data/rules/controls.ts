@@ -1,0 +1,84 @@
+import { parsePeriod, partsOf, periodText } from "../../model/period";
+import { LatestFigures } from "../latest";
+import { brandsOf, marketOf } from "../members";
+import type { Records } from "../records";
+import type { ControlRow } from "../schema";
+import type { Rule } from "./rule";
+
+type Key = Pick<ControlRow, "count" | "subject" | "period" | "parts">;
+
+/** By how much the parts of something are stated to differ from it; 0 where nothing is stated. */
+export function differencesOf(controls: Records["controls"]): (key: Key) => number {
+  const stated = new Map(controls.map((row) => [keyOf(row), row.difference ?? 0]));
+  return (key) => stated.get(keyOf(key)) ?? 0;
+}
+
+function keyOf({ count, subject, period, parts }: Key): string {
+  return [count, subject, period, parts].join("|");
+}
+
+/** Sums that were worked out apart from the figures, so that no figure and no owner of a brand changes unseen. */
+export const controls: Rule = {
+  needs: ["figures", "brands", "groups", "subjects", "controls"],
+  check: ({ records }, report) => {
+    const latest = new LatestFigures(records);
+    records.controls.forEach((control, row) => {
+      const { count, subject, period, parts, total, difference, reason } = control;
+      const added = addends(control, records);
+      const found = added.flatMap(([id, part]) => latest.registered(count, id, part) ?? []);
+      const sum = found.reduce((all, each) => all + each.row.value, 0);
+      if (!found.length) {
+        report(
+          "controls",
+          row,
+          `No ${parts} of ${subject} in ${period} are on record by ${count}.`
+        );
+      } else if (sum !== total) {
+        report(
+          "controls",
+          row,
+          `The ${parts} of ${subject} add up to ${sum} by ${count} in ${period}, not to ${total}.`
+        );
+      }
+      if ((difference === undefined) !== (reason === undefined)) {
+        report("controls", row, "A difference needs its reason, and a reason its difference.");
+      }
+      if (difference === undefined) return;
+      const whole = latest.registered(count, subject, period)?.row.value;
+      if (whole === undefined || difference === 0 || total - whole !== difference) {
+        report(
+          "controls",
+          row,
+          `${total} differs from the figure on record (${whole ?? "none"}) by ${whole === undefined ? "nothing that is known" : total - whole}, not by ${difference}.`
+        );
+      }
+    });
+  },
+};
+
+/** Subject and period of each figure that a control adds up. */
+function addends(
+  { subject, period, parts }: ControlRow,
+  records: Records
+): readonly (readonly [string, string])[] {
+  switch (parts) {
+    case "members": {
+      const group = records.groups.find(({ name }) => name === subject);
+      return group ? brandsOf(group, records.brands).map((id) => [id, period]) : [];
+    }
+    case "fuels":
+    case "buyers": {
+      const kind = parts === "fuels" ? "fuel" : "buyer";
+      if (subject !== marketOf(records)) return [];
+      return records.subjects
+        .filter((each) => each.kind === kind && !each.within)
+        .map(({ id }) => [id, period]);
+    }
+    case "months":
+    case "quarters": {
+      const asked = parsePeriod(period);
+      const shorter = asked && partsOf(asked, parts === "months" ? "month" : "quarter");
+      return (shorter ?? []).map((part) => [subject, periodText(part)]);
+    }
+  }
+}

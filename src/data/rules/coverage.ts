@@ -1,0 +1,66 @@
+import { parsePeriod } from "../../model/period";
+import { Coverage, monthsOf } from "../coverage";
+import type { CoverageRow } from "../schema";
+import type { Rule } from "./rule";
+
+/** The rules about where a count lists what. */
+export const coverageRules = {
+  stretches: {
+    needs: ["coverage"],
+    check: ({ records }, report) => {
+      const seen = new Map<string, { months: { firstMonth: number; lastMonth: number } }[]>();
+      records.coverage.forEach((stretch, row) => {
+        const { frequency, from, to, lists, without } = stretch;
+        const months = monthsOf(stretch);
+        if (!months) {
+          report("coverage", row, `From ${from} to ${to} is no stretch of ${wordsFor(frequency)}.`);
+          return;
+        }
+        if (without && lists !== "all") {
+          report("coverage", row, 'What it is without can be named beside "all" alone.');
+        }
+        const key = `${stretch.count} ${stretch.kind} ${frequency}`;
+        const others = seen.get(key) ?? [];
+        const overlaps = others.some(({ months: other }) =>
+          frequency === "range"
+            ? other.firstMonth === months.firstMonth && other.lastMonth === months.lastMonth
+            : other.firstMonth <= months.lastMonth && other.lastMonth >= months.firstMonth
+        );
+        if (overlaps) {
+          report("coverage", row, `It overlaps with another stretch of ${key}s: ${from} to ${to}.`);
+        }
+        seen.set(key, [...others, { months }]);
+      });
+    },
+  },
+
+  /** Each figure of registrations lies where its count lists its subject, and each stretch has figures. */
+  "outside coverage": {
+    needs: ["figures", "coverage", "subjects"],
+    check: ({ records }, report) => {
+      const coverage = new Coverage(records);
+      const used = new Set<CoverageRow>();
+      records.figures.forEach(({ metric, count, subject, period }, row) => {
+        const asked = parsePeriod(period);
+        if (metric !== "registrations" || !count || !asked) return;
+        const stretch = coverage.stretchOf(count, coverage.kindOf(subject), asked);
+        if (stretch) used.add(stretch);
+        if (coverage.lists(count, subject, asked)) return;
+        report(
+          "figures",
+          row,
+          `coverage.csv does not say that ${count} lists ${subject} in ${period}.`
+        );
+      });
+      records.coverage.forEach((stretch, row) => {
+        if (monthsOf(stretch) && !used.has(stretch)) {
+          report("coverage", row, `No figure is on record from ${stretch.from} to ${stretch.to}.`);
+        }
+      });
+    },
+  },
+} satisfies Record<string, Rule>;
+
+function wordsFor(frequency: CoverageRow["frequency"]): string {
+  return frequency === "range" ? "months or quarters that is no calendar year" : `${frequency}s`;
+}
