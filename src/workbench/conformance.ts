@@ -9,7 +9,8 @@ export interface Expected {
     | readonly (readonly (number | string)[])[]
     | { readonly error: string; readonly message?: string }
     | {
-        readonly rows: number;
+        /** Left out where it does not matter how many there are. */
+        readonly rows?: number;
         readonly columns: number;
         /** Values by place, "row,column" counted from 1. */
         readonly cells: Readonly<Record<string, number | string>>;
@@ -93,12 +94,12 @@ function check(shows: Expected["shows"]): string {
 }
 
 function table(
-  rows: number,
+  rows: number | undefined,
   columns: number,
   cells: readonly (readonly [number, number, number | string])[]
 ): string {
   const each = cells.map(([row, column, value]) => equal(`INDEX(t,${row},${column})`, value));
-  return `AND(${[`ROWS(t)=${rows}`, `COLUMNS(t)=${columns}`, ...each].join(",")})`;
+  return `AND(${[...(rows === undefined ? [] : [`ROWS(t)=${rows}`]), `COLUMNS(t)=${columns}`, ...each].join(",")})`;
 }
 
 function equal(shown: string, value: number | string): string {
@@ -122,7 +123,9 @@ function told(shows: Expected["shows"]): string | number {
   if (typeof shows === "string") return `text: ${shows}`;
   if (isRows(shows)) return `${shows.length} rows, ${shows[0]?.length ?? 0} columns`;
   if ("error" in shows) return `error ${shows.error}${shows.message ? `: ${shows.message}` : ""}`;
-  return `${shows.rows} rows, ${shows.columns} columns`;
+  return shows.rows === undefined
+    ? `${shows.columns} columns`
+    : `${shows.rows} rows, ${shows.columns} columns`;
 }
 
 function isRows(shows: Expected["shows"]): shows is readonly (readonly (number | string)[])[] {

@@ -36,15 +36,18 @@ export function shownBy(call: () => unknown): unknown {
 
 /** Compares what was shown with what the list expects; floating numbers to 12 digits. */
 export function expectShown(shown: unknown, { shows }: Expected): void {
-  if (typeof shows === "object" && !Array.isArray(shows) && "rows" in shows) {
+  if (typeof shows === "object" && !Array.isArray(shows) && "cells" in shows) {
     const rows = shown as unknown[][];
-    expect([rows.length, rows[0]?.length]).toEqual([shows.rows, shows.columns]);
+    expect([shows.rows ?? rows.length, shows.columns]).toEqual([rows.length, rows[0]?.length]);
     for (const [place, value] of Object.entries(shows.cells)) {
       const [row = 1, column = 1] = place.split(",").map(Number);
-      expect(rows[row - 1]?.[column - 1]).toEqual(value);
+      expect([place, rounded(rows[row - 1]?.[column - 1])]).toEqual([place, rounded(value)]);
     }
   } else if (typeof shows === "object" && !Array.isArray(shows)) {
-    expect(shown).toMatchObject(shows);
+    const { says = [], ...error } = shows;
+    expect(shown).toMatchObject(error);
+    const { message } = shown as { message: string };
+    for (const words of says) expect(message).toContain(words);
   } else {
     expect(rounded(shown)).toEqual(rounded(shows));
   }
