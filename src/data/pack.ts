@@ -127,7 +127,8 @@ function placeOf(places: ReadonlyMap<string, number>, id: string): number {
   return place;
 }
 
-function idAt(ids: readonly unknown[], place: number): unknown {
-  if (place in ids) return ids[place];
+function idAt(ids: readonly unknown[], place: number): string {
+  const id = ids[place];
+  if (typeof id === "string") return id;
   throw new Error(`It names row ${place}, which is not there.`);
 }

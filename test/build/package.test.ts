@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Package } from "datapackage";
-import { tables } from "../../src/data/tables";
+import { tables } from "../../src/build/data/tables";
 
 const folder = join(__dirname, "../../dist/data");
 const descriptor = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8")) as {

@@ -1,4 +1,4 @@
-import { build } from "../../src/data/build";
+import { build } from "../../src/build/data/build";
 import { Copy } from "./copy";
 
 const copy = new Copy();
@@ -8,7 +8,7 @@ describe("a row added as the README says holds every check", () => {
   test.each([
     [
       "claims",
-      `C56,Rumours go on,rumoured,none,opinion,A remark.,event:jlr-restart|target:2035,${source}`,
+      `C56,Rumours go on,rumoured,none,opinion,A remark.,event:jlr-restart|target:2035,,${source}`,
     ],
     ["organisations", "exeed,Exeed,Exlantix,brand,CN,Belongs to Chery."],
     [
@@ -22,7 +22,7 @@ describe("a row added as the README says holds every check", () => {
     ["deal", `2026-06-04,unknown,Nothing new.,${source}`],
     [
       "events",
-      `still-nothing,2026-06-04,,day,stated,Still nothing,Nothing new.,partnership,jlr,happened,single or disputed source,${source},`,
+      `still-nothing,2026-06-04,,day,stated,Still nothing,Nothing new.,partnership,JLR,,jlr,happened,single or disputed source,${source},`,
     ],
     ["brands", `Exeed,Exeed,,,,Chery group,CN,2026,inferred,general knowledge,,${source},`],
   ] as const)("%s", (table, line) => {

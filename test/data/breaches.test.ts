@@ -15,7 +15,7 @@ describe("one broken thing is one line, with its cause", () => {
       "an alias that is the name of the Chinese-owned brands",
       "brands",
       swap(/^(BYD,.*,Build Your Dreams),/m, "$1|Chinese Brands,"),
-      /\[names\] The name chinesebrands is Chinese-owned brands's already/,
+      /\[names\] The name chinesebrands is BYD's already/,
     ],
     [
       "an alias of which folding leaves nothing",
@@ -49,7 +49,7 @@ describe("one broken thing is one line, with its cause", () => {
     ],
     [
       "an SMMT figure of Great Britain",
-      "figures",
+      "registrations-smmt-brands",
       swap(/^(registrations,Omoda,2025,SMMT,.*),United Kingdom,/m, "$1,Great Britain,"),
       /\[geography\] SMMT is of United Kingdom, not of Great Britain/,
     ],
@@ -89,14 +89,14 @@ describe("one broken thing is one line, with its cause", () => {
     [
       "an event after the edition",
       "events",
-      swap("lepas-uk-announced,2026-02,,month", "lepas-uk-announced,2026-06-05,,day"),
-      /\[beyond the record\] 2026-06-05 is after 2026-06-04, the newest source/,
+      swap("lepas-uk-announced,2026-02,,month", "lepas-uk-announced,2026-10-11,,day"),
+      /\[beyond the record\] 2026-10-11 is after 2026-10-10, the newest source/,
     ],
     [
       "an outturn of a year that is not over",
       "figures",
       swap("car production,UK,2022,,775014", "car production,UK,2026,,775014"),
-      /\[dates\] An outturn of 2026 cannot have been published in the edition 2026-11/,
+      /\[the future\] 2026 is not over in the edition 2026-11/,
     ],
     [
       "a month for an event known to the day",
@@ -216,13 +216,13 @@ describe("one broken thing is one line, with its cause", () => {
       "a row with a cell too many",
       "brands",
       swap(/^(BYD,.*)$/m, "$1,more"),
-      /brands\.csv:8 \[shape\] The row has 14 cells; the header has 13\./,
+      /brands\.csv:9 \[shape\] The row has 14 cells; the header has 13\./,
     ],
     [
       "a brand that is like none",
-      "figures",
-      swap("registrations,Abarth,2025,SMMT", "registrations,Abarthissimo,2025,SMMT"),
-      /\[references\] Abarthissimo is no brand on record\.$/,
+      "registrations-smmt-brands",
+      swap("registrations,Abarth,2025,SMMT", "registrations,Qwertzuiop,2025,SMMT"),
+      /\[references\] Qwertzuiop is no brand, group or subject on record\.$/,
     ],
   ])("%s", (_, file, change, line) => {
     copy.edit(file, change);

@@ -7,16 +7,22 @@ const copy = new Copy();
 
 describe("npm run data", () => {
   const command = (...args: string[]): ReturnType<typeof spawnSync> =>
-    spawnSync("npx", ["tsx", "src/data/build.ts", "--out", join(copy.folder, "out"), ...args], {
-      cwd: join(__dirname, "../.."),
-      encoding: "utf8",
-    });
+    spawnSync(
+      "npx",
+      ["tsx", "src/build/data/build.ts", "--out", join(copy.folder, "out"), ...args],
+      {
+        cwd: join(__dirname, "../.."),
+        encoding: "utf8",
+      }
+    );
 
   test("prints edition, reach, counts, sources and lineages where all checks hold", () => {
     const { status, stdout } = command("--tables", copy.folder);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/Edition 2026-11, recorded to 2026-06-04: figures 668, .*sources 149\./);
-    expect(stdout).toMatch(/149 sources of \d+ lineages\. All checks hold\./);
+    expect(stdout).toMatch(
+      /Edition 2026-11, recorded to 2026-10-10: figures 4145, .*sources 242\./
+    );
+    expect(stdout).toMatch(/242 sources of \d+ lineages\. All checks hold\./);
   });
 
   test("makes another edition of the same tables", () => {
@@ -27,12 +33,16 @@ describe("npm run data", () => {
     expect(made.edition).toBe("2026-12");
   });
 
+  test("makes a correction of an edition", () => {
+    expect(command("--tables", copy.folder, "--edition", "2026-11.1").status).toBe(0);
+  });
+
   test("names file and line of each problem, writes nothing and fails", () => {
-    copy.edit("figures", swap(",Omoda,2025,SMMT,", ",Omodb,2025,SMMT,"));
+    copy.edit("registrations-smmt-brands", swap(",Omoda,2025,SMMT,", ",Omodb,2025,SMMT,"));
     const { status, stderr } = command("--tables", copy.folder);
     expect(status).toBe(1);
     expect(stderr).toContain(
-      `figures.csv:${copy.lineOf("figures", "Omodb")}  [references] Omodb is no brand on record. Is Omoda meant?`
+      `registrations-smmt-brands.csv:${copy.lineOf("registrations-smmt-brands", "Omodb")}  [references] Omodb is no brand, group or subject on record. Is Omoda meant?`
     );
     expect(() => execFileSync("ls", [join(copy.folder, "out")], { stdio: "pipe" })).toThrow();
   });
@@ -57,6 +67,11 @@ describe("npm run data", () => {
       "an edition that is no month",
       () => ["--edition", "2026"],
       /^--edition: "2026" is no year and month/,
+    ],
+    [
+      "an edition of next year's end",
+      () => ["--edition", "2999-12"],
+      /^--edition: 2999-12 is more than two months ahead of the clock/,
     ],
     [
       "a file to write into",

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
-import { build } from "../../src/data/build";
-import type { Problem } from "../../src/data/csv";
-import { tables, type TableName } from "../../src/data/tables";
+import { build } from "../../src/build/data/build";
+import type { Problem } from "../../src/build/data/csv";
+import { tables } from "../../src/build/data/tables";
 
 export const realTables = join(__dirname, "../../src/data/tables");
 
@@ -43,10 +43,11 @@ export class Copy {
   }
 
   /** Puts lines in, each where the order of the table has it. */
-  add(file: TableName, ...lines: string[]): void {
+  add(file: string, ...lines: string[]): void {
     this.edit(file, (text) => {
       const [header = [], ...rows] = parse(`${text}${lines.join("\n")}\n`) as unknown as string[][];
-      const places = tables[file].sortedBy.map((name) => header.indexOf(name));
+      const table = Object.values(tables).find(({ files }) => files.includes(`${file}.csv`));
+      const places = (table?.sortedBy ?? []).map((name) => header.indexOf(name));
       rows.sort((one, other) => {
         const differs = places.find((place) => one[place] !== other[place]);
         return differs === undefined ? 0 : String(one[differs]) < String(other[differs]) ? -1 : 1;

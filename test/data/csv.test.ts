@@ -26,25 +26,25 @@ describe("the bytes of a table", () => {
       "have no quotes but where they are needed",
       "groups",
       swap("SAIC,", '"SAIC",'),
-      "groups.csv:8 [bytes] The line must be written SAIC,SAIC Motor",
+      "groups.csv:10 [bytes] The line must be written SAIC,SAIC Motor,,,",
     ],
     [
       "have no control characters",
       "groups",
       swap("SAIC,", "SAIC,\u0007"),
-      "groups.csv:8 [bytes] The line holds a control character.",
+      "groups.csv:10 [bytes] The line holds a control character.",
     ],
     [
       "have a cell in one line",
       "groups",
       swap("SAIC,SAIC Motor", 'SAIC,"SAIC\nMotor"'),
-      "groups.csv:8 [bytes] A cell must be one line.",
+      "groups.csv:10 [bytes] A cell must be one line.",
     ],
     [
       "have no empty lines in between",
       "groups",
       swap("SAIC,", "\nSAIC,"),
-      "groups.csv:8 [shape] The row has 1 cells; the header has 2.",
+      "groups.csv:10 [shape] The row has 1 cells; the header has 5.",
     ],
   ])("%s", (_, file, change, line) => {
     copy.edit(file, change);

@@ -1,4 +1,4 @@
-import { build } from "../../src/data/build";
+import { build } from "../../src/build/data/build";
 import { packPaneNotes, unpackPaneNotes } from "../../src/data/paneNotes";
 import { realTables } from "./copy";
 

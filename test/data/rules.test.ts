@@ -1,4 +1,4 @@
-import { build } from "../../src/data/build";
+import { build } from "../../src/build/data/build";
 import { Copy, realTables, swap } from "./copy";
 
 const copy = new Copy();
@@ -13,11 +13,12 @@ describe("the tables as they are", () => {
 
   test("hold every row of the record", () => {
     const { dataset, notes } = build(realTables);
-    const points = dataset!.series.flatMap((series) =>
-      series.points.flatMap(([, ...years]) => years)
-    );
     expect({
-      figures: points.length,
+      figures: dataset!.figures.length,
+      coverage: dataset!.coverage.length,
+      subjects: dataset!.subjects.length,
+      brands: dataset!.brands.length,
+      controls: notes!.controls.length,
       events: dataset!.events.length,
       claims: dataset!.claims.length,
       organisations: dataset!.organisations.length,
@@ -27,15 +28,19 @@ describe("the tables as they are", () => {
       sources: dataset!.sources.length + notes!.uncited.length,
       recordedTo: dataset!.recordedTo,
     }).toEqual({
-      figures: 668,
-      events: 51,
+      figures: 4145,
+      coverage: 58,
+      subjects: 60,
+      brands: 70,
+      controls: 416,
+      events: 69,
       claims: 55,
       organisations: 41,
       relations: 34,
       sites: 13,
       deal: 4,
-      sources: 149,
-      recordedTo: "2026-06-04",
+      sources: 242,
+      recordedTo: "2026-10-10",
     });
   });
 
@@ -46,14 +51,12 @@ describe("the tables as they are", () => {
         .filter((line) => !line.startsWith("car production,UK,2007,"))
         .join("\n")
     );
-    const cars = build(copy.folder).dataset!.series.filter(
+    const cars = build(copy.folder).dataset!.figures.filter(
       ({ metric }) => metric === "car production"
     );
-    const years = cars.flatMap(({ points }) =>
-      points.flatMap(([, ...rest]) => rest.map(([year]) => year))
-    );
-    expect(years).toContain(2006);
-    expect(years).not.toContain(2007);
+    const years = cars.map(({ period }) => period);
+    expect(years).toContain("2006");
+    expect(years).not.toContain("2007");
   });
 });
 
@@ -61,53 +64,53 @@ describe("a broken row is named with its file, line and rule", () => {
   test.each([
     [
       "a figure without a source",
-      "figures",
+      "registrations-smmt-brands",
       swap(/(Omoda,2025,SMMT,.*United Kingdom,)[^,]+/, "$1"),
-      "figures.csv",
+      "registrations-smmt-brands.csv",
       "Omoda,2025,SMMT",
       "shape",
     ],
     [
       "a figure of a source that is not there",
-      "figures",
+      "registrations-smmt-brands",
       swap(/(Omoda,2025,SMMT,.*United Kingdom,)[^,]+/, "$1nobody-2025"),
-      "figures.csv",
+      "registrations-smmt-brands.csv",
       "Omoda,2025,SMMT",
       "references",
     ],
     [
       "a brand that is in no table",
-      "figures",
+      "registrations-smmt-brands",
       swap(omoda, omoda.replace("Omoda", "Omodb")),
-      "figures.csv",
+      "registrations-smmt-brands.csv",
       "Omodb,2025",
       "references",
     ],
     [
       "a figure twice",
-      "figures",
+      "registrations-smmt-brands",
       (text: string) => text.replace(/^(registrations,Omoda,2025,SMMT.*)$/m, "$1\n$1"),
-      "figures.csv",
+      "registrations-smmt-brands.csv",
       null,
       "duplicates",
     ],
     [
       "two latest figures for one question",
-      "figures",
+      "registrations-smmt-brands",
       (text: string) =>
         text.replace(
           /^(registrations,Omoda,2025,SMMT.*)smmt-registrations-2025-12(.*)$/m,
           "$1bbc-chery-uk-2024-09-16$2\n$1smmt-registrations-2025-12$2"
         ),
-      "figures.csv",
+      "registrations-smmt-brands.csv",
       null,
       "one latest",
     ],
     [
       "brands that do not add up to the total",
-      "figures",
+      "registrations-smmt-brands",
       swap(omoda, omoda.replace("19855", "19856")),
-      "figures.csv",
+      "registrations-smmt-market.csv",
       "Total market,2025,SMMT",
       "market total",
     ],
@@ -221,10 +224,18 @@ describe("a broken row is named with its file, line and rule", () => {
     [
       "a column that is not in the shape",
       "groups",
-      swap("name,aliases", "name,aliases,colour"),
+      swap("name,aliases", "name,colour,aliases"),
       "groups.csv",
-      "name,aliases",
+      "name,colour",
       "bytes",
+    ],
+    [
+      "an edition of which every reader's clock is years behind",
+      "edition",
+      swap("2026-11", "2999-12"),
+      "edition.csv",
+      "2999-12",
+      "shape",
     ],
     [
       "an edition that is no month",
@@ -238,19 +249,19 @@ describe("a broken row is named with its file, line and rule", () => {
     copy.edit(file, change);
     const { problems, dataset } = build(copy.folder);
     expect(dataset).toBeUndefined();
-    const found = problems.find((problem) => problem.rule === rule);
+    const found = problems.find((problem) => problem.rule === rule && problem.file === named);
     expect(found).toMatchObject({ file: named, rule });
-    if (part) expect(found!.line).toBe(copy.lineOf(file, part));
+    if (part) expect(found!.line).toBe(copy.lineOf(named.replace(".csv", ""), part));
     expect(found!.message.length).toBeGreaterThan(10);
   });
 
   test("all problems are told, not only the first", () => {
-    copy.edit("figures", swap(omoda, omoda.replace("Omoda", "Omodb")));
+    copy.edit("registrations-smmt-brands", swap(omoda, omoda.replace("Omoda", "Omodb")));
     copy.edit("events", swap("jlr-attack-detected,2025-08-31", "jlr-attack-detected,2025-02-30"));
     copy.edit("sources", swap("https://github.com/jhelvy/oica", "ftp://example.org"));
     const files = new Set(build(copy.folder).problems.map(({ file }) => file));
     expect([...files]).toEqual(
-      expect.arrayContaining(["events.csv", "figures.csv", "sources.csv"])
+      expect.arrayContaining(["events.csv", "registrations-smmt-brands.csv", "sources.csv"])
     );
   });
 });

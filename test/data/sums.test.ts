@@ -1,45 +1,45 @@
-import { build } from "../../src/data/build";
+import { build } from "../../src/build/data/build";
 import { Copy, swap } from "./copy";
 
 const copy = new Copy();
+const brands = "registrations-smmt-brands";
+const market = "registrations-smmt-market";
 const omoda = "registrations,Omoda,2025,SMMT,";
+const otherImports = "registrations,Other Imports,2025,SMMT,";
 
 /** What the README says of a correction: new lines of a new source, nothing overwritten. */
-function correct(...figures: [string, number][]): void {
+function correct(...figures: [string, string, number][]): void {
   copy.add(
     "sources",
-    "smmt-correction-2026-03,SMMT,Corrected registrations,,2026-03-02,primary,,facts cited,whole,,"
+    "smmt-correction-2026-03,SMMT,Corrected registrations,,,2026-03-02,primary,,facts cited,whole,,"
   );
-  for (const [start, value] of figures) {
+  for (const [file, start, value] of figures) {
     copy.add(
-      "figures",
+      file,
       `${start}${value},cars,outturn,United Kingdom,smmt-correction-2026-03,2026-03-02,,`
     );
   }
 }
 
-const latestOf = (item: string): number | undefined =>
-  build(copy.folder)
-    .dataset?.series.filter(
-      ({ count, published }) => count === "SMMT" && published === "2026-03-02"
-    )
-    .flatMap(({ points }) => points.filter(([of]) => of === item))
-    .flatMap(([, ...years]) => years.map(([, value]) => value))[0];
+const correctionOf = (id: string): number | undefined =>
+  build(copy.folder).dataset?.figures.find(
+    ({ subject, published }) => subject === id && published === "2026-03-02"
+  )?.value;
 
 describe("a correction", () => {
   test("is a new line with a later date; the earlier one no longer counts in the sum", () => {
-    correct([omoda, 19955], ["registrations,Total market,2025,SMMT,", 2020620]);
+    correct([brands, omoda, 19955], [brands, otherImports, 1444]);
     copy.edit("controls", (text) => text.replace("53604", "53704").replace("196809", "196909"));
     expect(copy.told()).toEqual([]);
-    expect(latestOf("Omoda")).toBe(19955);
+    expect(correctionOf("Omoda")).toBe(19955);
   });
 
   test("that changes no total is asked for its total", () => {
-    correct([omoda, 19955]);
+    correct([brands, omoda, 19955]);
     expect(copy.told()).toEqual([
-      "controls.csv:3 [control sum] Chery group add up to 53704 by SMMT in 2025, not to 53604.",
-      "controls.csv:5 [control sum] Chinese-owned brands add up to 196909 by SMMT in 2025, not to 196809.",
-      `figures.csv:${copy.lineOf("figures", "Total market,2025,SMMT")} [market total] The brands of SMMT in 2025 add up to 2020620; the total says 2020520.`,
+      "controls.csv:3 [controls] The members of Chery group add up to 53704 by SMMT in 2025, not to 53604.",
+      "controls.csv:6 [controls] The members of Chinese-owned brands add up to 196909 by SMMT in 2025, not to 196809.",
+      `${market}.csv:${copy.lineOf(market, "Total market,2025,SMMT")} [market total] The brands of SMMT in 2025 add up to 2020620; the total says 2020520.`,
     ]);
   });
 
@@ -50,7 +50,7 @@ describe("a correction", () => {
     );
     expect(copy.told()).toEqual([
       expect.stringMatching(
-        /\[vehicles sum\] Cars and commercial make 1816722 in 2016, not 1816622/
+        /\[vehicles sum\] car production and commercial production make 1816722 in 2016, not 1816622/
       ),
     ]);
   });
@@ -59,7 +59,7 @@ describe("a correction", () => {
 describe("a rival figure", () => {
   test("counts in no sum", () => {
     copy.add(
-      "figures",
+      brands,
       "registrations,Omoda,2025,SMMT,20000,cars,outturn,United Kingdom,bbc-jlr-chery-2026-01,2026-01,yes,"
     );
     expect(copy.told()).toEqual([]);
@@ -72,22 +72,31 @@ describe("a rival figure", () => {
 });
 
 describe("the sums", () => {
-  test("of DfT are exact: makes and the rest make the total", () => {
-    copy.edit("figures", swap("Toyota,2025,DfT,103647", "Toyota,2025,DfT,102647"));
+  test("of DfT are exact: makes and the rest make the total of a quarter", () => {
+    copy.edit(
+      "registrations-dft-brands",
+      swap("Toyota,2026-Q1,DfT,29617", "Toyota,2026-Q1,DfT,29618")
+    );
     expect(copy.told()).toEqual([
-      expect.stringMatching(/The brands of DfT in 2025 add up to 2024665; the total says 2025665/),
+      expect.stringMatching(/The brands of DfT in 2026-Q1 add up to \d+; the total says 617894/),
     ]);
   });
 
-  test.each(["SMMT", "DfT"])("of %s have a total where they have brands", (count) => {
-    copy.drop("figures", new RegExp(`^registrations,Total market,2025,${count},`));
-    expect(copy.told()).toEqual([
+  test.each([
+    ["SMMT", "2024-12"],
+    ["DfT", "2026-Q1"],
+  ])("of %s have a total where they have brands", (count, period) => {
+    copy.drop(
+      `registrations-${count.toLowerCase()}-market`,
+      new RegExp(`^registrations,Total market,${period},${count},`)
+    );
+    expect(copy.told()).toContainEqual(
       expect.stringMatching(
         new RegExp(
-          `market total\\] The brands of ${count} in 2025 add up to \\d+; the total says nothing`
+          `market total\\] The brands of ${count} in ${period} add up to \\d+; the total says nothing`
         )
-      ),
-    ]);
+      )
+    );
   });
 
   test("allow for thousands 500 and no more", () => {
@@ -97,7 +106,7 @@ describe("the sums", () => {
     );
     expect(copy.told()).toEqual([
       expect.stringMatching(
-        /\[vehicles sum\] Cars and commercial make 1478900 in 1979, not 1480000/
+        /\[vehicles sum\] car production and commercial production make 1478900 in 1979, not 1480000/
       ),
     ]);
   });
@@ -116,7 +125,7 @@ describe("the sums", () => {
   });
 
   test("of a group that is not there are refused", () => {
-    copy.edit("controls", swap("JLR,SMMT,2024", "JLX,SMMT,2024"));
-    expect(copy.told()).toContainEqual(expect.stringMatching(/No brand is of JLX/));
+    copy.edit("controls", swap("SMMT,JLR,2024", "SMMT,JLX,2024"));
+    expect(copy.told()).toContainEqual(expect.stringMatching(/No members of JLX in 2024/));
   });
 });

@@ -21,7 +21,7 @@ export function publishEdition(
   const out = join(folder, "out");
   const made = spawnSync(
     "npx",
-    ["tsx", "src/data/build.ts", "--tables", folder, "--edition", edition, "--out", out],
+    ["tsx", "src/build/data/build.ts", "--tables", folder, "--edition", edition, "--out", out],
     { cwd: root, encoding: "utf8" }
   );
   if (made.status !== 0) throw new Error(made.stderr);

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { build } from "../../src/data/build";
+import { build } from "../../src/build/data/build";
 import { bundledDataset, use } from "../../src/queries/inUse";
 import { indexOf } from "../../src/queries/index";
 import { shownBy } from "../formulas/matching";

@@ -1,6 +1,7 @@
 import { parsePeriod } from "../../model/period";
 import { Coverage, monthsOf } from "../coverage";
 import type { CoverageRow } from "../schema";
+import { areas } from "./figures";
 import type { Rule } from "./rule";
 
 /** The rules about where a count lists what. */
@@ -42,7 +43,7 @@ export const coverageRules = {
       const used = new Set<CoverageRow>();
       records.figures.forEach(({ metric, count, subject, period }, row) => {
         const asked = parsePeriod(period);
-        if (metric !== "registrations" || !count || !asked) return;
+        if (metric !== "registrations" || !count || !asked || !Object.hasOwn(areas, count)) return;
         const stretch = coverage.stretchOf(count, coverage.kindOf(subject), asked);
         if (stretch) used.add(stretch);
         if (coverage.lists(count, subject, asked)) return;

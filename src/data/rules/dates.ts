@@ -31,10 +31,13 @@ export const dateRules = {
       records.relations.forEach(({ from, to }, row) => inOrder("relations", row, from, to));
       records.figures.forEach(({ status, period, published }, row) => {
         const asked = parsePeriod(period);
-        const known = lastDay(published ?? monthOf(edition));
-        if (status !== "outturn" || !asked || known > lastDayOf(asked)) return;
-        const when = published ?? `the edition ${edition}`;
-        report("figures", row, `An outturn of ${period} cannot have been published in ${when}.`);
+        if (status !== "outturn" || !asked || !published) return;
+        if (lastDay(published) > lastDayOf(asked)) return;
+        report(
+          "figures",
+          row,
+          `An outturn of ${period} cannot have been published in ${published}.`
+        );
       });
     },
   },

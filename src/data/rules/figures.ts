@@ -1,11 +1,11 @@
 import { choices, type MetricName } from "../../model/choices";
 import { lastDay } from "../../model/date";
 import { metrics } from "../../model/metric";
-import { lastDayOf, parsePeriod } from "../../model/period";
+import { firstDayOf, lastDayOf, parsePeriod } from "../../model/period";
 import type { Rule } from "./rule";
 
 /** The area that each count of registrations covers. Another definition is added here, and its rows are rivals. */
-const areas: Readonly<Record<string, string>> = {
+export const areas: Readonly<Record<string, string>> = {
   SMMT: "United Kingdom",
   DfT: "Great Britain",
   "DfT United Kingdom": "United Kingdom",
@@ -71,7 +71,9 @@ export const figureRules = {
         }
         const asked = parsePeriod(period);
         if (status !== "target" || !asked) return;
-        if (!published || lastDay(published) >= lastDayOf(asked)) {
+        // A company may state its target for a year within it.
+        const by = may.has(metric) ? lastDayOf(asked) : firstDayOf(asked);
+        if (!published || lastDay(published) >= by) {
           const when = published ?? "no year";
           report("figures", row, `The target for ${period} was stated in ${when}, not before it.`);
         }
