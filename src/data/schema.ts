@@ -54,6 +54,8 @@ export const sourceShape = z.strictObject({
   /** The source that this one derives from. */
   lineage: z.optional(id),
   licence: text,
+  /** The text whose figures the basis "briefing" quotes: one source alone. */
+  briefing: z.optional(z.literal(true)),
   /** Why a source that nothing cites stays on record. */
   kept: z.optional(text),
 });
@@ -190,6 +192,8 @@ export const organisationShape = z.strictObject({
   name: text,
   aliases: z.optional(z.array(text)),
   kind: text,
+  /** What it is on record as, to end the sentence "Freelander is on record as ...". */
+  role: z.optional(text),
   country: z.optional(country),
 });
 
@@ -233,7 +237,7 @@ const forThePane = {
   brands: { smmt: true, dft: true },
   events: { precision: true, basis: true },
   claims: { concerns: true },
-  organisations: { kind: true, country: true },
+  organisations: { country: true },
   relations: { certainty: true },
 } as const;
 

@@ -10,7 +10,7 @@ describe("a row added as the README says holds every check", () => {
       "claims",
       `C56,Rumours go on,rumoured,none,opinion,A remark.,event:jlr-restart|target:2035,,${source}`,
     ],
-    ["organisations", "exeed,Exeed,Exlantix,brand,CN,Belongs to Chery."],
+    ["organisations", "exeed,Exeed,Exlantix,brand,,CN,Belongs to Chery."],
     [
       "relations",
       `nissan,shares parking with,jlr,,gaydon,guest,2026,,consistent press reports,${source},`,

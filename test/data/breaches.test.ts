@@ -12,6 +12,12 @@ describe("one broken thing is one line, with its cause", () => {
       /sources\.csv:\d+ \[lineage\] It derives from itself: smmt-production-2025\./,
     ],
     [
+      "two briefings",
+      "sources",
+      swap(/^(aronline-1953,.*,excerpt),,/m, "$1,yes,"),
+      /sources\.csv:\d+ \[briefing\] Another source is the briefing\./,
+    ],
+    [
       "an alias that is the name of the Chinese-owned brands",
       "brands",
       swap(/^(BYD,.*,Build Your Dreams),/m, "$1|Chinese Brands,"),
@@ -143,7 +149,7 @@ describe("one broken thing is one line, with its cause", () => {
     [
       "a reason to keep a source that is cited",
       "sources",
-      swap(/^(aronline-1953,.*,excerpt),,/m, "$1,It is nice.,"),
+      swap(/^(aronline-1953,.*,excerpt,),/m, "$1,It is nice.,"),
       /\[kept source\] A row cites aronline-1953, so it stays anyway: empty "kept"/,
     ],
     [

@@ -11,7 +11,7 @@ const otherImports = "registrations,Other Imports,2025,SMMT,";
 function correct(...figures: [string, string, number][]): void {
   copy.add(
     "sources",
-    "smmt-correction-2026-03,SMMT,Corrected registrations,,,2026-03-02,primary,,facts cited,whole,,"
+    "smmt-correction-2026-03,SMMT,Corrected registrations,,,2026-03-02,primary,,facts cited,whole,,,"
   );
   for (const [file, start, value] of figures) {
     copy.add(

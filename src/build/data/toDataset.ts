@@ -21,9 +21,7 @@ export function toDataset(records: Records, edition: string): Dataset {
     groups: [...records.groups],
     events: records.events.map(({ precision: _precision, basis: _basis, ...event }) => event),
     claims: records.claims.map(({ concerns: _concerns, ...claim }) => claim),
-    organisations: records.organisations.map(
-      ({ kind: _kind, country: _country, ...party }) => party
-    ),
+    organisations: records.organisations.map(({ country: _country, ...party }) => party),
     relations: records.relations
       .filter(({ site, relation }) => site !== undefined || relation === "parent of")
       .map(({ certainty: _certainty, ...relation }) => relation),
@@ -62,8 +60,7 @@ export function toNotes({ records, rows }: Read, edition: string): Notes {
       ...noteOf("events", row),
     })),
     claims: byId(records.claims, ({ concerns }) => ({ concerns })),
-    organisations: byId(records.organisations, ({ kind, country }, row) => ({
-      kind,
+    organisations: byId(records.organisations, ({ country }, row) => ({
       ...(country ? { country } : {}),
       ...noteOf("organisations", row),
     })),

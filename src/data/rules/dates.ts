@@ -19,7 +19,7 @@ const written = [
 export const dateRules = {
   dates: {
     needs: [],
-    check: ({ records, edition }, report) => {
+    check: ({ records }, report) => {
       const inOrder = (table: TableName, row: number, from?: string, to?: string): void => {
         if (from && to && lastDay(to) < firstDay(from)) {
           report(table, row, `It ends ${to}, before it begins ${from}.`);

@@ -23,6 +23,15 @@ export const sourceRules = {
     },
   },
 
+  briefing: {
+    needs: ["sources"],
+    check: ({ records }, report) => {
+      const rows = records.sources.flatMap((source, row) => (source.briefing ? [row] : []));
+      if (!rows.length) report("sources", 0, "No source is marked as the briefing.");
+      rows.slice(1).forEach((row) => report("sources", row, "Another source is the briefing."));
+    },
+  },
+
   /** A place where anybody keeps copies publishes nothing: its addresses are those of copies. */
   addresses: {
     needs: [],
