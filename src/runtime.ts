@@ -1,5 +1,4 @@
-import { calculatorOver } from "./functions/lib/calculator";
-import { callables } from "./functions/lib/callables";
+import { calculator } from "./functions/lib/calculator";
 import { whenDataTypes } from "./functions/lib/toCell";
 import type { Metadata } from "./model/metadata";
 import { startWithKept } from "./editions/kept";
@@ -11,7 +10,6 @@ const checked = startWithKept()
       // Without a connection the quick check has to do.
       .catch(() => undefined)
   : undefined;
-const calculator = calculatorOver(callables());
 
 whenDataTypes(() =>
   typeof Office === "undefined"

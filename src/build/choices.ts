@@ -1,21 +1,30 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { Dataset } from "../data/schema";
 import { choices, type ChoiceList } from "../model/choices";
 import type { Choice, Enum, Metadata } from "../model/metadata";
 import { inThousands } from "../model/number";
-import { indexOf, type Index } from "../queries/index";
-import { latestFullYear } from "../queries/counted";
-import { registrations } from "../queries/registrations";
+import { periodText } from "../model/period";
+import { queryOf, type Kind } from "../queries/query";
+import { usualCount } from "../record/items";
+import { latestFullYear } from "../record/newest";
+import { recordOf, type MarketRecord } from "../record/record";
+import { figureFor } from "../record/resolve";
+import { byName, type Subject } from "../record/subjects";
 
 const tooltips: Partial<Record<ChoiceList, Readonly<Record<string, string>>>> = {
   source: {
-    SMMT: "United Kingdom, by marque from 2024; the market from 1995",
-    DfT: "Great Britain, by make from 2019",
+    SMMT: "United Kingdom: marques by year, the market and fuels by month",
+    DfT: "Great Britain: makes, fuels and models by quarter",
   },
   scope: {
     vehicles: "Cars and commercial vehicles",
     cars: "Cars alone",
     commercial: "Vans, trucks, taxis, buses and coaches",
     "light vehicles": "Cars and light commercial vehicles",
+    "for export": "Cars to be sold abroad",
+    "for the home market": "Cars to be sold in the United Kingdom",
+    electrified: "Battery electric, plug-in hybrid and hybrid cars",
   },
   basis: {
     briefing: "The figure that the briefing of January 2026 quotes, where it quotes one",
@@ -24,68 +33,86 @@ const tooltips: Partial<Record<ChoiceList, Readonly<Record<string, string>>>> = 
   method: { compound: "The same growth each year", linear: "The same number more each year" },
 };
 
-/** Parameters that take one of a list, by name, or by function and name. */
-const lists: Readonly<Record<string, string>> = {
-  source: "source",
-  scope: "scope",
-  basis: "basis",
-  method: "method",
-  metric: "metric",
-  theme: "theme",
-  verdict: "verdict",
-  brand: "brand",
-  group: "group",
-  party: "party",
-  "EVENT.id": "event",
-  "EVENT.field": "eventField",
-  "DEALSTATUS.field": "dealField",
-};
+/** What a brand argument offers, in this order. */
+const offered: readonly Subject["kind"][] = ["market", "group", "brand", "fuel", "buyer", "model"];
 
-/** functions.json with the lists that Excel offers while an argument is typed, made from the dataset. */
+/** functions.json with the lists that Excel offers while an argument is typed, made from the queries and the dataset. */
 export function withChoices(metadata: Metadata, dataset: Dataset, helpAddress: string): Metadata {
-  const functions = metadata.functions.map((each) => ({
-    ...each,
-    helpUrl: `${helpAddress}#${each.id}`,
-    parameters: each.parameters.map((parameter) => {
-      const list = lists[`${each.id}.${parameter.name}`] ?? lists[parameter.name];
-      return list ? { ...parameter, customEnumId: enumId(list) } : parameter;
-    }),
-  }));
-  return { ...metadata, functions, enums: enumsOf(dataset) };
+  loadQueries();
+  const enums = enumsOf(dataset);
+  const functions = metadata.functions.map((each) => {
+    const kinds = queryOf(each.id)?.parameters ?? {};
+    return {
+      ...each,
+      helpUrl: `${helpAddress}#${each.id}`,
+      parameters: each.parameters.map((parameter) => {
+        const list = enums.get(kinds[parameter.name]);
+        return list ? { ...parameter, customEnumId: list.id } : parameter;
+      }),
+    };
+  });
+  const used = new Set(functions.flatMap(({ parameters }) => parameters.map(enumIdOf)));
+  return { ...metadata, functions, enums: [...enums.values()].filter(({ id }) => used.has(id)) };
 }
 
-function enumsOf(dataset: Dataset): Enum[] {
-  const words = Object.entries(choices).map(([list, values]): [string, Choice[]] => [
-    list,
-    values.map((value) => choice(value, tooltips[list as ChoiceList]?.[value] ?? "")),
-  ]);
-  const index = indexOf(dataset);
-  const names: [string, Choice[]][] = [
-    ["brand", subjectChoices(index, ["market", "group", "brand"])],
-    ["group", subjectChoices(index, ["group"])],
+/** A query is known by its id once its file is loaded; the folder is the list of them. */
+function loadQueries(): void {
+  const folder = join(__dirname, "../queries");
+  for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    require(join(folder, file));
+  }
+}
+
+/** The list that each kind of parameter takes; kinds without one are left out. */
+function enumsOf(dataset: Dataset): Map<Kind | undefined, Enum> {
+  const record = recordOf(dataset);
+  const lists = new Map<Kind, readonly Choice[]>([
+    ["subject", subjectChoices(record, offered)],
+    ["brand", subjectChoices(record, ["group", "brand"])],
+    ["group", subjectChoices(record, ["group"])],
     ["party", dataset.organisations.map(({ id, name }) => choice(name, partTaken(dataset, id)))],
     ["event", dataset.events.map(({ id, title, date }) => choice(id, `${date}: ${title}`))],
-  ];
-  return [...words, ...names].map(([list, values]) => ({
-    id: enumId(list),
-    type: "string",
-    values,
-  }));
+  ]);
+  for (const [list, words] of Object.entries(choices)) {
+    const kind = list as ChoiceList;
+    const told = tooltips[kind] ?? {};
+    lists.set(
+      kind,
+      words.map((word) => choice(word, told[word] ?? ""))
+    );
+  }
+  return new Map(
+    [...lists].map(([kind, values]) => [
+      kind,
+      { id: `UKAUTO.${kind.toUpperCase()}`, type: "string", values },
+    ])
+  );
 }
 
-function subjectChoices(index: Index, kinds: readonly string[]): Choice[] {
-  const year = latestFullYear(index, "SMMT") ?? 0;
+function enumIdOf(parameter: object): string | undefined {
+  const { customEnumId }: { customEnumId?: string } = parameter;
+  return customEnumId;
+}
+
+function subjectChoices(record: MarketRecord, kinds: readonly Subject["kind"][]): Choice[] {
   return kinds.flatMap((kind) =>
-    index
-      .subjects()
-      .filter((subject) => subject.kind === kind)
-      .sort((one, other) => one.name.localeCompare(other.name, "en"))
-      .map((subject) => {
-        const figure = registrations(index, subject, year, "SMMT");
-        const sales = figure.kind === "figure" ? `${inThousands(figure.value)} in ${year}` : "";
-        return choice(subject.name, [subject.brand?.group, sales].filter(Boolean).join(", "));
-      })
+    record.subjects
+      // "Other fuels" may be asked for; cars whose model is not stated are no model to choose.
+      .filter((subject) => subject.kind === kind && !(subject.other && kind === "model"))
+      .sort(byName)
+      .map((subject) => choice(subject.name, tooltipOf(record, subject)))
   );
+}
+
+/** Group and latest sales, to tell one name from the next. */
+function tooltipOf(record: MarketRecord, subject: Subject): string {
+  const item = { metric: "registrations", subject, count: usualCount(subject) } as const;
+  const period = latestFullYear(record, item);
+  const figure = period && figureFor(record, { ...item, period });
+  const belongs = subject.kind === "model" ? subject.brand?.name : subject.brand?.group;
+  const sales = figure ? `${inThousands(figure.value)} in ${periodText(period)}` : "";
+  return [belongs, sales].filter(Boolean).join(", ");
 }
 
 /** How many events a party takes part in. */
@@ -96,8 +123,4 @@ function partTaken({ events }: Dataset, party: string): string {
 
 function choice(name: string, tooltip: string): Choice {
   return { name, stringValue: name, tooltip: tooltip.slice(0, 255) };
-}
-
-function enumId(list: string): string {
-  return `UKAUTO.${list.toUpperCase()}`;
 }

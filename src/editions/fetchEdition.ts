@@ -1,5 +1,5 @@
-import { inUse, use } from "../queries/inUse";
-import { indexOf } from "../queries/index";
+import { recordInUse, use } from "../record/inUse";
+import { recordOf } from "../record/record";
 import { download } from "./download";
 import { keep } from "./keep";
 import { RefreshProblem } from "./problem";
@@ -31,7 +31,7 @@ export async function fetchEdition(
   if (running) throw new RefreshProblem("alreadyRunning");
   running = true;
   try {
-    const before = inUse().edition;
+    const before = recordInUse().edition;
     const latest = readLatest(await download(`${folder}latest.json`, signal, wait));
     if (latest.edition === before) return { before, edition: before, kept: true };
     if (latest.edition < before)
@@ -39,7 +39,7 @@ export async function fetchEdition(
     const bytes = await download(`${folder}${latest.file}`, signal, wait);
     const edition = await readEdition(bytes, latest);
     if (signal?.aborted) throw new RefreshProblem("cancelled");
-    const index = indexOf(edition.dataset);
+    const index = recordOf(edition.dataset);
     use(index, edition.notes);
     const kept = keep(edition, new TextDecoder().decode(bytes), latest.sha256);
     return { before, edition: edition.dataset.edition, kept };

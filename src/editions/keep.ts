@@ -1,6 +1,6 @@
 import type { Edition } from "../data/schema";
-import { bundledDataset, inUse, use } from "../queries/inUse";
-import { indexOf } from "../queries/index";
+import { bundledDataset, recordInUse, use } from "../record/inUse";
+import { recordOf } from "../record/record";
 import { bodyKey, checksumOf, drop, headKey, keptProblem, readKept, type Head } from "./kept";
 import { sha256Of } from "./sha256";
 
@@ -28,7 +28,7 @@ export async function checkKept(): Promise<string | undefined> {
     // What cannot be read is no edition either.
   }
   drop();
-  if (!kept || inUse().edition === kept.head.edition) use(indexOf(bundledDataset));
+  if (!kept || recordInUse().edition === kept.head.edition) use(recordOf(bundledDataset));
   return notices.damaged;
 }
 

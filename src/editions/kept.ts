@@ -1,7 +1,7 @@
 import { unpack, type Packed } from "../data/pack";
 import type { Edition, Notes } from "../data/schema";
-import { bundledDataset, use } from "../queries/inUse";
-import { indexOf } from "../queries/index";
+import { bundledDataset, use } from "../record/inUse";
+import { recordOf } from "../record/record";
 
 let problem: "damaged" | "schema" | undefined;
 
@@ -29,7 +29,7 @@ export interface Head {
 export function startWithKept(): boolean {
   try {
     const kept = readKept();
-    if (kept) use(indexOf(kept.edition.dataset), kept.edition.notes);
+    if (kept) use(recordOf(kept.edition.dataset), kept.edition.notes);
     return !!kept;
   } catch {
     problem ??= "damaged";

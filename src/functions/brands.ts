@@ -1,5 +1,5 @@
 import { brands as query } from "../queries/brands";
-import { ask } from "./lib/ask";
+import { askTable } from "./lib/ask";
 
 /**
  * Names of the brands on record, or of the members of a group, alphabetical.
@@ -10,5 +10,5 @@ import { ask } from "./lib/ask";
  * @example =UKAUTO.BRANDS("Chery group")   // a list
  */
 export function brands(group: string, invocation: CustomFunctions.Invocation): unknown[][] {
-  return ask(query, [group], invocation, "BRANDS") as unknown[][];
+  return askTable(query, [group], invocation);
 }

@@ -1,5 +1,5 @@
 import { claims as query } from "../queries/claims";
-import { ask } from "./lib/ask";
+import { askTable } from "./lib/ask";
 
 /**
  * What the January 2026 briefing says, held against the record, each with a verdict and the reason.
@@ -10,5 +10,5 @@ import { ask } from "./lib/ask";
  * @example =UKAUTO.CLAIMS("wrong")   // a table
  */
 export function claims(verdict: string, invocation: CustomFunctions.Invocation): unknown[][] {
-  return ask(query, [verdict], invocation, "CLAIMS") as unknown[][];
+  return askTable(query, [verdict], invocation);
 }

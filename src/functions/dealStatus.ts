@@ -15,5 +15,5 @@ export function dealStatus(
   field: string,
   invocation: CustomFunctions.Invocation
 ): unknown {
-  return ask(query, [asOf, field], invocation, "DEALSTATUS");
+  return ask(query, [asOf, field], invocation);
 }

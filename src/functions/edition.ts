@@ -9,5 +9,5 @@ import { ask } from "./lib/ask";
  * @example =UKAUTO.EDITION()   // 2026-11
  */
 export function edition(invocation: CustomFunctions.Invocation): unknown {
-  return ask(query, [], invocation, "EDITION");
+  return ask(query, [], invocation);
 }

@@ -11,5 +11,5 @@ import { ask } from "./lib/ask";
  * @example =UKAUTO.EVENT("jlr-attack-detected","date")   // 2025-08-31
  */
 export function event(id: string, field: string, invocation: CustomFunctions.Invocation): unknown {
-  return ask(query, [id, field], invocation, "EVENT");
+  return ask(query, [id, field], invocation);
 }

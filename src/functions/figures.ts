@@ -1,12 +1,12 @@
 import { figures as query } from "../queries/figures";
-import { ask } from "./lib/ask";
+import { askTable } from "./lib/ask";
 
 /**
  * Many figures in one call: a row an item, a column a period.
  * @customfunction FIGURES
- * @param metric "registrations", "production", "car production", "production target" and so on.
- * @param items Range or list of brands and groups; "UK" for production.
- * @param periods Range or list of years.
+ * @param metric "registrations", "production", "wholesales", "market outlook" and so on.
+ * @param items Range or list of brands, groups, fuels, models; "UK" for production.
+ * @param periods Range or list of periods: 2025, "2025-Q3". Dates: wrap them in UKAUTO.PERIOD.
  * @param [missing] What stands where a figure is not on record. Empty: an empty text.
  * @param invocation The calling cell.
  * @requiresAddress
@@ -19,5 +19,5 @@ export function figures(
   missing: unknown,
   invocation: CustomFunctions.Invocation
 ): unknown[][] {
-  return ask(query, [metric, items, periods, missing], invocation, "FIGURES") as unknown[][];
+  return askTable(query, [metric, items, periods, missing], invocation);
 }

@@ -4,9 +4,9 @@ import { ask } from "./lib/ask";
 /**
  * Part of the target gap met if this share of a brand's UK registrations were built in the UK as added output.
  * @customfunction GAPSHARE
- * @param brand Brand, group or "Total market", e.g. "Omoda". Case, accents and hyphens do not matter.
+ * @param brand Brand or group, e.g. "Chery group".
  * @param [localShare] Share built in the UK, 0 to 1. Left out: 1.
- * @param [year] Year, e.g. 2025, or a date. Empty: the latest full year.
+ * @param [period] Year or twelve months: 2025 or "TTM". Empty: the latest full year.
  * @param [targetYear] Target year. Empty: 2035.
  * @param [basis] "briefing" (default) or "latest".
  * @param invocation The calling cell.
@@ -16,10 +16,10 @@ import { ask } from "./lib/ask";
 export function gapShare(
   brand: string,
   localShare: number,
-  year: unknown,
+  period: unknown,
   targetYear: unknown,
   basis: string,
   invocation: CustomFunctions.Invocation
 ): unknown {
-  return ask(query, [brand, localShare, year, targetYear, basis], invocation, "GAPSHARE");
+  return ask(query, [brand, localShare, period, targetYear, basis], invocation);
 }

@@ -1,11 +1,11 @@
 import { overtaken as query } from "../queries/overtaken";
-import { ask } from "./lib/ask";
+import { askTable } from "./lib/ask";
 
 /**
- * Brands that sold more than this one in the year before and fewer in this year, biggest first.
+ * Brands that sold more than this one in the same period a year before and fewer in this one, biggest first.
  * @customfunction OVERTAKEN
- * @param brand Brand, group or "Total market", e.g. "Omoda". Case, accents and hyphens do not matter.
- * @param [year] Year, e.g. 2025, or a date. Empty: the latest full year.
+ * @param brand Brand or group, e.g. "Jaecoo".
+ * @param [period] Year, half, quarter or month: 2025, "2025-Q3", "2026-YTD", "TTM". Empty: the latest full year.
  * @param [source] "SMMT" (default, United Kingdom) or "DfT" (Great Britain).
  * @param invocation The calling cell.
  * @requiresAddress
@@ -13,9 +13,9 @@ import { ask } from "./lib/ask";
  */
 export function overtaken(
   brand: string,
-  year: unknown,
+  period: unknown,
   source: string,
   invocation: CustomFunctions.Invocation
 ): unknown[][] {
-  return ask(query, [brand, year, source], invocation, "OVERTAKEN") as unknown[][];
+  return askTable(query, [brand, period, source], invocation);
 }

@@ -2,10 +2,10 @@ import { production as query } from "../queries/production";
 import { ask } from "./lib/ask";
 
 /**
- * Vehicles built in the UK in a year. 2025 is the figure that the briefing quotes unless basis is "latest".
+ * Vehicles built in the UK. 2025 is the figure that the briefing quotes unless basis is "latest".
  * @customfunction PRODUCTION
- * @param [year] Year, e.g. 2025, or a date. Empty: the latest full year.
- * @param [scope] "vehicles" (default), "cars", "commercial" or "light vehicles".
+ * @param [year] Year, e.g. 2025; halves and months where on record. Empty: the latest full year.
+ * @param [scope] "vehicles" (default), "cars", "commercial", "light vehicles", "for export" and so on.
  * @param [basis] "briefing" (default) or "latest".
  * @param invocation The calling cell.
  * @requiresAddress
@@ -17,5 +17,5 @@ export function production(
   basis: string,
   invocation: CustomFunctions.Invocation
 ): unknown {
-  return ask(query, [year, scope, basis], invocation, "PRODUCTION");
+  return ask(query, [year, scope, basis], invocation);
 }

@@ -15,5 +15,5 @@ export function requiredGrowth(
   basis: string,
   invocation: CustomFunctions.Invocation
 ): unknown {
-  return ask(query, [year, basis], invocation, "REQUIREDGROWTH");
+  return ask(query, [year, basis], invocation);
 }

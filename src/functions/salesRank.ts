@@ -4,8 +4,8 @@ import { ask } from "./lib/ask";
 /**
  * Place of a brand by registrations among the brands that the source lists, 1 for the most.
  * @customfunction SALESRANK
- * @param brand Brand, group or "Total market", e.g. "Omoda". Case, accents and hyphens do not matter.
- * @param [year] Year, e.g. 2025, or a date. Empty: the latest full year.
+ * @param brand Brand, e.g. "Jaecoo". Groups, models and fuels have no rank.
+ * @param [period] Year, half, quarter or month: 2025, "2025-Q3", "2026-YTD", "TTM". Empty: the latest full year.
  * @param [source] "SMMT" (default, United Kingdom) or "DfT" (Great Britain).
  * @param invocation The calling cell.
  * @requiresAddress
@@ -13,9 +13,9 @@ import { ask } from "./lib/ask";
  */
 export function salesRank(
   brand: string,
-  year: unknown,
+  period: unknown,
   source: string,
   invocation: CustomFunctions.Invocation
 ): unknown {
-  return ask(query, [brand, year, source], invocation, "SALESRANK");
+  return ask(query, [brand, period, source], invocation);
 }

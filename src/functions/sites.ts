@@ -1,5 +1,5 @@
 import { sites as query } from "../queries/sites";
-import { ask } from "./lib/ask";
+import { askTable } from "./lib/ask";
 
 /**
  * Plants and offices of the story, with who runs them and what part others have.
@@ -10,5 +10,5 @@ import { ask } from "./lib/ask";
  * @example =UKAUTO.SITES("Chery")   // a table
  */
 export function sites(party: string, invocation: CustomFunctions.Invocation): unknown[][] {
-  return ask(query, [party], invocation, "SITES") as unknown[][];
+  return askTable(query, [party], invocation);
 }

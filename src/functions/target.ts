@@ -10,5 +10,5 @@ import { ask } from "./lib/ask";
  * @example =UKAUTO.TARGET(2035)   // 1300000
  */
 export function target(year: unknown, invocation: CustomFunctions.Invocation): unknown {
-  return ask(query, [year], invocation, "TARGET");
+  return ask(query, [year], invocation);
 }

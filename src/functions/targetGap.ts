@@ -15,5 +15,5 @@ export function targetGap(
   basis: string,
   invocation: CustomFunctions.Invocation
 ): unknown {
-  return ask(query, [year, basis], invocation, "TARGETGAP");
+  return ask(query, [year, basis], invocation);
 }

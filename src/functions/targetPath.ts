@@ -19,5 +19,5 @@ export function targetPath(
   basis: string,
   invocation: CustomFunctions.Invocation
 ): unknown {
-  return ask(query, [year, method, targetYear, basis], invocation, "TARGETPATH");
+  return ask(query, [year, method, targetYear, basis], invocation);
 }

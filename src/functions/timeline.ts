@@ -1,5 +1,5 @@
 import { timeline as query } from "../queries/timeline";
-import { ask } from "./lib/ask";
+import { askTable } from "./lib/ask";
 
 /**
  * Events of the JLR-Chery partnership and the car market around it, oldest first.
@@ -19,5 +19,5 @@ export function timeline(
   party: string,
   invocation: CustomFunctions.Invocation
 ): unknown[][] {
-  return ask(query, [from, to, theme, party], invocation, "TIMELINE") as unknown[][];
+  return askTable(query, [from, to, theme, party], invocation);
 }

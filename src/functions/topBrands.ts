@@ -1,11 +1,11 @@
 import { topBrands as query } from "../queries/topBrands";
-import { ask } from "./lib/ask";
+import { askTable } from "./lib/ask";
 
 /**
  * The brands with the most registrations: rank, brand, sales, share, growth over the year before.
  * @customfunction TOPBRANDS
  * @param [count] How many brands. Empty: 10.
- * @param [year] Year, e.g. 2025, or a date. Empty: the latest full year.
+ * @param [period] Year, half, quarter or month: 2025, "2025-Q3", "2026-YTD", "TTM". Empty: the latest full year.
  * @param [source] "SMMT" (default, United Kingdom) or "DfT" (Great Britain).
  * @param invocation The calling cell.
  * @requiresAddress
@@ -13,9 +13,9 @@ import { ask } from "./lib/ask";
  */
 export function topBrands(
   count: number,
-  year: unknown,
+  period: unknown,
   source: string,
   invocation: CustomFunctions.Invocation
 ): unknown[][] {
-  return ask(query, [count, year, source], invocation, "TOPBRANDS") as unknown[][];
+  return askTable(query, [count, period, source], invocation);
 }

@@ -12,7 +12,7 @@ export interface Figure {
   readonly status: Status;
   /** The source of the figure first, then those that quote it, then those of the other figures it is worked out from. */
   readonly sources: readonly Cited[];
-  /** The year or span of years, as text: "2025", "2024 to 2025". */
+  /** As text: "2025", "2026-Q1", "2026-01 to 2026-06", "2024 to 2025". */
   readonly period: string;
   readonly published?: string;
   readonly geography?: string;
@@ -30,11 +30,23 @@ export interface Figure {
 
 export type CellValue = string | number;
 
+/** What a column of a table holds. */
+export interface Column {
+  readonly title: string;
+  /** A share or growth is a fraction: 0.1 is 10 %. */
+  readonly kind: "name" | "period" | "number" | "share" | "text";
+  readonly unit?: Unit;
+}
+
 /** Rows of equal length; the first is the header where `header` is set. "" is a value not on record. */
 export interface Table {
   readonly kind: "table";
   readonly header: boolean;
+  /** As many as a row is long, whether the titles are shown or not. */
+  readonly columns: readonly Column[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** Where its rows come from. */
+  readonly sources?: readonly Cited[];
 }
 
 export interface Text {
@@ -60,3 +72,18 @@ export interface Card {
 }
 
 export type Answer = Figure | Table | Text | Card | Failure;
+
+/** A table whose first row is the titles of its columns. */
+export function tableOf(
+  columns: readonly Column[],
+  rows: readonly (readonly CellValue[])[],
+  sources?: readonly Cited[]
+): Table {
+  const titles = columns.map(({ title }) => title);
+  return { kind: "table", header: true, columns, rows: [titles, ...rows], sources };
+}
+
+/** A table without a row of titles, as a column of names is. */
+export function listOf(column: Column, values: readonly CellValue[]): Table {
+  return { kind: "table", header: false, columns: [column], rows: values.map((value) => [value]) };
+}

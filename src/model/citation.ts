@@ -1,16 +1,18 @@
 import { isoOrUndated } from "./date";
 
-/** The text that the project starts from; what it quotes is the "briefing" basis. */
-export const briefing = "briefing-2026-01";
-
 /** What a citation is made of: a row of the sources. */
 export interface Cited {
   readonly id: string;
   readonly publisher?: string;
   readonly title: string;
+  /** The publisher's own address of it. */
   readonly url?: string;
+  /** The address of the copy that was read, where it was read in one. */
+  readonly copy?: string;
   readonly published?: string;
   readonly lineage?: string;
+  /** True for the text that the project starts from; what it quotes is the "briefing" basis. */
+  readonly briefing?: true;
   /** The id of the source beside it that this one passes on. */
   readonly quotes?: string;
 }
@@ -28,15 +30,11 @@ export function cite(sources: readonly Cited[]): string {
 }
 
 /** Publisher and date of the first source, for places that hold few letters. */
-export function citeBriefly(sources: readonly Cited[], title = ""): string {
+export function citeBriefly(sources: readonly Cited[]): string {
   const [first] = sources;
   if (!first) return "";
   return chain(first, sources, (source) =>
-    [
-      source.id === briefing ? "the briefing" : (source.publisher ?? source.title),
-      ...(source === first && title ? [title] : []),
-      isoOrUndated(source.published),
-    ].join(", ")
+    [publisherOf(source) ?? source.title, isoOrUndated(source.published)].join(", ")
   );
 }
 
@@ -49,9 +47,13 @@ function chain(source: Cited, sources: readonly Cited[], words: (source: Cited) 
 
 function one(source: Cited): string {
   return [
-    source.publisher ?? "no publisher named",
+    publisherOf(source) ?? "no publisher named",
     source.title,
     isoOrUndated(source.published),
-    ...(source.url ? [] : ["no address on record"]),
+    ...(source.url ? [] : [source.copy ? "read in a copy" : "no address on record"]),
   ].join(", ");
+}
+
+function publisherOf({ publisher, briefing }: Cited): string | undefined {
+  return briefing ? "the briefing" : publisher;
 }

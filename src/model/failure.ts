@@ -1,5 +1,7 @@
 /** What a cell shows for a failure. Excel shows a message of ours only with the first two. */
-export type CellError = "#N/A" | "#VALUE!" | "#DIV/0!";
+export type CellError = "#N/A" | "#VALUE!" | "#DIV/0!" | PassedError;
+/** What an argument may hold that no failure of ours is. */
+type PassedError = "#NUM!" | "#NULL!" | "#NAME?" | "#REF!";
 
 /** The closed list of failures: what each one means and the error that the cell shows. README has a table made from it. */
 export const failures = {
@@ -7,16 +9,16 @@ export const failures = {
   unknownName: "#N/A",
   /** Only single brands have a rank. */
   notRanked: "#N/A",
+  /** Neither a brand nor a group. */
+  notABrand: "#N/A",
   /** The brand was not on sale in the UK then. */
   notOnSale: "#N/A",
   /** The source does not list it. */
   notListed: "#N/A",
-  /** The year is not over, or before the record begins. */
+  /** The period is not over, or before the record begins. */
   notCovered: "#N/A",
   /** Nothing had been published by that date. */
   notYetKnown: "#N/A",
-  /** Only full years are on record. */
-  partOfYear: "#N/A",
   /** No production target for that year. */
   noTarget: "#N/A",
   /** Before the base year or after the target year. */
@@ -27,6 +29,14 @@ export const failures = {
   missingArgument: "#VALUE!",
   /** Not a year. */
   unreadableYear: "#VALUE!",
+  /** Not a period. */
+  unreadablePeriod: "#VALUE!",
+  /** A date, which may mean a year, a quarter or a month. */
+  dateForPeriod: "#VALUE!",
+  /** A period of another length than is needed. */
+  wrongPeriod: "#VALUE!",
+  /** A model or fuel where only a brand or group will do. */
+  wrongSubject: "#VALUE!",
   /** Not a date. */
   unreadableDate: "#VALUE!",
   /** The first date is after the last. */
@@ -37,13 +47,15 @@ export const failures = {
   unreadableNumber: "#VALUE!",
   /** Not a text, or longer than 255 characters. */
   unreadableText: "#VALUE!",
+  /** An error in a cell that an argument comes from. */
+  errorPassed: "#VALUE!",
   /** Several values where one is wanted. */
   notOneValue: "#VALUE!",
-  /** More than 100,000 cells asked for at once. */
+  /** More than 100,000 cells asked for at once, or a table of more than 1,500,000 characters. */
   tooLarge: "#VALUE!",
   /** Division by a base of zero. */
   zeroBase: "#DIV/0!",
-} as const satisfies Record<string, CellError>;
+} as const satisfies Readonly<Record<string, CellError>>;
 
 export type FailureCode = keyof typeof failures;
 
@@ -62,6 +74,14 @@ export function fail(code: FailureCode, message: string, mend?: Failure["mend"])
   return mend ? { ...failure, mend } : failure;
 }
 
+/** The error of a cell that an argument comes from, as the function's own. */
+export function passOn(error: CellError, argument: string): Failure {
+  const message = `${argument} holds the error ${error}; mend the cell that it comes from.`;
+  return { kind: "failure", code: "errorPassed", error, message };
+}
+
 export function isFailure(answer: unknown): answer is Failure {
-  return (answer as Failure | undefined)?.kind === "failure";
+  return typeof answer === "object" && answer !== null && "kind" in answer
+    ? answer.kind === "failure"
+    : false;
 }

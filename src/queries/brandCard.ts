@@ -1,29 +1,37 @@
 import type { CardSection } from "../model/answer";
 import { choices } from "../model/choices";
 import { cite } from "../model/citation";
-import { isFailure } from "../model/failure";
+import { fail } from "../model/failure";
 import { formats } from "../model/metric";
-import { sourcesOf } from "./citations";
-import type { Index } from "./index";
+import { periodText } from "../model/period";
+import { sourcesOf } from "../record/citations";
+import { periodsOnRecord } from "../record/newest";
+import type { MarketRecord } from "../record/record";
+import { figureFor } from "../record/resolve";
+import type { Subject } from "../record/subjects";
+import { needSubject } from "./ask";
 import { marketShare } from "./marketShare";
-import { yearsOf } from "./onRecord";
 import { query } from "./query";
 import { sales } from "./sales";
 import { salesRank } from "./salesRank";
-import { needBrand } from "./readSubject";
-import { registrations } from "./registrations";
-import type { Subject } from "./subject";
+import { unknownSubject } from "./unknownName";
 
 /** What is on record about a brand or group, as a card. */
-export const brandCard = query({ brand: "name" }, (index, { brand }) => {
-  if (brand === undefined) return needBrand();
-  const subject = index.subject(brand);
-  if (isFailure(subject)) return subject;
+export const brandCard = query("BRANDCARD", { brand: "subject" }, (record, { brand }) => {
+  if (brand === undefined) return needSubject(record);
+  const subject = record.subject(brand);
+  if (!subject) return unknownSubject(record, brand, "brand");
+  if (subject.kind !== "brand" && subject.kind !== "group") {
+    return fail(
+      "notABrand",
+      `${subject.name} is neither a brand nor a group, and only those have a card. Ask for a brand, such as "Jaecoo".`
+    );
+  }
   const sections = [
-    salesByYear(index, subject),
-    ...place(index, subject),
+    salesByYear(record, subject),
+    ...place(record, subject),
     ownership(subject),
-    sources(index, subject),
+    sources(record, subject),
   ];
   return {
     kind: "card",
@@ -32,24 +40,23 @@ export const brandCard = query({ brand: "name" }, (index, { brand }) => {
   };
 });
 
-function salesByYear(index: Index, subject: Subject): CardSection {
-  const lines = choices.source.flatMap((count) =>
-    yearsOf(index, { metric: "registrations", subject, count }).flatMap((year) => {
-      const figure = registrations(index, subject, year, count);
-      return isFailure(figure)
-        ? []
-        : [{ name: `${count} ${year}`, value: figure.value, format: formats.cars }];
-    })
-  );
-  const shown = subject.kind === "market" ? lines.slice(-14) : lines;
-  return { title: "Sales (new registrations)", lines: shown };
+function salesByYear(record: MarketRecord, subject: Subject): CardSection {
+  const lines = choices.source.flatMap((count) => {
+    const item = { metric: "registrations", subject, count } as const;
+    return periodsOnRecord(record, item, "year").flatMap((period) => {
+      const figure = figureFor(record, { ...item, period });
+      const name = `${count} ${periodText(period)}`;
+      return figure ? [{ name, value: figure.value, format: formats.cars }] : [];
+    });
+  });
+  return { title: "Sales (new registrations)", lines };
 }
 
-function place(index: Index, { id: brand, kind }: Subject): CardSection[] {
-  const asked = { brand, year: undefined, source: undefined };
-  const share = marketShare.answer(index, asked);
-  if (share.kind !== "figure" || kind === "market") return [];
-  const rank = salesRank.answer(index, asked);
+function place(record: MarketRecord, { id: brand }: Subject): CardSection[] {
+  const asked = { brand, period: undefined, source: undefined };
+  const share = marketShare.answer(record, asked);
+  if (share.kind !== "figure") return [];
+  const rank = salesRank.answer(record, asked);
   const lines = [{ name: "Share", value: share.value, format: formats.share }];
   if (rank.kind === "figure") {
     lines.unshift({ name: "Rank", value: rank.value, format: formats.rank });
@@ -75,14 +82,14 @@ function known(fact: string | undefined, basis: string | undefined): string | un
   return fact && basis && basis !== "read" ? `${fact} (${basis})` : fact;
 }
 
-function sources(index: Index, { id, brand }: Subject): CardSection {
+function sources(record: MarketRecord, { id, brand }: Subject): CardSection {
   const counts = choices.source.flatMap((source) => {
-    const figure = sales.answer(index, { brand: id, year: undefined, source });
+    const figure = sales.answer(record, { brand: id, period: undefined, source });
     return figure.kind === "figure"
       ? [{ name: source, value: cite(figure.sources.slice(0, 1)) }]
       : [];
   });
-  const others = sourcesOf(index, brand?.sources)
+  const others = sourcesOf(record, brand?.sources)
     .map((source) => cite([source]))
     .filter((text) => !counts.some(({ value }) => value === text));
   const lines = others.length

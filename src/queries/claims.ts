@@ -1,15 +1,22 @@
-import { citations } from "./citations";
+import { tableOf, type Column } from "../model/answer";
+import { citations } from "../record/citations";
 import { query } from "./query";
 
-const header = ["Claim", "Briefing says", "Record says", "Verdict", "Why", "Source", "Id"];
+const columns: readonly Column[] = [
+  { title: "Claim", kind: "text" },
+  { title: "Briefing says", kind: "text" },
+  { title: "Record says", kind: "text" },
+  { title: "Verdict", kind: "text" },
+  { title: "Why", kind: "text" },
+  { title: "Source", kind: "text" },
+  { title: "Id", kind: "name" },
+];
 
 /** What the briefing says, held against the record. */
-export const claims = query({ verdict: "verdict" }, (index, { verdict }) => ({
-  kind: "table",
-  header: true,
-  rows: [
-    header,
-    ...index.dataset.claims
+export const claims = query("CLAIMS", { verdict: "verdict" }, (record, { verdict }) =>
+  tableOf(
+    columns,
+    record.dataset.claims
       .filter((claim) => !verdict || claim.verdict === verdict)
       .map((claim) => [
         claim.claim,
@@ -17,8 +24,8 @@ export const claims = query({ verdict: "verdict" }, (index, { verdict }) => ({
         claim.record,
         claim.verdict,
         claim.why,
-        citations(index, claim.sources),
+        citations(record, claim.sources),
         claim.id,
-      ]),
-  ],
-}));
+      ])
+  )
+);

@@ -3,7 +3,7 @@ import type { Unit } from "../model/metric";
 import { inThousands, list } from "../model/number";
 import { sentence } from "../model/sentence";
 
-/** A figure worked out from others: their sources, the newest of their dates, all their years. */
+/** A figure worked out from others: their sources, the newest of their dates, all their periods. */
 export function derived(
   value: number,
   unit: Unit,
@@ -13,9 +13,9 @@ export function derived(
   const [first] = from;
   const sources = new Map(from.flatMap((figure) => figure.sources).map((each) => [each.id, each]));
   const dates = from.flatMap((figure) => figure.published ?? []).sort();
-  const years = [...new Set(from.map((figure) => figure.period))].sort();
-  // A note that holds for some of the years says for which.
-  const some = years.length > 1 && from.some(({ note }) => note !== first.note);
+  const periods = [...new Set(from.map((figure) => figure.period))].sort();
+  // A note that holds for some of the periods says for which.
+  const some = periods.length > 1 && from.some(({ note }) => note !== first.note);
   const notes = from.flatMap(({ note, period: of }) =>
     note ? sentence(some ? `${of}: ${note}` : note) : []
   );
@@ -25,7 +25,7 @@ export function derived(
     unit,
     status: "derived",
     sources: [...sources.values()],
-    period: list(years),
+    period: list(periods),
     published: dates[dates.length - 1],
     geography: first.geography,
     item: first.item,

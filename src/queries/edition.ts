@@ -1,4 +1,4 @@
 import { query } from "./query";
 
 /** The edition in use. */
-export const edition = query({}, (index) => ({ kind: "text", value: index.edition }));
+export const edition = query("EDITION", {}, (record) => ({ kind: "text", value: record.edition }));

@@ -1,26 +1,51 @@
 import { fail, isFailure } from "../model/failure";
 import { inThousands } from "../model/number";
+import { lengthOf, periodOf, periodText } from "../model/period";
+import { figureOrReason, questionOf, registrationsOf } from "./ask";
 import { dated, derived } from "./derived";
 import { briefingYear } from "./production";
 import { query } from "./query";
-import { latest } from "./latest";
-import { readSubject } from "./readSubject";
-import { registrations } from "./registrations";
 import { pathTo } from "./target";
 
 /**
  * The part of the gap to the target that would be met if that share of the brand's or group's SMMT
- * registrations were built in the UK as added output. May exceed 1.
+ * registrations of a year or twelve months were built in the UK as added output. May exceed 1.
  */
 export const gapShare = query(
-  { brand: "name", localShare: "share", year: "year", targetYear: "year", basis: "basis" },
-  (index, { brand, localShare = 1, year, targetYear, basis }) => {
-    const defaultYear = basis === "latest" ? undefined : briefingYear(index);
-    const asked = readSubject(index, { brand, year: year ?? defaultYear, source: "SMMT" });
-    if (isFailure(asked)) return asked;
-    const figure = registrations(index, asked.subject, asked.year, "SMMT", latest, "none");
+  "GAPSHARE",
+  {
+    brand: "subject",
+    localShare: "share",
+    period: "period",
+    targetYear: "year",
+    basis: "basis",
+  },
+  (record, { brand, localShare = 1, period, targetYear, basis }) => {
+    const item = registrationsOf(record, brand, "SMMT");
+    if (isFailure(item)) return item;
+    const { subject } = item;
+    if (subject.kind === "model" || subject.kind === "fuel" || subject.kind === "buyer") {
+      return fail(
+        "wrongSubject",
+        `${subject.name} is neither a brand nor a group, so it fills no gap; ask for a brand or group, such as "Chery group".`
+      );
+    }
+    const year = basis === "latest" ? undefined : briefingYear(record);
+    const usual =
+      year === undefined
+        ? undefined
+        : ({ kind: "period", period: periodOf("year", year) } as const);
+    const question = questionOf(record, item, period ?? usual);
+    if (isFailure(question)) return question;
+    if (lengthOf(question.period) !== 12) {
+      return fail(
+        "wrongPeriod",
+        `The gap is of vehicles a year, and ${periodText(question.period)} is not as long; give a year or twelve months, such as 2025 or "TTM".`
+      );
+    }
+    const figure = figureOrReason(record, question);
     if (isFailure(figure)) return figure;
-    const path = pathTo(index, targetYear, basis);
+    const path = pathTo(record, targetYear, basis);
     if (isFailure(path)) return path;
     if (path.gap <= 0) {
       return path.gap < 0
@@ -36,7 +61,7 @@ export const gapShare = query(
       [figure, path.base, path.target],
       {
         basis: path.basis,
-        working: `${Number(localShare.toPrecision(4))} x ${dated(figure)} / ${inThousands(path.gap)} (${path.baseYear}-${String(path.targetYear).slice(2)})`,
+        working: `${Number(localShare.toPrecision(4))} x ${dated(figure)} / ${inThousands(path.gap)} (${path.baseYear} to ${path.targetYear})`,
         note: ["Makers here count already.", figure.note].filter(Boolean).join(" "),
       }
     );

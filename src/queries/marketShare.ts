@@ -1,25 +1,23 @@
 import { isFailure } from "../model/failure";
 import { inThousands } from "../model/number";
+import { asked, figureOrReason } from "./ask";
 import { dated, derived } from "./derived";
 import { query } from "./query";
-import { market } from "./counted";
-import { readSubject } from "./readSubject";
-import { registrations } from "./registrations";
 
-/** Registrations of the brand or group as a part of the market in the same count, 0 to 1. */
+/** Registrations of a subject as a part of the market in the same count and the very same months, 0 to 1. */
 export const marketShare = query(
-  { brand: "name", year: "year", source: "source" },
-  (index, question) => {
-    const asked = readSubject(index, question);
-    if (isFailure(asked)) return asked;
-    const { subject, year, count } = asked;
-    const part = registrations(index, subject, year, count);
+  "MARKETSHARE",
+  { brand: "subject", period: "period", source: "source" },
+  (record, question) => {
+    const read = asked(record, question);
+    if (isFailure(read)) return read;
+    const part = figureOrReason(record, read);
     if (isFailure(part)) return part;
-    const all = index.subject(market);
-    const whole = isFailure(all) ? all : registrations(index, all, year, count);
+    const whole = figureOrReason(record, { ...read, subject: record.market });
     if (isFailure(whole)) return whole;
     return derived(part.value / whole.value, "share", [part, whole], {
       working: `${inThousands(part.value)} / ${dated(whole)}`,
+      note: part.note,
     });
   }
 );

@@ -1,46 +1,57 @@
+import { tableOf, type Column } from "../model/answer";
 import { fail, isFailure } from "../model/failure";
+import { periodText, yearBefore } from "../model/period";
+import { byName } from "../record/subjects";
+import { asked, figureOrReason } from "./ask";
+import { listsItsBrands, ranking } from "./listedBrands";
 import { query } from "./query";
-import { byName } from "./subject";
-import { listedBrands } from "./counted";
-import { needsYearBefore } from "./noRegistrations";
-import { readSubject } from "./readSubject";
-import { registrations } from "./registrations";
+import { needsYearBefore } from "./salesGrowth";
 
-const header = ["Brand", "Sales", "Sales the year before"];
+const columns: readonly Column[] = [
+  { title: "Brand", kind: "name" },
+  { title: "Sales", kind: "number", unit: "cars" },
+  { title: "Sales the year before", kind: "number", unit: "cars" },
+];
 
-/** The brands with strictly more registrations in the year before and strictly fewer in this one, biggest first. */
+/** The brands with strictly more registrations in the same period a year before and strictly fewer in this one, biggest first. */
 export const overtaken = query(
-  { brand: "name", year: "year", source: "source" },
-  (index, question) => {
-    const asked = readSubject(index, question);
-    if (isFailure(asked)) return asked;
-    const { subject, year, count } = asked;
-    if (subject.kind === "market" || subject.kind === "rest") {
+  "OVERTAKEN",
+  { brand: "subject", period: "period", source: "source" },
+  (record, question) => {
+    const read = asked(record, question);
+    if (isFailure(read)) return read;
+    const { subject, period, count } = read;
+    if (subject.kind !== "brand" && subject.kind !== "group") {
       return fail(
         "notRanked",
         `${subject.name} overtakes no brand: it is not a brand. Ask for a brand or group, such as "Jaecoo".`
       );
     }
-    const now = registrations(index, subject, year, count);
+    const now = figureOrReason(record, read);
     if (isFailure(now)) return now;
-    const before = registrations(index, subject, year - 1, count);
+    const before = figureOrReason(record, { ...read, period: yearBefore(period) });
     if (isFailure(before)) return needsYearBefore(before);
+    for (const each of [period, yearBefore(period)]) {
+      if (!listsItsBrands(record, each, count)) {
+        return fail(
+          "notListed",
+          `${count} does not list all its brands for ${periodText(each)}, so none can be held against ${subject.name}.`
+        );
+      }
+    }
     const earlier = new Map(
-      listedBrands(index, year - 1, count).map((row) => [row.subject.id, row.value])
+      ranking(record, yearBefore(period), count).map((row) => [row.subject.id, row.value])
     );
     // No member of a group has ever more than the group, so none is among them.
-    const passed = listedBrands(index, year, count).flatMap(({ subject: other, value }) => {
+    const passed = ranking(record, period, count).flatMap(({ subject: other, value }) => {
       const valueBefore = earlier.get(other.id) ?? 0;
       return valueBefore > before.value && value < now.value ? [{ other, value, valueBefore }] : [];
     });
     passed.sort((a, b) => b.value - a.value || byName(a.other, b.other));
-    return {
-      kind: "table",
-      header: true,
-      rows: [
-        header,
-        ...passed.map(({ other, value, valueBefore }) => [other.name, value, valueBefore]),
-      ],
-    };
+    return tableOf(
+      columns,
+      passed.map(({ other, value, valueBefore }) => [other.name, value, valueBefore]),
+      now.sources
+    );
   }
 );

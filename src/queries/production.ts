@@ -1,109 +1,112 @@
 import type { Figure } from "../model/answer";
-import { briefing } from "../model/citation";
-import type { Basis, MetricName, Scope } from "../model/choices";
-import { fail, type Failure } from "../model/failure";
+import { choices, type Basis, type MetricName, type Scope } from "../model/choices";
+import { fail, isFailure, type Failure } from "../model/failure";
 import { metricOfScope } from "../model/metric";
 import { inThousands, list } from "../model/number";
-import type { Entry } from "./entry";
-import type { Index } from "./index";
+import { comparePeriods, periodOf, yearOf, type Period } from "../model/period";
+import type { PeriodRequest } from "../model/periodForms";
+import { latest, type Entry } from "../record/entry";
+import { itemNamed } from "../record/items";
+import type { Item, Question } from "../record/question";
+import type { MarketRecord } from "../record/record";
+import { figureFor } from "../record/resolve";
+import { figureOrReason, questionOf } from "./ask";
 import { query } from "./query";
-import { isFull, latest, newest, yearsWith } from "./latest";
 
 /** Vehicles built in the United Kingdom. */
 export const production = query(
-  { year: "year", scope: "scope", basis: "basis" },
-  (index, { year, scope, basis }) => produced(index, year, scope, basis)
+  "PRODUCTION",
+  { year: "period", scope: "scope", basis: "basis" },
+  (record, { year, scope, basis }) => produced(record, year, scope, basis)
 );
 
 export function produced(
-  index: Index,
-  year: number | undefined,
+  record: MarketRecord,
+  request: PeriodRequest | undefined,
   scope: Scope = "vehicles",
   basis: Basis = "briefing"
 ): Figure | Failure {
-  const metric = metricOfScope(scope);
-  const asked = year ?? defaultYear(index, metric, basis);
-  if (asked === undefined) return noFullYear(index, metric);
-  const entries = index.figures(metric, "UK").get(asked) ?? [];
-  const newestFigure = latest(entries);
-  if (!newestFigure) return notProduced(index, metric, asked);
-  const quoted = basis === "briefing" ? entries.find(isQuoted) : undefined;
-  if (quoted) return { ...quoted.figure, basis, note: superseded(quoted, newestFigure) };
-  const { figure } = newestFigure;
-  if (asked !== briefingYear(index) || scope === "vehicles") return { ...figure, basis };
-  const note = [`The ${figure.status} on either basis.`, figure.note].filter(Boolean).join(" ");
-  return { ...figure, basis, note };
+  const item = producedItem(record, metricOfScope(scope));
+  const question = questionOf(record, item, request ?? usualPeriod(record, item, basis));
+  if (isFailure(question)) return question;
+  const newest = figureFor(record, question);
+  if (!newest) return figureOrReason(record, question);
+  const entries = record.line(question.metric, item.subject.id).at(question.period);
+  const quoted =
+    basis === "briefing" ? entries.find((entry) => isQuoted(record, entry)) : undefined;
+  if (quoted) return { ...quoted.figure, basis, note: superseded(quoted.figure, newest) };
+  const isBriefingYear = yearOf(question.period) === briefingYear(record);
+  const remark =
+    newest.status === "forecast"
+      ? forecasts(record, question)
+      : isBriefingYear && question.period.frequency === "year" && scope !== "vehicles"
+        ? `The ${newest.status} on either basis.`
+        : undefined;
+  return { ...newest, basis, note: [remark, newest.note].filter(Boolean).join(" ") || undefined };
+}
+
+function producedItem(record: MarketRecord, metric: MetricName): Item {
+  const item = itemNamed(record, metric, "UK") ?? itemNamed(record, metric, undefined);
+  if (!item) throw new Error(`${metric} is counted for the whole country.`);
+  return item;
+}
+
+/** The briefing's year under its basis, where the scope is on record for it; else the latest full year. */
+function usualPeriod(record: MarketRecord, item: Item, basis: Basis): PeriodRequest | undefined {
+  const year = basis === "briefing" ? briefingYear(record) : undefined;
+  const period = year === undefined ? undefined : periodOf("year", year);
+  return period && figureFor(record, { ...item, period }) ? { kind: "period", period } : undefined;
 }
 
 /** The base year of the target functions: that of the briefing's figure, or the newest with an outturn. */
-export function baseYear(index: Index, basis: Basis): number | undefined {
-  return basis === "briefing"
-    ? briefingYear(index)
-    : newest(yearsWith(index.figures("production", "UK"), isOutturn));
-}
-
-/** The newest year with an outturn or provisional figure for the metric; undefined where it has none. */
-export function latestFullYearOf(index: Index, metric: MetricName): number | undefined {
-  return newest(yearsWith(index.figures(metric, "UK"), isFull));
-}
-
-/** Why a production figure is not on record. */
-export function notProduced(index: Index, metric: MetricName, year: number): Failure {
-  const on = index.figures(metric, "UK");
-  const years = yearsWith(on).sort();
-  const last = years[years.length - 1];
-  if (on.has(year)) {
-    return fail(
-      "notCovered",
-      `Only rival figures are on record for ${metric} in ${year}: UKAUTO.RIVALS lists them.`
-    );
-  }
-  if (last === undefined) return fail("notCovered", `No figure is on record for ${metric}.`);
-  if (year > last) {
-    return fail(
-      "notCovered",
-      `No ${metric} figure for ${year} is on record yet; the newest is for ${last}.`
-    );
-  }
-  const near = [...years].sort((a, b) => Math.abs(a - year) - Math.abs(b - year)).slice(0, 2);
-  return fail(
-    "notCovered",
-    `No ${metric} figure for ${year} is on record. The nearest ${near.length > 1 ? "years are" : "year is"} ${list(near.sort())}; UKAUTO.PERIODS("${metric}") lists all.`
+export function baseYear(record: MarketRecord, basis: Basis): number | undefined {
+  if (basis === "briefing") return briefingYear(record);
+  const line = record.line("production", "UK");
+  const years = line.periods.filter(
+    (period) => period.frequency === "year" && latest(line.at(period))?.row.status === "outturn"
   );
-}
-
-export function noFullYear(index: Index, metric: MetricName): Failure {
-  const years = yearsWith(index.figures(metric, "UK")).sort();
-  return fail(
-    "notCovered",
-    years.length
-      ? `No full year is on record for ${metric}; ask for ${list(years, "or")}.`
-      : `No figure is on record for ${metric}.`
-  );
-}
-
-function defaultYear(index: Index, metric: MetricName, basis: Basis): number | undefined {
-  const full = latestFullYearOf(index, metric);
-  return basis === "briefing" && full !== undefined ? (briefingYear(index) ?? full) : full;
+  return newestYear(years);
 }
 
 /** The year that the briefing's figure is for. */
-export function briefingYear(index: Index): number | undefined {
-  const years = [...index.figures("production", "UK")];
-  return newest(years.flatMap(([year, entries]) => (entries.some(isQuoted) ? [year] : [])));
+export function briefingYear(record: MarketRecord): number | undefined {
+  const line = record.line("production", "UK");
+  return newestYear(
+    line.periods.filter((period) => line.at(period).some((entry) => isQuoted(record, entry)))
+  );
 }
 
-function isOutturn({ row }: Entry): boolean {
-  return row.status === "outturn";
+function newestYear(periods: readonly Period[]): number | undefined {
+  const newest = [...periods].sort(comparePeriods).pop();
+  return newest && yearOf(newest);
 }
 
-function isQuoted({ row }: Entry): boolean {
-  return !row.rival && row.sources.includes(briefing);
+function isQuoted(record: MarketRecord, { row }: Entry): boolean {
+  return !row.rival && row.sources.some((id) => record.sources.get(id)?.briefing);
 }
 
-function superseded(quoted: Entry, newestFigure: Entry): string | undefined {
-  if (newestFigure === quoted) return quoted.figure.note;
-  const { figure } = newestFigure;
-  const more = figure.value - quoted.figure.value;
-  return `${figure.sources[0]?.publisher ?? "Latest"} ${figure.status}: ${figure.value}. ${inThousands(Math.abs(more))} ${more < 0 ? "fewer" : "more"}, with basis "latest".`;
+/** First of all what a figure was overtaken by. */
+function superseded(quoted: Figure, newest: Figure): string | undefined {
+  if (newest.value === quoted.value) return quoted.note;
+  const more = newest.value - quoted.value;
+  const publisher = newest.sources[0]?.publisher ?? "the latest source";
+  return `Overtaken by ${publisher}'s ${newest.status} of ${inThousands(newest.value)} (${newest.published ?? "undated"}): ${inThousands(Math.abs(more))} ${more < 0 ? "fewer" : "more"}, with basis "latest".`;
+}
+
+/** A year that is only forecast: what else is forecast for it, of this scope and of others. */
+function forecasts(record: MarketRecord, { metric, period }: Question): string | undefined {
+  const others = choices.scope.flatMap((scope) => {
+    const of = metricOfScope(scope);
+    const entries = record.line(of, "UK").at(period);
+    return (of === metric ? entries.slice(1) : entries).map(({ row, figure }) => {
+      const publisher = figure.sources[0]?.publisher ?? "no publisher named";
+      return `${inThousands(row.value)} ${scope} (${publisher}, ${row.published ?? "undated"}${row.rival ? ", a rival" : ""})`;
+    });
+  });
+  return others.length ? `Other forecasts on record: ${list(others)}.` : undefined;
+}
+
+/** Why the target functions have no base year. */
+export function noBaseYear(): Failure {
+  return fail("notCovered", "No base year: no outturn of vehicle production is on record.");
 }

@@ -1,47 +1,69 @@
 import type { Answer, CellValue } from "../model/answer";
 import type { Choice, ChoiceList } from "../model/choices";
 import type { Failure } from "../model/failure";
-import type { Index } from "./index";
+import type { PeriodRequest } from "../model/periodForms";
+import type { MarketRecord } from "../record/record";
 
-/** What a parameter may be, and what a question then holds. */
+/** What a parameter may be, and what a question then holds. Drop-downs and fields follow from the kind. */
 export interface Kinds extends ChoiceKinds {
-  /** A name as written; its meaning is looked up by the query. */
-  name: string;
+  /** Names as written; the query looks up what they mean. */
+  subject: string;
+  group: string;
+  brand: string;
+  party: string;
+  event: string;
+  /** What a metric is asked of: a subject, which may name its source, or a maker. */
+  item: string;
+  period: PeriodRequest;
   year: number;
-  /** The first day of a date, as "YYYY-MM-DD". */
+  /** A day, as "YYYY-MM-DD". */
+  day: string;
+  /** The first day of a date. */
   from: string;
-  /** The last day of a date, as "YYYY-MM-DD". */
+  /** The last day of a date. */
   until: string;
   /** 0 to 1. */
   share: number;
   /** 1 and up. */
-  count: number;
+  number: number;
   /** Cells read row by row; undefined for an empty one, a failure for one that cannot be read. */
-  names: readonly (string | undefined | Failure)[];
-  years: readonly (number | undefined | Failure)[];
+  items: readonly (string | undefined | Failure)[];
+  periods: readonly (PeriodRequest | undefined | Failure)[];
   missing: CellValue;
 }
 
 type ChoiceKinds = { [L in ChoiceList]: Choice<L> };
 
-export type Parameters = Readonly<Record<string, keyof Kinds>>;
+export type Kind = keyof Kinds;
+export type Parameters = Readonly<Record<string, Kind>>;
 
 /** A parameter that was left out is undefined. */
-export type Question<P extends Parameters> = { readonly [K in keyof P]: Kinds[P[K]] | undefined };
+export type Question<P extends Parameters = Parameters> = {
+  readonly [K in keyof P]: Kinds[P[K]] | undefined;
+};
 
-/** One question to the dataset: what it takes, in the order of the function, and how it is answered. */
+/** One question to the record: what it takes, in the order of the function, and how it is answered. */
 export interface Query<P extends Parameters = Parameters> {
+  /** The name of its function. */
+  readonly id: string;
   readonly parameters: P;
-  answer(index: Index, question: Question<P>): Answer;
-  /** What it answers where an argument cannot be read; otherwise the failure itself. */
-  readonly unread?: (failure: Failure) => Answer;
+  answer(record: MarketRecord, question: Question<P>): Answer;
 }
 
-/** Gives the question the types of its parameters. */
+const byId = new Map<string, Query>();
+
+/** Declares a query. It can be asked by its id once its file is loaded, as the function of that name does. */
 export function query<const P extends Parameters>(
+  id: string,
   parameters: P,
-  answer: (index: Index, question: Question<P>) => Answer,
-  unread?: (failure: Failure) => Answer
+  answer: (record: MarketRecord, question: Question<P>) => Answer
 ): Query<P> {
-  return { parameters, answer, unread };
+  const declared: Query<P> = { id, parameters, answer };
+  byId.set(id, declared);
+  return declared;
+}
+
+/** The query of a function; letter case does not matter. */
+export function queryOf(id: string): Query | undefined {
+  return byId.get(id.toUpperCase());
 }

@@ -4,15 +4,19 @@ import { query } from "./query";
 import { onPath, pathTo, type Path } from "./target";
 
 /** The constant yearly growth from the base year's production to the target. */
-export const requiredGrowth = query({ year: "year", basis: "basis" }, (index, { year, basis }) => {
-  const path = pathTo(index, year, basis);
-  if (isFailure(path)) return path;
-  const rate = yearlyGrowth(path);
-  if (typeof rate !== "number") return rate;
-  const { target, base, targetYear, baseYear } = path;
-  const working = `(${dated(target)} / ${dated(base)})^(1/${targetYear - baseYear}) - 1`;
-  return onPath(path, rate, { working }, "growth");
-});
+export const requiredGrowth = query(
+  "REQUIREDGROWTH",
+  { year: "year", basis: "basis" },
+  (record, { year, basis }) => {
+    const path = pathTo(record, year, basis);
+    if (isFailure(path)) return path;
+    const rate = yearlyGrowth(path);
+    if (typeof rate !== "number") return rate;
+    const { target, base, targetYear, baseYear } = path;
+    const working = `(${dated(target)} / ${dated(base)})^(1/${targetYear - baseYear}) - 1`;
+    return onPath(path, rate, { working }, "growth");
+  }
+);
 
 export function yearlyGrowth(path: Path): number | Failure {
   const years = path.targetYear - path.baseYear;

@@ -1,77 +1,102 @@
-import type { CellValue } from "../model/answer";
+import { tableOf, type CellValue, type Column, type Figure } from "../model/answer";
 import { choices } from "../model/choices";
 import { isFailure } from "../model/failure";
 import { metrics } from "../model/metric";
-import { byPublication, type Entry } from "./entry";
-import type { Index } from "./index";
-import { entriesOf, onRecord, readAsked, type Asked } from "./onRecord";
-import { latest } from "./latest";
+import { byPublication } from "../model/standing";
+import { latest, type Entry } from "../record/entry";
+import type { Question } from "../record/question";
+import type { MarketRecord } from "../record/record";
+import { figureFor } from "../record/resolve";
+import { askedOfMetric } from "./ask";
 import { query } from "./query";
-
-const header = ["Value", "Status", "Publisher", "Published", "Scope or geography", "Note", "URL"];
 
 /** Every row on record for the same question, whatever its source or scope; the one in use first. */
 export const rivals = query(
-  { metric: "metric", item: "name", period: "year" },
-  (index, { metric, item, period }) => {
-    const asked = readAsked(index, metric, item, period);
-    if (isFailure(asked)) return asked;
-    return { kind: "table", header: true, rows: [header, ...rowsFor(index, asked)] };
+  "RIVALS",
+  { metric: "metric", item: "item", period: "period" },
+  (record, question) => {
+    const read = askedOfMetric(record, question);
+    if (isFailure(read)) return read;
+    const rows = rivalsOf(record, read);
+    const sources = rows.flatMap(({ figure }) => figure.sources.slice(0, 1));
+    return tableOf(columnsFor(read), rows.map(toRow), sources);
   }
 );
 
-function rowsFor(index: Index, asked: Asked): CellValue[][] {
-  if (asked.metric === "registrations" && asked.subject.kind === "group")
-    return groupRows(index, asked);
-  const own = entriesOf(index, asked);
-  const inUse = latest(own);
-  const rest = [...own, ...otherEntries(index, asked)].filter((entry) => entry !== inUse);
-  return [...(inUse ? [inUse] : []), ...rest.sort(byPublication)].map(toRow);
+/** A row on record, or the sum of parts of a source without one. */
+interface Report {
+  readonly figure: Figure;
+  readonly count?: string;
+  readonly note?: string;
 }
 
-/** The rows of other counts of the same brand, or of other scopes of the same year's production. */
-function otherEntries(index: Index, asked: Asked): Entry[] {
-  if (asked.metric === "registrations") {
-    const { subject, count, year } = asked;
-    return index
+function rivalsOf(record: MarketRecord, question: Question): Report[] {
+  const own = record.line(question.metric, question.subject.id, question.count).at(question.period);
+  const inUse = figureFor(record, question);
+  const row = latest(own);
+  const rest = [...own.filter((entry) => entry !== row), ...otherEntries(record, question)]
+    .map(reportOf)
+    .concat(otherSums(record, question))
+    .sort((one, other) => byPublication(one.figure, other.figure));
+  const first = inUse ? [{ figure: inUse, count: question.count, note: inUse.note }] : [];
+  return [...first, ...rest];
+}
+
+function reportOf({ row, figure }: Entry): Report {
+  return { figure, count: row.count, note: row.note };
+}
+
+/** The rows of other counts of the same subject, or of other scopes of the same production. */
+function otherEntries(record: MarketRecord, question: Question): readonly Entry[] {
+  const { metric, subject, count, period } = question;
+  if (metric === "registrations") {
+    return record
       .countsOf(subject.id)
       .filter((other) => other !== count)
-      .flatMap((other) => index.figures("registrations", subject.id, other).get(year) ?? []);
+      .flatMap((other) => record.line(metric, subject.id, other).at(period));
   }
-  if (asked.metric === "production target") return [];
+  if (!metrics[metric].scope) return [];
   return choices.metric
-    .filter((metric) => metrics[metric].scope && metric !== asked.metric)
-    .flatMap((metric) => index.figures(metric, "UK").get(asked.year) ?? []);
+    .filter((other) => metrics[other].scope && other !== metric)
+    .flatMap((other) => record.line(other, subject.id).at(period));
 }
 
-function groupRows(index: Index, asked: Asked & { metric: "registrations" }): CellValue[][] {
-  const counts = [asked.count, ...choices.source.filter((count) => count !== asked.count)];
-  return counts.flatMap((count) => {
-    const sum = onRecord(index, { ...asked, count });
-    if (isFailure(sum)) return [];
-    return [
-      [
-        sum.value,
-        sum.status,
-        sum.sources[0]?.publisher ?? "",
-        sum.published ?? "",
-        `${sum.geography} (${count})`,
-        [sum.working, sum.note].filter(Boolean).join(". "),
-        sum.sources[0]?.url ?? "",
-      ],
-    ];
+/** For each other source without a row, its sum of members or parts. */
+function otherSums(record: MarketRecord, question: Question): Report[] {
+  const { metric, subject, count, period } = question;
+  if (metric !== "registrations") return [];
+  return choices.source.flatMap((other) => {
+    if (other === count || record.line(metric, subject.id, other).at(period).length) return [];
+    const figure = figureFor(record, { ...question, count: other });
+    return figure ? [{ figure, count: other, note: figure.note }] : [];
   });
 }
 
-function toRow({ row, figure }: Entry): CellValue[] {
-  const { scope } = metrics[row.metric];
+function columnsFor({ metric }: Question): Column[] {
+  const { unit } = metrics[metric];
   return [
-    row.value,
-    row.status,
-    figure.sources[0]?.publisher ?? "",
-    row.published ?? "",
-    scope ? `${scope}, ${row.geography}` : `${row.geography}${row.count ? ` (${row.count})` : ""}`,
-    row.note ?? "",
-    figure.sources[0]?.url ?? "",
+    { title: "Value", kind: unit === "share" ? "share" : "number", unit },
+    { title: "Status", kind: "text" },
+    { title: "Publisher", kind: "name" },
+    { title: "Published", kind: "text" },
+    { title: "Scope or geography", kind: "text" },
+    { title: "Note", kind: "text" },
+    { title: "URL", kind: "text" },
+  ];
+}
+
+function toRow({ figure, count, note }: Report): CellValue[] {
+  const scope = figure.metric && metrics[figure.metric].scope;
+  const area = figure.geography ?? "";
+  const source = figure.sources[0];
+  const remarks = [figure.working, note].filter(Boolean).join(". ");
+  return [
+    figure.value,
+    figure.status,
+    source?.publisher ?? "",
+    figure.published ?? "",
+    scope ? `${scope}, ${area}` : `${area}${count ? ` (${count})` : ""}`,
+    remarks,
+    source?.url ?? "",
   ];
 }

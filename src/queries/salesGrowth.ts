@@ -1,30 +1,44 @@
-import { fail, isFailure } from "../model/failure";
+import { fail, isFailure, type Failure } from "../model/failure";
+import { lengthOf, periodText, yearBefore } from "../model/period";
+import { asked, figureOrReason, questionOf } from "./ask";
 import { dated, derived } from "./derived";
 import { query } from "./query";
-import { needsYearBefore } from "./noRegistrations";
-import { readSubject } from "./readSubject";
-import { registrations } from "./registrations";
 
-/** sales(year) / sales(baseYear) - 1: the whole change between the two years, not the yearly rate. */
+/** sales(period) / sales(basePeriod) - 1: the whole change between the two, not the yearly rate. */
 export const salesGrowth = query(
-  { brand: "name", year: "year", baseYear: "year", source: "source" },
-  (index, question) => {
-    const asked = readSubject(index, question);
-    if (isFailure(asked)) return asked;
-    const { subject, year, count } = asked;
-    const figure = registrations(index, subject, year, count);
-    if (isFailure(figure)) return figure;
-    const base = registrations(index, subject, question.baseYear ?? year - 1, count);
-    if (isFailure(base)) return question.baseYear === undefined ? needsYearBefore(base) : base;
-    if (base.value === 0) {
+  "SALESGROWTH",
+  { brand: "subject", period: "period", basePeriod: "period", source: "source" },
+  (record, question) => {
+    const read = asked(record, question);
+    if (isFailure(read)) return read;
+    const base = question.basePeriod
+      ? questionOf(record, read, question.basePeriod)
+      : { ...read, period: yearBefore(read.period) };
+    if (isFailure(base)) return base;
+    if (lengthOf(base.period) !== lengthOf(read.period)) {
       return fail(
-        "zeroBase",
-        `${subject.name} had no registrations in ${base.period}, so growth from there is not defined; choose another base year.`
+        "wrongPeriod",
+        `basePeriod ${periodText(base.period)} is not as long as ${periodText(read.period)}; growth compares periods of one length.`
       );
     }
-    return derived(figure.value / base.value - 1, "growth", [figure, base], {
-      working: `${dated(figure)} / ${dated(base)} - 1`,
-      period: `${base.period} to ${figure.period}`,
+    const figure = figureOrReason(record, read);
+    if (isFailure(figure)) return figure;
+    const before = figureOrReason(record, base);
+    if (isFailure(before)) return question.basePeriod ? before : needsYearBefore(before);
+    if (before.value === 0) {
+      return fail(
+        "zeroBase",
+        `${read.subject.name} had no registrations in ${before.period}, so growth from there is not defined; choose another base period.`
+      );
+    }
+    return derived(figure.value / before.value - 1, "growth", [figure, before], {
+      working: `${dated(figure)} / ${dated(before)} - 1`,
+      period: `${before.period} to ${figure.period}`,
     });
   }
 );
+
+/** The reason for a period that was not asked for but is measured from. */
+export function needsYearBefore({ code, message }: Failure): Failure {
+  return fail(code, `The same period of the year before is needed too. ${message}`);
+}

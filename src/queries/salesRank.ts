@@ -1,29 +1,34 @@
 import { fail, isFailure } from "../model/failure";
+import { periodText } from "../model/period";
+import { asked, figureOrReason } from "./ask";
 import { derived } from "./derived";
+import { listsItsBrands, ranking } from "./listedBrands";
 import { query } from "./query";
-import { listedBrands } from "./counted";
-import { readSubject } from "./readSubject";
-import { registrations } from "./registrations";
 
 /** Place among the brands that the count lists by name, 1 for the most; equal figures share the better place. */
 export const salesRank = query(
-  { brand: "name", year: "year", source: "source" },
-  (index, question) => {
-    const asked = readSubject(index, question);
-    if (isFailure(asked)) return asked;
-    const { subject, year, count } = asked;
+  "SALESRANK",
+  { brand: "subject", period: "period", source: "source" },
+  (record, question) => {
+    const read = asked(record, question);
+    if (isFailure(read)) return read;
+    const { subject, period, count } = read;
     if (subject.kind !== "brand") {
       return fail(
         "notRanked",
         `${subject.name} has no rank: only single brands are ranked. Ask for a brand, such as "Jaecoo".`
       );
     }
-    const figure = registrations(index, subject, year, count);
+    const figure = figureOrReason(record, read);
     if (isFailure(figure)) return figure;
-    const listed = listedBrands(index, year, count);
-    const ahead = listed.filter(({ value }) => value > figure.value).length;
-    return derived(ahead + 1, "rank", [figure], {
-      working: `${listed.length} brands listed`,
-    });
+    if (!listsItsBrands(record, period, count)) {
+      return fail(
+        "notListed",
+        `${count} does not list all its brands for ${periodText(period)}, so there is no rank; UKAUTO.TOPBRANDS names the periods that have one.`
+      );
+    }
+    const ranked = ranking(record, period, count);
+    const rank = ranked.find((each) => each.subject === subject)?.rank ?? ranked.length;
+    return derived(rank, "rank", [figure], { working: `${ranked.length} brands listed` });
   }
 );

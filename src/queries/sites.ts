@@ -1,94 +1,103 @@
+import { tableOf, type Column } from "../model/answer";
 import type { Relation, Site } from "../data/schema";
-import { isFailure } from "../model/failure";
-import { citations, partyNames } from "./citations";
-import type { Index } from "./index";
+import { citations, partyNames } from "../record/citations";
+import type { MarketRecord } from "../record/record";
 import { query } from "./query";
+import { unknownParty } from "./unknownName";
 
-const header = [
-  "Site",
-  "Place",
-  "Country",
-  "Operator",
-  "Makes",
-  "Status",
-  "As of",
-  "Part",
-  "Source",
+const columns: readonly Column[] = [
+  { title: "Site", kind: "name" },
+  { title: "Place", kind: "text" },
+  { title: "Country", kind: "text" },
+  { title: "Operator", kind: "name" },
+  { title: "Makes", kind: "text" },
+  { title: "Status", kind: "text" },
+  { title: "As of", kind: "text" },
+  { title: "Part", kind: "text" },
+  { title: "Source", kind: "text" },
 ];
 
 /** Plants and offices; with a party those that it operates, owns a part of, buys or shares a plan for. */
-export const sites = query({ party: "name" }, (index, { party }) => {
-  const organisation = party === undefined ? undefined : index.party(party);
-  if (isFailure(organisation)) return organisation;
-  const rows = index.dataset.sites.flatMap((site) => {
-    const part = organisation ? partOf(index, organisation.id, site) : partsIn(index, site);
+export const sites = query("SITES", { party: "party" }, (record, { party }) => {
+  const organisation = party === undefined ? undefined : record.party(party);
+  if (party !== undefined && !organisation) return unknownParty(record, party, "party");
+  const rows = record.dataset.sites.flatMap((site) => {
+    const part = organisation ? partOf(record, organisation.id, site) : partsIn(record, site);
     if (part === undefined) return [];
     return [
       [
         site.name,
         site.place,
         site.country,
-        partyNames(index, [site.operator]),
+        partyNames(record, [site.operator]),
         site.makes,
         site.status,
         site.asOf,
         part,
-        citations(index, site.sources),
+        citations(record, site.sources),
       ],
     ];
   });
-  return { kind: "table", header: true, rows: [header, ...rows] };
+  return tableOf(columns, rows);
 });
 
 /** The part that a party has in a site, its subsidiaries' parts included; undefined where it has none. */
-function partOf(index: Index, party: string, site: Site): string | undefined {
-  const own = familyOf(index, party);
-  const relations = relationsOf(index, site);
+function partOf(record: MarketRecord, party: string, site: Site): string | undefined {
+  const own = familyOf(record, party);
+  const relations = relationsOf(record, site);
   const parts = relations.flatMap((relation) => {
-    if (own.has(relation.subject)) return wordsFor(index, relation, relations);
+    if (own.has(relation.subject)) return wordsFor(record, relation, relations);
     return own.has(relation.object) && relation.object !== site.operator
-      ? ownersOf(index, relation, relations)
+      ? ownersOf(record, relation, relations)
       : [];
   });
   if (own.has(site.operator)) parts.unshift("operator");
   return parts.length ? [...new Set(parts)].join("; ") : undefined;
 }
 
-function partsIn(index: Index, site: Site): string {
-  const parts = relationsOf(index, site).map((relation) => shareWords(index, relation));
+function partsIn(record: MarketRecord, site: Site): string {
+  const parts = relationsOf(record, site).map((relation) => shareWords(record, relation));
   return [...new Set(parts)].join("; ");
 }
 
-function wordsFor(index: Index, relation: Relation, relations: readonly Relation[]): string {
+function wordsFor(
+  record: MarketRecord,
+  relation: Relation,
+  relations: readonly Relation[]
+): string {
   if (relation.share === undefined) return relation.part ?? relation.relation;
   const partners = relations
     .filter((other) => other.share !== undefined && other.subject !== relation.subject)
-    .map((other) => shareWords(index, other));
+    .map((other) => shareWords(record, other));
   const others = [...new Set(partners)];
   return `${relation.share} %${others.length ? `, with ${others.join(", ")}` : ""}`;
 }
 
 /** The same from the side of what is owned or dealt with. */
-function ownersOf(index: Index, { object, share }: Relation, all: readonly Relation[]): string {
+function ownersOf(
+  record: MarketRecord,
+  { object, share }: Relation,
+  all: readonly Relation[]
+): string {
   const others = all.filter(
     (other) => other.object === object && (other.share === undefined) === (share === undefined)
   );
   others.sort((one, other) => (other.share ?? 0) - (one.share ?? 0));
-  const words = others.map((other) => shareWords(index, other)).join(", ");
+  const words = others.map((other) => shareWords(record, other)).join(", ");
   return share === undefined ? words : `owned by ${words}`;
 }
 
-function shareWords(index: Index, { subject, share, part, relation }: Relation): string {
-  return `${partyNames(index, [subject])} ${share === undefined ? (part ?? relation) : `${share} %`}`;
+function shareWords(record: MarketRecord, { subject, share, part, relation }: Relation): string {
+  return `${partyNames(record, [subject])} ${share === undefined ? (part ?? relation) : `${share} %`}`;
 }
 
-function relationsOf(index: Index, site: Site): Relation[] {
-  return index.dataset.relations.filter((relation) => relation.site === site.id);
+function relationsOf(record: MarketRecord, site: Site): Relation[] {
+  return record.dataset.relations.filter((relation) => relation.site === site.id);
 }
 
 /** A party and the companies it is the parent of. */
-function familyOf(index: Index, party: string): Set<string> {
-  const children = index.dataset.relations.filter(
+function familyOf(record: MarketRecord, party: string): Set<string> {
+  const children = record.dataset.relations.filter(
     ({ subject, relation }) => subject === party && relation === "parent of"
   );
   return new Set([party, ...children.map(({ object }) => object)]);

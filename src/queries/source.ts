@@ -1,14 +1,15 @@
 import { cite } from "../model/citation";
 import { isFailure } from "../model/failure";
-import { onRecord, readAsked } from "./onRecord";
+import { askedOfMetric, figureOrReason } from "./ask";
 import { query } from "./query";
 
 /** The citation of the figure that FIGURE would return. */
 export const source = query(
-  { metric: "metric", item: "name", period: "year" },
-  (index, { metric, item, period }) => {
-    const asked = readAsked(index, metric, item, period);
-    const found = isFailure(asked) ? asked : onRecord(index, asked);
+  "SOURCE",
+  { metric: "metric", item: "item", period: "period" },
+  (record, question) => {
+    const read = askedOfMetric(record, question);
+    const found = isFailure(read) ? read : figureOrReason(record, read);
     if (isFailure(found)) return found;
     return { kind: "text", value: cite(found.sources), sources: found.sources };
   }

@@ -1,30 +1,24 @@
 import type { Figure } from "../model/answer";
 import type { Basis } from "../model/choices";
-import { fail, isFailure, type Failure } from "../model/failure";
-import { list } from "../model/number";
+import { isFailure, type Failure } from "../model/failure";
+import { periodOf } from "../model/period";
+import { latest } from "../record/entry";
+import type { MarketRecord } from "../record/record";
 import { dated, derived } from "./derived";
-import type { Index } from "./index";
-import { baseYear, produced } from "./production";
+import { noTarget } from "./noFigure";
+import { baseYear, noBaseYear, produced } from "./production";
 import { query } from "./query";
-import { latest } from "./latest";
 
 export const defaultTargetYear = 2035;
 
 /** The stated production target for a year. */
-export const target = query({ year: "year" }, (index, { year }) => targetFor(index, year));
+export const target = query("TARGET", { year: "year" }, (record, { year }) =>
+  targetFor(record, year)
+);
 
-export function targetFor(index: Index, year = defaultTargetYear): Figure | Failure {
-  const found = latest(index.figures("production target", "UK").get(year) ?? []);
-  return found ? found.figure : noTarget(index, year);
-}
-
-/** Why there is no target for a year: those that have one. */
-export function noTarget(index: Index, year: number): Failure {
-  const years = [...index.figures("production target", "UK").keys()].sort();
-  const others = years.length
-    ? `Targets are on record for: ${list(years)}.`
-    : "No target is on record.";
-  return fail("noTarget", `No production target for ${year}. ${others}`);
+function targetFor(record: MarketRecord, year = defaultTargetYear): Figure | Failure {
+  const stated = latest(record.line("production target", "UK").at(periodOf("year", year)));
+  return stated?.figure ?? noTarget(record, year);
 }
 
 /** The target and the production of the base year that it is measured from. */
@@ -35,24 +29,23 @@ export interface Path {
   readonly baseYear: number;
   readonly basis: Basis;
   readonly gap: number;
-  /** That a later figure supersedes the briefing's, where one does. */
+  /** That a later figure overtook the briefing's, where one did. */
   readonly note?: string;
 }
 
 export function pathTo(
-  index: Index,
+  record: MarketRecord,
   year: number | undefined,
   basis: Basis = "briefing"
 ): Path | Failure {
-  const stated = targetFor(index, year);
+  const stated = targetFor(record, year);
   if (isFailure(stated)) return stated;
-  const from = baseYear(index, basis);
-  if (from === undefined) {
-    return fail("notCovered", "No base year: no outturn of vehicle production is on record.");
-  }
-  const base = produced(index, from, undefined, basis);
+  const from = baseYear(record, basis);
+  if (from === undefined) return noBaseYear();
+  const period = periodOf("year", from);
+  const base = produced(record, { kind: "period", period }, undefined, basis);
   if (isFailure(base)) return base;
-  const newest = index.figures("production", "UK").get(from)?.[0]?.figure.value;
+  const newest = latest(record.line("production", "UK").at(period))?.row.value;
   return {
     target: stated,
     targetYear: Number(stated.period),

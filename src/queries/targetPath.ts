@@ -10,9 +10,10 @@ import { onPath, pathTo } from "./target";
  * growth, "linear" adds the same number each year.
  */
 export const targetPath = query(
+  "TARGETPATH",
   { year: "year", method: "method", targetYear: "year", basis: "basis" },
-  (index, { year: asked, method, targetYear, basis }) => {
-    const path = pathTo(index, targetYear, basis);
+  (record, { year: asked, method, targetYear, basis }) => {
+    const path = pathTo(record, targetYear, basis);
     if (isFailure(path)) return path;
     const year = asked ?? path.baseYear;
     if (year < path.baseYear || year > path.targetYear) {

@@ -1,24 +1,31 @@
+import { tableOf, type Column } from "../model/answer";
 import type { Event } from "../data/schema";
 import { firstDay, lastDay } from "../model/date";
-import { fail, isFailure } from "../model/failure";
-import { citations, partyNames } from "./citations";
+import { citations, partyNames } from "../record/citations";
 import { query } from "./query";
+import { reversed } from "./series";
+import { unknownParty } from "./unknownName";
 
-const header = ["Date", "Until", "Event", "Theme", "Parties", "Status", "Source", "Id"];
+const columns: readonly Column[] = [
+  { title: "Date", kind: "text" },
+  { title: "Until", kind: "text" },
+  { title: "Event", kind: "text" },
+  { title: "Theme", kind: "text" },
+  { title: "Parties", kind: "text" },
+  { title: "Status", kind: "text" },
+  { title: "Source", kind: "text" },
+  { title: "Id", kind: "name" },
+];
 
 /** The events whose span overlaps from..to, oldest first. */
 export const timeline = query(
-  { from: "from", to: "until", theme: "theme", party: "name" },
-  (index, { from = "", to = "9999", theme, party }) => {
-    if (from > to) {
-      return fail(
-        "reversedDates",
-        `The first date, ${from}, is after the last, ${to}. Put the earlier date first.`
-      );
-    }
-    const organisation = party === undefined ? undefined : index.party(party);
-    if (isFailure(organisation)) return organisation;
-    const rows = index.dataset.events
+  "TIMELINE",
+  { from: "from", to: "until", theme: "theme", party: "party" },
+  (record, { from = "", to = "9999", theme, party }) => {
+    if (from > to) return reversed(from, to);
+    const organisation = party === undefined ? undefined : record.party(party);
+    if (party !== undefined && !organisation) return unknownParty(record, party, "party");
+    const rows = record.dataset.events
       .filter((event) => {
         const [starts, ends] = spanOf(event);
         return (
@@ -34,12 +41,12 @@ export const timeline = query(
         event.until ?? "",
         event.title,
         event.theme,
-        partyNames(index, event.parties),
+        partyNames(record, event.parties),
         event.status,
-        citations(index, event.sources),
+        citations(record, event.sources),
         event.id,
       ]);
-    return { kind: "table", header: true, rows: [header, ...rows] };
+    return tableOf(columns, rows);
   }
 );
 

@@ -1,46 +1,63 @@
+import { tableOf, type Column } from "../model/answer";
 import { choices } from "../model/choices";
-import { fail, isFailure } from "../model/failure";
+import { fail, isFailure, type Failure } from "../model/failure";
 import { list } from "../model/number";
+import { frequencies, periodText, yearBefore } from "../model/period";
+import { periodsOnRecord } from "../record/newest";
+import type { Question } from "../record/question";
+import type { MarketRecord } from "../record/record";
+import { figureFor } from "../record/resolve";
+import { asked } from "./ask";
+import { listsItsBrands, ranking } from "./listedBrands";
 import { query } from "./query";
-import { ranking } from "./ranking";
-import { listedBrands, market } from "./counted";
-import { latest } from "./latest";
-import { readSubject } from "./readSubject";
 
-const header = ["Rank", "Brand", "Sales", "Share", "Growth"];
+const columns: readonly Column[] = [
+  { title: "Rank", kind: "number", unit: "rank" },
+  { title: "Brand", kind: "name" },
+  { title: "Sales", kind: "number", unit: "cars" },
+  { title: "Share", kind: "share", unit: "share" },
+  { title: "Growth", kind: "share", unit: "growth" },
+];
 const usualCount = 10;
 
-/** The brands with the most registrations; growth is over the year before, "" where that has none. */
+/** The brands with the most registrations; growth is over the same period a year before, "" where that has none. */
 export const topBrands = query(
-  { count: "count", year: "year", source: "source" },
-  (index, { count = usualCount, ...question }) => {
-    const asked = readSubject(index, { brand: market, ...question });
-    if (isFailure(asked)) return asked;
-    const { year, count: source } = asked;
-    const ranked = ranking(index, year, source);
-    if (!ranked.length) {
-      const years = [...index.figures("registrations", market, source).keys()].filter(
-        (key) => listedBrands(index, key, source).length
-      );
-      const other = choices.source.find((name) => listedBrands(index, year, name).length);
-      return fail(
-        "notCovered",
-        `${source} has no table of brands for ${year}. Years on record: ${list(years.sort()) || "none"}.${other ? ` ${other} has one: put "${other}" as the source.` : ""}`
-      );
-    }
-    const sold = (item: string, when: number): number | undefined =>
-      latest(index.figures("registrations", item, source).get(when) ?? [])?.figure.value;
-    const whole = sold(market, year);
+  "TOPBRANDS",
+  { count: "number", period: "period", source: "source" },
+  (record, { count = usualCount, period: request, source }) => {
+    const whole = asked(record, { brand: record.market.id, period: request, source });
+    if (isFailure(whole)) return whole;
+    const ranked = ranking(record, whole.period, whole.count);
+    if (!ranked.length) return noTable(record, whole);
+    const market = figureFor(record, whole);
+    const before = yearBefore(whole.period);
     const rows = ranked.slice(0, count).map(({ rank, subject, value }) => {
-      const before = sold(subject.id, year - 1);
+      const earlier = figureFor(record, { ...whole, subject, period: before })?.value;
       return [
         rank,
         subject.name,
         value,
-        whole ? value / whole : "",
-        before ? value / before - 1 : "",
+        market?.value ? value / market.value : "",
+        earlier ? value / earlier - 1 : "",
       ];
     });
-    return { kind: "table", header: true, rows: [header, ...rows] };
+    return tableOf(columns, rows, market?.sources);
   }
 );
+
+function noTable(record: MarketRecord, whole: Question): Failure {
+  const { count = "SMMT", period } = whole;
+  const known = frequencies.flatMap((frequency) =>
+    periodsOnRecord(record, whole, frequency).filter((each) => listsItsBrands(record, each, count))
+  );
+  // The frequency that was asked for says most; years are what is left.
+  const alike = known.filter(({ frequency }) => frequency === period.frequency);
+  const years = known.filter(({ frequency }) => frequency === "year");
+  const other = choices.source.find(
+    (name) => name !== count && listsItsBrands(record, period, name)
+  );
+  return fail(
+    "notCovered",
+    `${count} has no table of brands for ${periodText(period)}. On record: ${list((alike.length ? alike : years).map(periodText)) || "none"}.${other ? ` ${other} has one: put "${other}" as the source.` : ""}`
+  );
+}

@@ -5,71 +5,100 @@ import { isFailure, type Failure } from "../model/failure";
 import { metrics } from "../model/metric";
 import { inThousands, list } from "../model/number";
 import { sentence } from "../model/sentence";
-import type { Entry } from "./entry";
-import type { Index } from "./index";
-import { entriesOf, onRecord, readAsked, wordsFor, type Asked } from "./onRecord";
+import type { Entry } from "../record/entry";
+import type { Question } from "../record/question";
+import type { MarketRecord } from "../record/record";
+import { figureFor } from "../record/resolve";
+import { askedOfMetric, figureOrReason } from "./ask";
+import { questionWords } from "./figure";
 import { query } from "./query";
 
 /** Why a figure is what it is, or why there is none: a text in both cases. A badly asked question fails. */
 export const why = query(
-  { metric: "metric", item: "name", period: "year" },
-  (index, { metric, item, period }) => {
-    const asked = readAsked(index, metric, item, period);
-    if (isFailure(asked)) return reason(asked);
-    const found = onRecord(index, asked);
+  "WHY",
+  { metric: "metric", item: "item", period: "period" },
+  (record, question) => {
+    const read = askedOfMetric(record, question);
+    if (isFailure(read)) return reason(read);
+    const found = figureOrReason(record, read);
     return isFailure(found)
       ? reason(found)
-      : { kind: "text", value: told(index, asked, found), sources: found.sources };
-  },
-  reason
+      : { kind: "text", value: explained(record, read, found), sources: found.sources };
+  }
 );
 
 function reason(failure: Failure): Answer {
   return failure.error === "#N/A" ? { kind: "text", value: failure.message } : failure;
 }
 
-function told(index: Index, asked: Asked, figure: Figure): string {
-  const { status, working } = figure;
+function explained(record: MarketRecord, question: Question, figure: Figure): string {
+  const { status, working, note } = figure;
   const article = /^[pd]/.test(status) ? "" : /^[eo]/.test(status) ? "an " : "a ";
   const kind = `${article}${status}${working ? ` as ${working}` : ""}`;
   return [
-    `${inThousands(figure.value)} ${figure.unit} for ${wordsFor(asked)} is ${kind}: ${cite(figure.sources)}.`,
-    figure.note && sentence(figure.note),
-    supersedes(index, asked),
-    otherReports(index, asked),
+    `${amount(figure)} for ${questionWords(question)} is ${kind}: ${cite(figure.sources)}.`,
+    note && sentence(note),
+    supersedes(record, question),
+    otherReports(record, question, figure),
   ]
     .filter(Boolean)
     .join(" ");
 }
 
-function supersedes(index: Index, asked: Asked): string | undefined {
-  if (asked.metric === "registrations" && asked.subject.kind === "group") return undefined;
-  const [, ...earlier] = entriesOf(index, asked);
-  const replaced = earlier.filter(({ row }) => !row.rival);
-  if (!replaced.length) return undefined;
-  return `It supersedes ${list(replaced.map(({ row, figure }) => `the ${row.status} of ${inThousands(row.value)} (${publisherOf(figure)}, ${row.published ?? "undated"})`))}.`;
+function amount({ value, unit }: Figure): string {
+  return unit === "share"
+    ? `${Number((value * 100).toPrecision(6))} %`
+    : `${inThousands(value)} ${unit}`;
 }
 
-function otherReports(index: Index, asked: Asked): string | undefined {
-  const rivals: Entry[] = entriesOf(index, asked).filter(({ row }) => row.rival);
-  const reports = rivals.map(report);
-  if (asked.metric === "registrations") {
-    for (const count of choices.source.filter((other) => other !== asked.count)) {
-      const other = onRecord(index, { ...asked, count });
-      if (!isFailure(other)) {
-        reports.push(`${inThousands(other.value)} by ${count} for ${other.geography}`);
-      }
+function entriesOf(
+  record: MarketRecord,
+  { metric, subject, count, period }: Question
+): readonly Entry[] {
+  return record.line(metric, subject.id, count).at(period);
+}
+
+function supersedes(record: MarketRecord, question: Question): string | undefined {
+  const [, ...earlier] = entriesOf(record, question);
+  const replaced = earlier.filter(({ row }) => !row.rival);
+  if (!replaced.length) return undefined;
+  return `It supersedes ${list(replaced.map(({ row, figure }) => `the ${row.status} of ${amount(figure)} (${publisherOf(figure)}, ${row.published ?? "undated"})`))}.`;
+}
+
+function otherReports(
+  record: MarketRecord,
+  question: Question,
+  figure: Figure
+): string | undefined {
+  const { metric, subject, count, period } = question;
+  const reports = entriesOf(record, question)
+    .filter(({ row }) => row.rival)
+    .map(report);
+  let remark: string | undefined;
+  if (metric === "registrations") {
+    for (const other of choices.source.filter((each) => each !== count)) {
+      const found = figureFor(record, { ...question, count: other });
+      if (!found) continue;
+      reports.push(`${inThousands(found.value)} by ${other} for ${found.geography}`);
+      remark = exceeds(count === "DfT" ? figure : found, count === "DfT" ? found : figure);
     }
     const known: readonly string[] = choices.source;
-    for (const count of index.countsOf(asked.subject.id).filter((c) => !known.includes(c))) {
-      const rows = index.figures("registrations", asked.subject.id, count).get(asked.year) ?? [];
-      reports.push(...rows.map(report));
+    for (const rival of record.countsOf(subject.id).filter((each) => !known.includes(each))) {
+      reports.push(...record.line(metric, subject.id, rival).at(period).map(report));
     }
-  } else if (asked.metric === "car production") {
-    const lights = index.figures("light vehicle production", "UK").get(asked.year) ?? [];
-    reports.push(...lights.map(report));
+  } else if (metric === "car production") {
+    reports.push(...record.line("light vehicle production", subject.id).at(period).map(report));
   }
-  return reports.length ? `Also reported as ${list(reports)}.` : undefined;
+  return reports.length
+    ? [`Also reported as ${list(reports)}.`, remark].filter(Boolean).join(" ")
+    : undefined;
+}
+
+/** Great Britain is the smaller area, and yet DfT's count can be the bigger one. */
+function exceeds(dft: Figure, smmt: Figure): string | undefined {
+  return dft.value > smmt.value
+    ? "DfT's count of Great Britain can exceed SMMT's of the United Kingdom, since it holds every car that is registered for the first time: used and personal imports too."
+    : undefined;
 }
 
 function report({ row, figure }: Entry): string {

@@ -2,8 +2,8 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import packedNotes from "../data/paneNotes.json";
 import { unpackPaneNotes, type PackedPaneNotes } from "../data/paneNotes";
 import type { PaneNotes } from "../data/schema";
-import { bundledDataset, inUse, notesInUse, onEdition } from "../queries/inUse";
-import type { Index } from "../queries/index";
+import { bundledDataset, recordInUse, notesInUse, onEdition } from "../record/inUse";
+import type { MarketRecord } from "../record/record";
 import type { Cell } from "../workbook/port";
 import type { Host } from "./host";
 import type { LastRefresh } from "./useLastRefresh";
@@ -15,7 +15,7 @@ export interface Pane extends Host {
   /** The active cell of the workbook. */
   readonly selection?: Cell;
   /** The edition in use. */
-  readonly index: Index;
+  readonly index: MarketRecord;
   readonly notes: PaneNotes;
   /** Shows a view, by its name. */
   open(view: string): void;
@@ -37,8 +37,8 @@ export function useHost(): Pane {
 }
 
 /** The edition in use and its notes, kept up to date. */
-export function useEdition(): { index: Index; notes: PaneNotes } {
-  const index = useSyncExternalStore(onEdition, inUse);
+export function useEdition(): { index: MarketRecord; notes: PaneNotes } {
+  const index = useSyncExternalStore(onEdition, recordInUse);
   return { index, notes: notesInUse() ?? bundledNotes };
 }
 

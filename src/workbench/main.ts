@@ -1,5 +1,5 @@
 import { FormulaDataModel } from "@univerjs/engine-formula";
-import { calculatorOver } from "../functions/lib/calculator";
+import { calculator } from "../functions/lib/calculator";
 import { callables } from "../functions/lib/callables";
 import { whenDataTypes } from "../functions/lib/toCell";
 import type { Metadata } from "../model/metadata";
@@ -21,7 +21,6 @@ async function start(): Promise<void> {
   whenDataTypes(() => true);
   startWithKept();
   const functions = callables();
-  const calculator = calculatorOver(functions);
   const metadata = (await (await fetch("functions.json")).json()) as Metadata;
   const kept = await keptWorkbook();
   const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;

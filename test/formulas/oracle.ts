@@ -136,7 +136,7 @@ const cite = (id: string): string => {
     row.publisher || "no publisher named",
     row.title,
     row.published || "undated",
-    ...(row.url || row.copy ? [] : ["no address on record"]),
+    ...(row.url ? [] : [row.copy ? "read in a copy" : "no address on record"]),
   ].join(", ");
 };
 function lastDay(date: string): string {
@@ -312,7 +312,7 @@ for (const year of [2024, 2016, 2006, 1950]) add(`PRODUCTION(${year})`, built("p
 add('PRODUCTION(1999,"cars")', built("car production", 1999));
 add('PRODUCTION(1972,"cars")', built("car production", 1972), "not the rival of light vehicles");
 add("PRODUCTION(1973)", na());
-add("PRODUCTION(2026)", na());
+add("PRODUCTION(2026)", built("production", 2026), "a forecast answers when it is asked for");
 add('PRODUCTION(1972,"light vehicles")', naming("1972", "RIVALS"));
 add('PRODUCTION(2025,"bikes")', value());
 add('PRODUCTION(,"light vehicles")', naming("2026"), "a forecast of 2026 alone");
@@ -378,15 +378,16 @@ add(
 );
 add('FIGURE("production","UK",2025,"2025-01-01")', naming("1 January 2025", "2025-07-24"));
 add(
-  'FIGURE("production","UK",2016,"2000-01-01")',
+  'FIGURE("production","UK",2016,"2016-12-31")',
   built("production", 2016),
-  "a compilation counts as always known"
+  "a compilation counts as always known, from the end of the year on"
 );
 add(
-  'FIGURE("registrations","Omoda",2024,"2020-01-01")',
+  'FIGURE("registrations","Omoda",2024,"2024-12-31")',
   inYear("Omoda", 2024),
-  "an earlier year that a table reprints counts as always known"
+  "an earlier year that a table reprints counts as always known, from its end on"
 );
+add('FIGURE("registrations","Omoda",2024,"2024-12-30")', na(), "the year is not over by then");
 add('FIGURE("registrations","Omoda",2025,"2026-01-05")', na());
 add('FIGURE("registrations","Omoda",2025,"2026-01-06")', inYear("Omoda", 2025));
 add(
@@ -442,7 +443,7 @@ add(
   "both are read as lists, whatever their shape"
 );
 add(
-  'FIGURES("production","UK",{2024,2025,2026},0)',
+  'FIGURES("production","UK",{2024,2025,2027},0)',
   [[built("production", 2024), outturn, ""]],
   "0 means an empty text"
 );

@@ -1,5 +1,5 @@
 import type { Metadata } from "../../model/metadata";
-import { unknownName } from "../../queries/subject";
+import { unknownName } from "../../queries/unknownName";
 import { ukautoCalls } from "../../workbook/formulas/formula";
 import type { Cell, Extent, Place, Work, WorkbookPort } from "../../workbook/port";
 import { restored } from "../freeze/restored";
@@ -40,7 +40,11 @@ function ailmentOf(
   const unknown = calls.filter(({ id }) => !ids.includes(id));
   if (unknown.length) {
     const failures = unknown.map(({ id }) =>
-      unknownName("UKAUTO function", id, "name", ids, "The Functions view lists them all.")
+      unknownName(
+        { what: "UKAUTO function", asked: id, argument: "name" },
+        ids,
+        "The Functions view lists them all."
+      )
     );
     const what = [...new Set(failures.map(({ message }) => message))].join(" ");
     if (failures.some(({ mend }) => !mend)) return { isGuess: true, what };

@@ -1,4 +1,4 @@
-import type { Index } from "../../queries/index";
+import type { MarketRecord } from "../../record/record";
 import { baseYear } from "../../queries/production";
 import { defaultTargetYear } from "../../queries/target";
 import type { Value, WorkbookPort, Work, Writing } from "../../workbook/port";
@@ -20,7 +20,7 @@ const [basis, localShare, growth] = ["$B$4", "$B$5", "$B$6"];
  */
 export async function insertModel(
   workbook: WorkbookPort,
-  index: Index,
+  index: MarketRecord,
   work?: Work
 ): Promise<string> {
   const sheet = await workbook.addSheet("UKAUTO model");
@@ -49,7 +49,7 @@ export async function insertModel(
 }
 
 /** The lines of the model, from its first row on. */
-export function modelLines(index: Index): Line[] {
+export function modelLines(index: MarketRecord): Line[] {
   const years = yearsOfPath(index);
   const pathTop = 16;
   const base = baseOf(index);
@@ -128,18 +128,18 @@ export function modelLines(index: Index): Line[] {
 }
 
 /** From the earlier of the two bases' years to the target's. */
-function yearsOfPath(index: Index): number[] {
+function yearsOfPath(index: MarketRecord): number[] {
   const first = Math.min(...basesOf(index));
   return Array.from({ length: defaultTargetYear - first + 1 }, (_, place) => first + place);
 }
 
 /** The year that the path starts from, or the formula that tells it by the basis. */
-function baseOf(index: Index): number | string {
+function baseOf(index: MarketRecord): number | string {
   const [quoted, newest] = basesOf(index);
   return quoted === newest ? quoted : `=IF(${basis}="latest",${newest},${quoted})`;
 }
 
-function basesOf(index: Index): [number, number] {
+function basesOf(index: MarketRecord): [number, number] {
   const quoted = baseYear(index, "briefing") ?? defaultTargetYear;
   return [quoted, baseYear(index, "latest") ?? quoted];
 }

@@ -1,28 +1,31 @@
-import type { Answer } from "../../model/answer";
-import { inUse } from "../../queries/inUse";
-import type { Parameters, Query } from "../../queries/query";
-import { answerTo } from "./answerTo";
+import { answerTo } from "../../queries/answer";
+import type { Query } from "../../queries/query";
+import { recordInUse } from "../../record/inUse";
 import { toCell } from "./toCell";
 import { note } from "./trace";
 
 /** What a function knows of its caller: the host passes it last. */
 export interface Caller {
   readonly address?: string;
-  readonly functionName?: string;
-  /** The pane's own calls: takes the answer as it was before it became a cell's value, and no trace is kept. */
-  readonly answered?: (answer: Answer) => void;
 }
 
 /** Answers a cell: the arguments as the host passes them in, a value or an error as the host takes it out. */
-export function ask<P extends Parameters>(
-  query: Query<P>,
+export function ask(query: Query, args: readonly unknown[], caller: Caller | undefined): unknown {
+  const record = recordInUse();
+  const answer = answerTo(query, args, record);
+  if (caller?.address) {
+    note(caller.address, { id: query.id, arguments: args, answer, edition: record.edition });
+  }
+  return toCell(answer, record.edition);
+}
+
+/** The same for a function whose answer is a table. */
+export function askTable(
+  query: Query,
   args: readonly unknown[],
-  caller: Caller | undefined,
-  id: string
-): unknown {
-  const index = inUse();
-  const answer = answerTo(index, query, args);
-  if (caller?.address) note(caller.address, id, args, answer, index.edition);
-  else caller?.answered?.(answer);
-  return toCell(answer, index.edition);
+  caller: Caller | undefined
+): unknown[][] {
+  const rows = ask(query, args, caller);
+  if (!Array.isArray(rows)) throw new Error(`${query.id} did not answer with a table.`);
+  return rows;
 }

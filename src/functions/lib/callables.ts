@@ -1,12 +1,12 @@
-import type { Callable } from "./calculator";
-
 declare const require: {
   context(
     folder: string,
     recursive: boolean,
     files: RegExp
-  ): { keys(): string[]; (key: string): Record<string, Callable> };
+  ): { keys(): string[]; (key: string): Readonly<Record<string, Callable>> };
 };
+
+export type Callable = (...args: unknown[]) => unknown;
 
 export interface Registered {
   readonly call: Callable;
@@ -14,7 +14,7 @@ export interface Registered {
   readonly parameters: number;
 }
 
-/** Every function of the folder under its id; the folder is the list. */
+/** Every function of the folder under its id, for a host that takes them as they are; the folder is the list. */
 export function callables(): Map<string, Registered> {
   const folder = require.context("..", false, /\.ts$/);
   const found = new Map<string, Registered>();

@@ -1,7 +1,6 @@
-import type { Answer, Card, Figure } from "../../model/answer";
+import type { Answer, Card } from "../../model/answer";
 import type { Failure } from "../../model/failure";
-import { formats } from "../../model/metric";
-import { propertiesOf } from "./properties";
+import { cellOf, propertiesOf } from "./properties";
 
 let ask: () => boolean | undefined = () => false;
 let supported: boolean | undefined;
@@ -18,13 +17,9 @@ function supportsDataTypes(): boolean | undefined {
 
 /** An answer as the host takes it: a number, a text, a table or a data type. Throws a failure as a cell error. */
 export function toCell(answer: Answer, edition: string): unknown {
-  // Most cells ask for a figure, and this much alone is small enough to cost no call of its own.
-  if (answer.kind !== "figure") return other(answer);
-  return supportsDataTypes() ? withSource(answer, edition) : answer.value;
-}
-
-function other(answer: Exclude<Answer, Figure>): unknown {
   switch (answer.kind) {
+    case "figure":
+      return supportsDataTypes() ? cellOf(answer, propertiesOf(answer, edition)) : answer.value;
     case "text":
       return answer.value;
     case "table":
@@ -34,24 +29,6 @@ function other(answer: Exclude<Answer, Figure>): unknown {
     case "failure":
       throw toError(answer);
   }
-}
-
-function withSource(figure: Figure, edition: string): Excel.DoubleCellValue {
-  return {
-    type: "Double",
-    basicValue: figure.value,
-    numberFormat: formats[figure.unit],
-    properties: propertiesFor(figure, edition),
-  };
-}
-
-/** What a figure carries, worked out once for each answer of an edition. */
-const carried = new WeakMap<Figure, ReturnType<typeof propertiesOf>>();
-
-function propertiesFor(figure: Figure, edition: string): ReturnType<typeof propertiesOf> {
-  let properties = carried.get(figure);
-  if (!properties) carried.set(figure, (properties = propertiesOf(figure, edition)));
-  return properties;
 }
 
 function entity({ title, sections }: Card): Excel.EntityCellValue {
@@ -81,6 +58,10 @@ function toError({ error, message }: Failure): CustomFunctions.Error {
     "#N/A": ErrorCode.notAvailable,
     "#VALUE!": ErrorCode.invalidValue,
     "#DIV/0!": ErrorCode.divisionByZero,
+    "#NUM!": ErrorCode.invalidNumber,
+    "#NULL!": ErrorCode.nullReference,
+    "#NAME?": ErrorCode.invalidName,
+    "#REF!": ErrorCode.invalidReference,
   };
   return new CustomFunctions.Error(codes[error], message);
 }

@@ -1,4 +1,3 @@
-import type { Answer } from "../../model/answer";
 import type { Traced } from "../../model/calculator";
 
 const mostCells = 5_000;
@@ -11,20 +10,15 @@ const byAddress = new Map<string, Traced[]>();
 let number = 0;
 
 /** Notes what a cell asked and was answered. */
-export function note(
-  address: string,
-  id: string,
-  args: readonly unknown[],
-  answer: Answer,
-  edition: string
-): void {
+export function note(address: string, called: Omit<Traced, "number">): void {
   const key = keyOf(address);
-  const call: Traced = { id, arguments: args.map(kept), answer, edition, number: ++number };
+  const call: Traced = { ...called, arguments: called.arguments.map(kept), number: ++number };
   const calls = (byAddress.get(key) ?? []).filter((known) => !isSameCall(known, call));
   calls.push(call);
   if (calls.length > mostCallsACell) calls.shift();
   byAddress.delete(key);
-  if (byAddress.size >= mostCells) byAddress.delete(byAddress.keys().next().value as string);
+  const [oldest] = byAddress.size >= mostCells ? byAddress.keys() : [];
+  if (oldest !== undefined) byAddress.delete(oldest);
   byAddress.set(key, calls);
 }
 
@@ -48,8 +42,7 @@ function keyOf(address: string): string {
 }
 
 function kept(arg: unknown): unknown {
-  const [row] = Array.isArray(arg) ? (arg as unknown[][]) : [];
-  return row && (arg as unknown[]).length * row.length > mostRangeCells ? [] : arg;
+  return Array.isArray(arg) && arg.flat().length > mostRangeCells ? [] : arg;
 }
 
 function isSameCall(one: Traced, other: Traced): boolean {

@@ -11,7 +11,7 @@ import type { ReactElement } from "react";
 import type { Answer, Figure, Table } from "../../model/answer";
 import { definitions } from "../../model/definition";
 import { Sources } from "../parts/Sources";
-import { TableOf } from "../parts/TableOf";
+import { bodyOf, TableOf } from "../parts/TableOf";
 import { shownAnswer, statusColour } from "../parts/values";
 import { useHost } from "../useHost";
 import type { Explained } from "../../workbook/formulas/explain";
@@ -124,11 +124,7 @@ function Told({ answer, id, edition, onMend }: Telling): ReactElement {
       return (
         <>
           <Text>{shownAnswer(answer)}, spilled.</Text>
-          <TableOf
-            rows={answer.header ? answer.rows : [["Values"], ...answer.rows]}
-            label="The table"
-            most={6}
-          />
+          <TableOf columns={answer.columns} rows={bodyOf(answer)} label="The table" most={6} />
         </>
       );
     case "card":

@@ -35,8 +35,8 @@ export function Choosing({ asked, onChange }: Props): ReactElement {
     const others = items === "UK" ? ["UK"] : ["Omoda", "Jaecoo"];
     change({ measure: name, items: items === measure.items ? asked.items : others });
   };
-  const brands = index
-    .subjects()
+  const brands = index.subjects
+    .filter(({ other }) => !other)
     .map(({ name }) => name)
     .filter((name) => !asked.items.includes(name))
     .sort((one, other) => one.localeCompare(other, "en"));

@@ -11,6 +11,7 @@ import {
 } from "react";
 import { wordsOf } from "../../model/wordsOf";
 import { Notice } from "../parts/Notice";
+import type { Column } from "../../model/answer";
 import { TableOf } from "../parts/TableOf";
 import type { Told } from "../parts/useInsert";
 import { useHost } from "../useHost";
@@ -122,9 +123,7 @@ export function ExploreView(): ReactElement {
           {caption(series.path.length > 0)} {sourceLine(series)}
         </figcaption>
       </figure>
-      {known && (
-        <TableOf rows={tableOf(asked, series)} label={`${shownTitle}: figures`} most={40} />
-      )}
+      {known && <TableOf {...tableOf(asked, series)} label={`${shownTitle}: figures`} most={40} />}
       {workbook && (
         <div>
           <Button appearance="primary" disabled={!known} onClick={() => void insert(false)}>
@@ -164,7 +163,14 @@ function titleFor({ measure, from, to, count, items }: Asked): string {
 }
 
 /** The longer of items and years runs down, so that the table stays narrow. */
-function tableOf(asked: Asked, { points, path }: ReturnType<typeof seriesFor>): string[][] {
+function tableOf(
+  asked: Asked,
+  { points, path }: ReturnType<typeof seriesFor>
+): { columns: readonly Column[]; rows: readonly string[][] } {
+  const columnsOf = (first: string, others: readonly string[]): Column[] => [
+    { title: first, kind: "name" },
+    ...others.map((title): Column => ({ title, kind: "number" })),
+  ];
   const years = yearsOf(asked).filter((year) =>
     [...points, ...path].some((point) => point.year === year && isKnown(point))
   );
@@ -174,19 +180,19 @@ function tableOf(asked: Asked, { points, path }: ReturnType<typeof seriesFor>): 
     return point.status === "forecast" ? `${point.shown} (forecast)` : point.shown;
   };
   if (years.length <= asked.items.length) {
-    return [
-      ["", ...years.map(String)],
-      ...asked.items.map((item) => [item, ...years.map((year) => at(item, year))]),
-    ];
+    return {
+      columns: columnsOf("", years.map(String)),
+      rows: asked.items.map((item) => [item, ...years.map((year) => at(item, year))]),
+    };
   }
   const onPath = (year: number): string[] =>
     path.length ? [path.find((point) => point.year === year)?.shown ?? "–"] : [];
-  return [
-    ["Year", ...asked.items, ...(path.length ? ["Path to the target"] : [])],
-    ...years.map((year) => [
+  return {
+    columns: columnsOf("Year", [...asked.items, ...(path.length ? ["Path to the target"] : [])]),
+    rows: years.map((year) => [
       String(year),
       ...asked.items.map((item) => at(item, year)),
       ...onPath(year),
     ]),
-  ];
+  };
 }

@@ -1,7 +1,7 @@
-import { chineseOwned } from "../../model/chineseOwned";
-import type { Index } from "../../queries/index";
-import { ranking } from "../../queries/ranking";
-import { latestFullYear } from "../../queries/counted";
+import type { MarketRecord } from "../../record/record";
+import { yearOf } from "../../model/period";
+import { ranking } from "../../queries/listedBrands";
+import { latestFullYear } from "../../record/newest";
 import type { Asked } from "./series";
 
 export interface Preset {
@@ -12,13 +12,19 @@ export interface Preset {
 const longestLeague = 15;
 
 /** What a reader of the briefing wants to see first. */
-export function presetsFor(index: Index): readonly Preset[] {
-  const newest = latestFullYear(index, "SMMT") ?? 2025;
+export function presetsFor(index: MarketRecord): readonly Preset[] {
+  const ofMarket = { metric: "registrations", subject: index.market, count: "SMMT" } as const;
+  const period = latestFullYear(index, ofMarket);
+  if (!period) return [];
+  const newest = yearOf(period);
   const registrations = { measure: "registrations", count: "SMMT" } as const;
-  const [target] = [...index.figures("production target", "UK").keys()].sort().reverse();
-  const group = index.subject(chineseOwned.name);
-  const members = group.kind === "group" ? (group.members ?? []) : [];
-  const counted = ranking(index, newest, "SMMT");
+  const [target] = index
+    .line("production target", "UK")
+    .periods.map(yearOf)
+    .sort((one, other) => other - one);
+  const owned = index.dataset.groups.find(({ country }) => country)?.name ?? "";
+  const members = index.subject(owned)?.members ?? [];
+  const counted = ranking(index, period, "SMMT");
   return [
     {
       title: "The rise of Omoda and Jaecoo",
@@ -44,7 +50,7 @@ export function presetsFor(index: Index): readonly Preset[] {
       },
     },
     {
-      title: chineseOwned.name,
+      title: owned,
       asked: {
         ...registrations,
         items: counted

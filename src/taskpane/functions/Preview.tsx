@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import type { Answer } from "../../model/answer";
 import type { Failure } from "../../model/failure";
 import { Sources } from "../parts/Sources";
-import { TableOf } from "../parts/TableOf";
+import { bodyOf, TableOf } from "../parts/TableOf";
 import { shownAnswer, statusColour } from "../parts/values";
 
 const useStyles = makeStyles({
@@ -65,11 +65,7 @@ export function Preview({ answer, onMend }: Props): ReactElement {
       )}
       {answer.kind === "text" && answer.sources && <Sources sources={answer.sources.slice(0, 2)} />}
       {answer.kind === "table" && (
-        <TableOf
-          rows={answer.header ? answer.rows : [["Values"], ...answer.rows]}
-          label="First rows"
-          most={5}
-        />
+        <TableOf columns={answer.columns} rows={bodyOf(answer)} label="First rows" most={5} />
       )}
     </div>
   );

@@ -2,7 +2,7 @@ import type { Calculator } from "../../model/calculator";
 import type { FunctionMetadata, Parameter } from "../../model/metadata";
 
 const [earliest, last] = [1950, 2040];
-const years = ["year", "baseYear", "targetYear", "period"];
+const years = ["year", "basePeriod", "targetYear", "period"];
 
 /** True for a parameter that takes a year. */
 export function takesYear({ name }: Parameter): boolean {

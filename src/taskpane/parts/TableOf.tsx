@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { CellValue } from "../../model/answer";
-import { inThousands } from "../../model/number";
+import type { CellValue, Column, Table } from "../../model/answer";
+import type { Unit } from "../../model/metric";
 import { webAddress } from "./Sources";
+import { shownFigure } from "./values";
 
 const useStyles = makeStyles({
   scroll: {
@@ -28,62 +29,65 @@ const useStyles = makeStyles({
   },
 });
 
-/** A table of cells with its first row as header; scrolls by itself where it is wide. */
+/** A table as its columns say; scrolls by itself where it is wide. */
 export function TableOf({
+  columns,
   rows,
   label,
   most = 12,
 }: {
+  columns: readonly Column[];
+  /** Without the row of titles. */
   rows: readonly (readonly CellValue[])[];
   label: string;
   most?: number;
 }): ReactElement {
   const styles = useStyles();
-  const [header = [], ...body] = rows;
-  const numbers = header.map((_, place) => body.every((row) => isNumeric(row[place] ?? "")));
+  const styleOf = (place: number): string | undefined =>
+    isNumeric(columns[place]) ? styles.number : undefined;
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
-            {header.map((cell, place) => (
-              <th key={place} scope="col" className={numbers[place] ? styles.number : undefined}>
-                {cell}
+            {columns.map(({ title }, place) => (
+              <th key={place} scope="col" className={styleOf(place)}>
+                {title}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {body.slice(0, most).map((row, at) => (
+          {rows.slice(0, most).map((row, at) => (
             <tr key={at}>
               {row.map((cell, place) => (
-                <td key={place} className={numbers[place] ? styles.number : undefined}>
-                  {shown(cell)}
+                <td key={place} className={styleOf(place)}>
+                  {shown(cell, columns[place])}
                 </td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {body.length > most && (
-        <p style={{ margin: "6px 8px" }}>and {body.length - most} more rows</p>
+      {rows.length > most && (
+        <p style={{ margin: "6px 8px" }}>and {rows.length - most} more rows</p>
       )}
     </div>
   );
 }
 
-/** A number, a number as shown, or the dash that stands for none. */
-function isNumeric(cell: CellValue): boolean {
-  return typeof cell === "number" || /^(–|[-\d][\d,.]*%?( \(forecast\))?)?$/.test(cell);
+/** The rows of a table without its titles. */
+export function bodyOf({ header, rows }: Table): Table["rows"] {
+  return header ? rows.slice(1) : rows;
 }
 
-function shown(cell: CellValue): ReactElement | string {
+function isNumeric(column: Column | undefined): boolean {
+  return column?.kind === "number" || column?.kind === "share";
+}
+
+function shown(cell: CellValue, column: Column | undefined): ReactElement | string {
   if (typeof cell === "number") {
-    return Number.isInteger(cell)
-      ? cell > 2999 || cell < 1000
-        ? inThousands(cell)
-        : String(cell)
-      : cell.toPrecision(4);
+    return isNumeric(column) ? shownFigure({ value: cell, unit: unitOf(column) }) : String(cell);
   }
   const address = webAddress(cell);
   return address ? (
@@ -93,4 +97,8 @@ function shown(cell: CellValue): ReactElement | string {
   ) : (
     cell
   );
+}
+
+function unitOf(column: Column | undefined): Unit {
+  return column?.unit ?? (column?.kind === "share" ? "share" : "cars");
 }

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { choices } from "../../model/choices";
-import { sourcesOf } from "../../queries/citations";
+import { sourcesOf } from "../../record/citations";
 import { Sources } from "../parts/Sources";
 import { useHost } from "../useHost";
 import { ClaimLine } from "./ClaimLine";

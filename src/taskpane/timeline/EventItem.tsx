@@ -5,7 +5,7 @@ import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useState, type ReactElement } from "react";
 import type { Event } from "../../data/schema";
 import { spoken } from "../../model/date";
-import { sourcesOf } from "../../queries/citations";
+import { sourcesOf } from "../../record/citations";
 import { Sources } from "../parts/Sources";
 import { useHost } from "../useHost";
 import { ClaimLine } from "./ClaimLine";

@@ -2,7 +2,7 @@ import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Claim } from "../../data/schema";
 import { spoken } from "../../model/date";
-import { sourcesOf } from "../../queries/citations";
+import { sourcesOf } from "../../record/citations";
 import { standingOn } from "../../queries/dealStatus";
 import { SourceLink } from "../parts/Sources";
 import { useHost } from "../useHost";

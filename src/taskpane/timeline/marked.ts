@@ -1,6 +1,5 @@
 import type { Traced } from "../../model/calculator";
-import { isFailure } from "../../model/failure";
-import type { Index } from "../../queries/index";
+import type { MarketRecord } from "../../record/record";
 import { addressOf } from "../../workbook/address";
 import { callsUkauto, ukautoCalls } from "../../workbook/formulas/formula";
 import { readArgument } from "../../workbook/formulas/formulaArgument";
@@ -35,7 +34,7 @@ function written(formula: string): Called[] {
   }));
 }
 
-function aboutCall(index: Index, { arguments: args, answer }: Called): Iterable<string> {
+function aboutCall(index: MarketRecord, { arguments: args, answer }: Called): Iterable<string> {
   const figure = answer?.kind === "figure" ? answer : undefined;
   const words = [...args, figure?.item].filter((word): word is string => typeof word === "string");
   const event = words.map((word) => index.events.get(word)).find(Boolean);
@@ -59,9 +58,9 @@ function yearsIn(values: readonly unknown[]): number[] {
 }
 
 /** A brand stands for itself and its maker, a group for its maker and brands. */
-function partiesNamed(index: Index, name: string): string[] {
+function partiesNamed(index: MarketRecord, name: string): string[] {
   const subject = index.subject(name);
-  if (isFailure(subject)) return [partyNamed(index, name)].flatMap((id) => id ?? []);
+  if (!subject) return [partyNamed(index, name)].flatMap((id) => id ?? []);
   if (subject.kind === "market") return [];
   const group = subject.kind === "group" ? subject.name : subject.brand?.group;
   const row = index.dataset.groups.find((each) => each.name === group);
@@ -74,7 +73,6 @@ function partiesNamed(index: Index, name: string): string[] {
   return [...new Set(names.flatMap((each) => partyNamed(index, each) ?? []))];
 }
 
-function partyNamed(index: Index, name: string): string | undefined {
-  const party = index.party(name);
-  return isFailure(party) ? undefined : party.id;
+function partyNamed(index: MarketRecord, name: string): string | undefined {
+  return index.party(name)?.id;
 }

@@ -2,7 +2,7 @@ import type { Claim, Event, PaneNotes } from "../../data/schema";
 import { lastDay } from "../../model/date";
 import { fold } from "../../model/name";
 import type { Certainty } from "../../model/status";
-import type { Index } from "../../queries/index";
+import type { MarketRecord } from "../../record/record";
 import { oldestFirst, spanOf } from "../../queries/timeline";
 import { literal } from "../../workbook/formulas/formula";
 
@@ -51,7 +51,7 @@ export interface Filters {
 }
 
 /** The events that pass the filters, oldest first. */
-export function eventsFor(index: Index, { theme, party, search }: Filters): Event[] {
+export function eventsFor(index: MarketRecord, { theme, party, search }: Filters): Event[] {
   const words = search.split(/\s+/).map(fold).filter(Boolean);
   return index.dataset.events
     .filter((event) => {
@@ -89,7 +89,11 @@ export function claimsAbout(event: Event, claims: readonly Claim[], notes: PaneN
 }
 
 /** The events of a year and of any of these parties. */
-export function eventsOf(index: Index, year: number, parties: readonly string[]): Set<string> {
+export function eventsOf(
+  index: MarketRecord,
+  year: number,
+  parties: readonly string[]
+): Set<string> {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const found = index.dataset.events.filter((event) => {
     const [starts, ends] = spanOf(event);
@@ -100,13 +104,16 @@ export function eventsOf(index: Index, year: number, parties: readonly string[])
 }
 
 /** The spilled formula that lists what the filters show; search has no argument there. */
-export function timelineFormula(index: Index, filters: Filters): string {
+export function timelineFormula(index: MarketRecord, filters: Filters): string {
   const args = timelineArguments(index, filters).map((arg) => (arg === null ? "" : literal(arg)));
   while (args.length && !args[args.length - 1]) args.pop();
   return `=UKAUTO.TIMELINE(${args.join(",")})`;
 }
 
 /** What TIMELINE is passed for the filters. */
-export function timelineArguments(index: Index, { theme, party }: Filters): (string | null)[] {
+export function timelineArguments(
+  index: MarketRecord,
+  { theme, party }: Filters
+): (string | null)[] {
   return [null, null, theme || null, index.organisations.get(party)?.name ?? null];
 }

@@ -1,19 +1,19 @@
 import bundled from "../data/dataset.json";
-import { unpack, type Packed } from "../data/pack";
+import { unpack } from "../data/pack";
 import type { Dataset, Notes } from "../data/schema";
-import { indexOf, type Index } from "./index";
+import { recordOf, type MarketRecord } from "./record";
 
 /** The edition that came with this release. */
-export const bundledDataset: Dataset = unpack(bundled as unknown as Packed);
+export const bundledDataset: Dataset = unpack(bundled);
 
-let current: Index | undefined;
+let current: MarketRecord | undefined;
 /** What only the pane shows; undefined for the bundled edition, whose notes come with the pane. */
 let currentNotes: Notes | undefined;
 const listeners = new Set<() => void>();
 
-/** The edition in use. A call that asks once answers from one edition throughout. */
-export function inUse(): Index {
-  return (current ??= indexOf(bundledDataset));
+/** The record of the edition in use. A call that asks once answers from one edition throughout. */
+export function recordInUse(): MarketRecord {
+  return (current ??= recordOf(bundledDataset));
 }
 
 /** The notes of the edition in use, where it is not the bundled one. */
@@ -22,8 +22,8 @@ export function notesInUse(): Notes | undefined {
 }
 
 /** Puts another edition in use; without notes it is the bundled one. */
-export function use(index: Index, notes?: Notes): void {
-  current = index;
+export function use(record: MarketRecord, notes?: Notes): void {
+  current = record;
   currentNotes = notes;
   for (const listener of listeners) listener();
 }

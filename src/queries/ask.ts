@@ -1,0 +1,163 @@
+import type { Figure } from "../model/answer";
+import { choices, type Count, type MetricName } from "../model/choices";
+import { fail, isFailure, type Failure } from "../model/failure";
+import { metrics } from "../model/metric";
+import { list } from "../model/number";
+import type { PeriodRequest } from "../model/periodForms";
+import { countNamed, latest, type Pick } from "../record/entry";
+import { itemNamed, usualCount } from "../record/items";
+import { latestFullYear, periodFor } from "../record/newest";
+import type { Item, Question } from "../record/question";
+import type { MarketRecord } from "../record/record";
+import { figureFor } from "../record/resolve";
+import { noFigure, noPeriod } from "./noFigure";
+import { short, unknownName, unknownSubject } from "./unknownName";
+
+/** A question about registrations: its subject, and whose count. */
+export interface Registrations extends Item {
+  readonly metric: "registrations";
+  readonly count: Count;
+}
+
+/** The subject and count that a brand argument and a source mean. */
+export function registrationsOf(
+  record: MarketRecord,
+  brand: string | undefined,
+  source: Count | undefined
+): Registrations | Failure {
+  if (brand === undefined) return needSubject(record);
+  const subject = record.subject(brand);
+  if (!subject) return sourceWithin(record, brand) ?? unknownSubject(record, brand, "brand");
+  return { metric: "registrations", subject, count: source ?? usualCount(subject) };
+}
+
+/** "Omoda@DfT" is how an item names its source; a brand has an argument for it. */
+function sourceWithin(record: MarketRecord, brand: string): Failure | undefined {
+  const [name = "", source] = brand.split("@");
+  const count = countNamed(source ?? "");
+  const subject = count && record.subject(name);
+  if (!subject) return undefined;
+  return fail("unknownName", `Write "${subject.name}" alone and put "${count}" as the source.`, {
+    argument: "brand",
+    from: brand,
+    to: subject.name,
+  });
+}
+
+/** What a metric is asked of; registrations take "Omoda" or "Omoda@DfT". */
+export function itemAsked(
+  record: MarketRecord,
+  metric: MetricName | undefined,
+  item: string | undefined
+): Item | Failure {
+  if (metric === undefined) {
+    return fail("missingArgument", `Name a metric: ${choices.metric.join(", ")}.`);
+  }
+  const found = findItem(record, metric, item);
+  if (found) return found;
+  if (metric !== "registrations") return noItem(record, metric, item);
+  if (item === undefined) return needSubject(record);
+  const { name, source } = parted(item);
+  if (source !== undefined && !countNamed(source)) {
+    return fail(
+      "unknownChoice",
+      `"${short(item)}" names no source on record. Write the name alone, or "${name.slice(0, 40)}@DfT".`
+    );
+  }
+  if (!name) return needSubject(record);
+  const unknown = unknownSubject(record, name, "item");
+  if (!unknown.mend) return unknown;
+  const to = source === undefined ? unknown.mend.to : `${unknown.mend.to}@${source.trim()}`;
+  return { ...unknown, mend: { argument: "item", from: item, to } };
+}
+
+/** The same where no message will be shown: undefined for whatever is not on record. */
+export function findItem(
+  record: MarketRecord,
+  metric: MetricName,
+  item: string | undefined
+): Item | undefined {
+  if (metric !== "registrations") return itemNamed(record, metric, item);
+  const { name, source } = parted(item ?? "");
+  const subject = record.subject(name);
+  if (!subject) return undefined;
+  const count = source === undefined ? usualCount(subject) : countNamed(source);
+  return count && { metric, subject, count };
+}
+
+function parted(item: string): { name: string; source?: string } {
+  const at = item.indexOf("@");
+  if (at < 0) return { name: item };
+  return { name: item.slice(0, at).trim(), source: item.slice(at + 1) };
+}
+
+function noItem(record: MarketRecord, metric: MetricName, item: string | undefined): Failure {
+  const names = record.subjectsWith(metric);
+  const help =
+    metrics[metric].items === "UK"
+      ? 'It is counted for the UK: put "UK" or leave the item empty.'
+      : `It is on record of: ${list(names.map((name) => `"${name}"`))}.`;
+  if (item === undefined) return fail("missingArgument", `Name what the ${metric} is of. ${help}`);
+  if (metrics[metric].items === "UK") {
+    const mend = { argument: "item", from: item, to: "UK" };
+    return fail("unknownName", `No ${metric} on record for "${short(item)}". ${help}`, mend);
+  }
+  return unknownName(
+    { what: `${metric} on record for`, asked: item, argument: "item" },
+    names,
+    help
+  );
+}
+
+/** The question with its period; left out it is the latest full year. */
+export function questionOf<I extends Item>(
+  record: MarketRecord,
+  item: I,
+  request: PeriodRequest | undefined
+): (I & Question) | Failure {
+  const period = request ? periodFor(record, item, request) : latestFullYear(record, item);
+  return period ? { ...item, period } : noPeriod(record, item, request);
+}
+
+/** A question about registrations, read from the arguments that most functions share. */
+export function asked(
+  record: MarketRecord,
+  question: {
+    readonly brand: string | undefined;
+    readonly period: PeriodRequest | undefined;
+    readonly source: Count | undefined;
+  }
+): (Registrations & Question) | Failure {
+  const item = registrationsOf(record, question.brand, question.source);
+  return isFailure(item) ? item : questionOf(record, item, question.period);
+}
+
+/** A question to any metric, read from the arguments that most functions share. */
+export function askedOfMetric(
+  record: MarketRecord,
+  question: {
+    readonly metric: MetricName | undefined;
+    readonly item: string | undefined;
+    readonly period: PeriodRequest | undefined;
+  }
+): Question | Failure {
+  const item = itemAsked(record, question.metric, question.item);
+  return isFailure(item) ? item : questionOf(record, item, question.period);
+}
+
+/** The figure for a question, or why there is none. */
+export function figureOrReason(
+  record: MarketRecord,
+  question: Question,
+  pick: Pick = latest
+): Figure | Failure {
+  return figureFor(record, question, pick) ?? noFigure(record, question);
+}
+
+/** The failure of a question that names nothing. */
+export function needSubject(record: MarketRecord): Failure {
+  return fail(
+    "missingArgument",
+    `Name a brand, a group or "${record.market.name}", such as "Omoda".`
+  );
+}

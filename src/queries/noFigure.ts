@@ -1,0 +1,335 @@
+import { choices } from "../model/choices";
+import { cite } from "../model/citation";
+import { firstDay, spoken } from "../model/date";
+import { fail, type Failure, type FailureCode } from "../model/failure";
+import { inThousands, list } from "../model/number";
+import {
+  comparePeriods,
+  frequencies,
+  lastDayOf,
+  lengthOf,
+  partsOf,
+  periodAt,
+  periodText,
+  yearOf,
+  type Frequency,
+  type Period,
+} from "../model/period";
+import type { PeriodRequest } from "../model/periodForms";
+import { sourcesOf } from "../record/citations";
+import type { Stretch } from "../record/coverage";
+import { latest } from "../record/entry";
+import { latestFullYear, periodFor, reachOf } from "../record/newest";
+import { lists, stretchFor, type Item, type Question } from "../record/question";
+import type { MarketRecord } from "../record/record";
+import { figureFor } from "../record/resolve";
+import { membersFound } from "../record/sumOfMembers";
+import type { Subject } from "../record/subjects";
+
+/** Why there is no figure, and what to ask instead where no other source has it. */
+interface Reason {
+  readonly code: FailureCode;
+  readonly message: string;
+  readonly next?: string;
+}
+
+/** Why a figure is not on record: the first reason that holds, and another source that has the very figure. */
+export function noFigure(record: MarketRecord, question: Question): Failure {
+  const { metric, period } = question;
+  if (metric === "production target") return noTarget(record, yearOf(period));
+  if (metric !== "registrations") return notRecorded(record, question);
+  const { code, message, next } =
+    notOnSale(record, question) ??
+    notListed(record, question) ??
+    membersNotListed(record, question) ??
+    notCovered(record, question);
+  const elsewhere = otherSource(record, question);
+  const end = elsewhere ? `; ${elsewhere}` : ".";
+  return fail(code, [message + end, !elsewhere && next].filter(Boolean).join(" "));
+}
+
+function notOnSale(record: MarketRecord, { subject, period }: Question): Reason | undefined {
+  const brands = subject.members ?? (subject.brand ? [subject.brand] : []);
+  // A launch that is not known comes first of all: the brand may always have been on sale.
+  const [earliest] = brands
+    .map((brand) => [brand.launch ?? "", brand] as const)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  if (!earliest) return undefined;
+  const [date, first] = earliest;
+  if (!date || firstDay(date) <= lastDayOf(period)) return undefined;
+  const [told] = sourcesOf(record, first.sources);
+  const launched =
+    subject.kind === "group"
+      ? `its first brand, ${first.name}, was launched ${on(date)}`
+      : subject.kind === "model"
+        ? `${first.name} was launched ${on(date)}`
+        : `it was launched ${on(date)}`;
+  const known = [first.launchBasis, told && cite([told])].filter(Boolean).join("; ");
+  return {
+    code: "notOnSale",
+    message: `${subject.name} was not on sale in the UK in ${periodText(period)}: ${launched}${known && ` (${known})`}`,
+  };
+}
+
+/** "in August 2024", "on 29 August 2025". */
+function on(date: string): string {
+  return `${date.length > 7 ? "on" : "in"} ${spoken(date)}`;
+}
+
+function notListed(record: MarketRecord, question: Question): Reason | undefined {
+  const { subject, count } = question;
+  const listed = (of: string): boolean =>
+    [subject, ...(subject.members ?? [])].some(({ id }) => record.countsOf(id).includes(of));
+  if (count === undefined || listed(count)) return undefined;
+  const other = choices.source.find(listed);
+  return {
+    code: "notListed",
+    message: `${count} does not list ${subject.name} by name`,
+    next: other
+      ? `${other} has no figure for ${periodText(question.period)} either; UKAUTO.PERIODS("registrations","${subject.name}@${other}") lists its years.`
+      : "UKAUTO.BRANDS() lists the brands.",
+  };
+}
+
+/** Of a group where the source lists only some brands: the members that it does not list. */
+function membersNotListed(record: MarketRecord, question: Question): Reason | undefined {
+  const { subject, period } = question;
+  const { members } = subject;
+  if (!members) return undefined;
+  const periods = [period, ...frequencies.flatMap((frequency) => partsOf(period, frequency) ?? [])];
+  for (const each of periods) {
+    const part = { ...question, period: each };
+    const stretch = stretchFor(record, part);
+    if (!stretch || stretch.lists === "all") continue;
+    const { unlisted } = membersFound(record, part, members, stretch, latest);
+    if (!unlisted.length) continue;
+    return {
+      code: "notListed",
+      message: `${question.count}'s count of ${periodText(each)} does not list every brand of ${subject.name}: ${some(unlisted.map(({ name }) => name))} ${unlisted.length > 1 ? "have" : "has"} no figure there`,
+    };
+  }
+  return undefined;
+}
+
+function some(names: readonly string[]): string {
+  const most = 8;
+  if (names.length <= most) return list(names);
+  return `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
+}
+
+function notCovered(record: MarketRecord, question: Question): Reason {
+  const { subject, count, period } = question;
+  const reaches = frequencies.map((frequency) => reachOf(record, question, frequency));
+  const last = Math.max(...reaches.map((reach) => reach.last));
+  const first = Math.min(...reaches.map((reach) => reach.first));
+  if (period.lastMonth > last) return notOver(record, question, last);
+  if (period.firstMonth < first) {
+    return {
+      code: "notCovered",
+      message: `${count}'s ${figuresOf(subject)} are on record from ${periodText(periodAt("month", first))}, so none for ${subject.name} in ${periodText(period)}`,
+      next: "Ask for a later period.",
+    };
+  }
+  const words = reachWords(record, question);
+  const gap = partsNotOnRecord(record, question);
+  return {
+    code: "notListed",
+    message: words
+      ? `${count}'s count of ${subject.name} is on record ${words}`
+      : `${count} lists no figure for ${subject.name} in ${periodText(period)}`,
+    next: gap,
+  };
+}
+
+function figuresOf({ kind, name }: Subject): string {
+  switch (kind) {
+    case "market":
+      return `figures of the market`;
+    case "fuel":
+      return "figures by fuel";
+    case "model":
+      return "figures by model";
+    case "buyer":
+      return `figures of ${name}`;
+    default:
+      return "figures by brand";
+  }
+}
+
+/** A period that is not over, or further than the record reaches. */
+function notOver(record: MarketRecord, question: Question, last: number): Reason {
+  const { subject, count, period } = question;
+  const full = latestFullYear(record, question);
+  const toDate = periodFor(record, question, { kind: "to date", year: yearOf(period) });
+  const begun = toDate && figureFor(record, { ...question, period: toDate });
+  const what = period.frequency === "year" ? `full year ${periodText(period)}` : periodText(period);
+  const newest =
+    period.frequency === "year" && full
+      ? periodText(full)
+      : last < 0
+        ? "none"
+        : periodText(periodAt("month", last));
+  return {
+    code: "notCovered",
+    message: `${count} has no ${what} on record yet for ${subject.name}; the newest is ${newest}`,
+    next: begun
+      ? `"${yearOf(period)}-YTD" has ${inThousands(begun.value)} for ${begun.period}.`
+      : undefined,
+  };
+}
+
+/** The first parts of a longer period that the source has nothing of. */
+function partsNotOnRecord(record: MarketRecord, question: Question): string | undefined {
+  for (const frequency of ["month", "quarter"] as const) {
+    const parts = partsOf(question.period, frequency) ?? [];
+    const isCovered = (period: Period): boolean => {
+      const stretch = stretchFor(record, { ...question, period });
+      return stretch !== undefined && listsSubject(record, stretch, question.subject);
+    };
+    const missing = parts.filter((part) => !isCovered(part));
+    if (missing.length && missing.length < parts.length) {
+      return `For a sum it lacks ${some(missing.map(periodText))}.`;
+    }
+    if (parts.length && !missing.length) {
+      return `It lists none in ${periodText(question.period)}.`;
+    }
+  }
+  return undefined;
+}
+
+function listsSubject(record: MarketRecord, stretch: Stretch, subject: Subject): boolean {
+  return subject.members
+    ? subject.members.some((member) => lists(record, stretch, member))
+    : lists(record, stretch, subject);
+}
+
+const numbers = [
+  "no",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+
+/** "by year and for three months": what the item's own rows cover. */
+function reachWords(record: MarketRecord, { metric, subject, count }: Item): string {
+  const periods = record.line(metric, subject.id, count).periods;
+  return list(
+    [...frequencies, "range" as const].flatMap((frequency) => {
+      const of = periods.filter((period) => period.frequency === frequency);
+      const [only] = of;
+      return only ? wordsFor(frequency, of, only) : [];
+    })
+  );
+}
+
+function wordsFor(
+  frequency: Frequency | "range",
+  periods: readonly Period[],
+  first: Period
+): string {
+  const plural = frequency === "half" ? "halves" : `${frequency}s`;
+  if (periods.length === 1 || frequency === "range") {
+    return `for ${list([...periods].sort(comparePeriods).slice(0, 3).map(periodText))}`;
+  }
+  if (frequency === "year") return "by year";
+  const number = numbers[periods.length];
+  return number && lengthOf(first) < 12 ? `for ${number} ${plural}` : `by ${frequency}`;
+}
+
+/** "DfT has 2025-Q3. Put "DfT" as the source.": another source that has the very figure. */
+function otherSource(record: MarketRecord, question: Question): string | undefined {
+  const { subject, count, period } = question;
+  const other = choices.source.find(
+    (candidate) =>
+      candidate !== count && figureFor(record, { ...question, count: candidate }) !== undefined
+  );
+  if (other) {
+    return `${other} has ${periodText(period)}. Put "${other}" as the source, or "${subject.name}@${other}" as an item.`;
+  }
+  const rival = record
+    .countsOf(subject.id)
+    .some((candidate) => record.line("registrations", subject.id, candidate).at(period).length);
+  return rival ? "rival counts are on record: UKAUTO.RIVALS lists them." : undefined;
+}
+
+/** Why a figure that is not of registrations is not on record. */
+function notRecorded(record: MarketRecord, question: Question): Failure {
+  const { metric, subject, period } = question;
+  const line = record.line(metric, subject.id);
+  const of = metricWords(question);
+  const when = periodText(period);
+  if (line.at(period).length) {
+    return fail(
+      "notCovered",
+      `Only rival figures are on record for ${of} in ${when}: UKAUTO.RIVALS lists them.`
+    );
+  }
+  const periods = line.periods
+    .filter((each) => latest(line.at(each)))
+    .sort((one, other) => one.lastMonth - other.lastMonth);
+  const last = periods[periods.length - 1];
+  if (!last) return fail("notCovered", `No figure is on record for ${of}.`);
+  if (period.firstMonth > last.lastMonth) {
+    return fail(
+      "notCovered",
+      `No ${of} for ${when} is on record yet; the newest is for ${periodText(last)}.`
+    );
+  }
+  const distance = (each: Period): number => Math.abs(each.lastMonth - period.lastMonth);
+  const same = periods.filter((each) => lengthOf(each) === lengthOf(period));
+  const near = [...(same.length ? same : periods)]
+    .sort((one, other) => distance(one) - distance(other))
+    .slice(0, 2)
+    .sort(comparePeriods)
+    .map(periodText);
+  const item = subject.id === "UK" ? "" : `,"${subject.name}"`;
+  return fail(
+    "notCovered",
+    `No ${of} for ${when} is on record. The nearest ${near.length > 1 ? "are" : "is"} ${list(near)}; UKAUTO.PERIODS("${metric}"${item}) lists the years.`
+  );
+}
+
+/** Why there is no target for a year: those that have one. */
+export function noTarget(record: MarketRecord, year: number): Failure {
+  const years = record.line("production target", "UK").periods.map(periodText).sort();
+  const others = years.length
+    ? `Targets are on record for: ${list(years)}.`
+    : "No target is on record.";
+  return fail("noTarget", `No production target for ${year}. ${others}`);
+}
+
+/** Why a request such as "YTD" comes to no period. */
+export function noPeriod(
+  record: MarketRecord,
+  item: Item,
+  request: PeriodRequest | undefined
+): Failure {
+  const { metric, subject, count } = item;
+  if (request?.kind === "fiscal") {
+    return fail(
+      "unreadablePeriod",
+      `No year of its own is on record for ${subject.name}, so "FY" names no period; give a period such as 2025 or "2025-Q3".`
+    );
+  }
+  const of = count === undefined ? metricWords(item) : `${count}'s count of ${subject.name}`;
+  const words = reachWords(record, item);
+  if (!words) return fail("notCovered", `No figure is on record for ${of}.`);
+  const line = record.line(metric, subject.id, count);
+  const newest = [...line.periods].sort(comparePeriods).slice(-3).map(periodText);
+  const lacks = request ? "and reaches no such period" : "and has no full year";
+  return fail("notCovered", `${of} is on record ${words} ${lacks}; ask for ${list(newest, "or")}.`);
+}
+
+/** "production", "wholesales of JLR". */
+function metricWords({ metric, subject }: Item): string {
+  return subject.id === "UK" ? metric : `${metric} of ${subject.name}`;
+}

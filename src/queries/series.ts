@@ -1,0 +1,67 @@
+import { tableOf, type Column } from "../model/answer";
+import { citeBriefly } from "../model/citation";
+import { fail, isFailure, type Failure } from "../model/failure";
+import { metrics } from "../model/metric";
+import { firstDayOf, frequencies, lastDayOf, type Frequency } from "../model/period";
+import { periodsOnRecord } from "../record/newest";
+import type { Item } from "../record/question";
+import type { MarketRecord } from "../record/record";
+import { figureFor } from "../record/resolve";
+import { itemOrMarket, noPeriods, periodCell } from "./periods";
+import { query } from "./query";
+
+/** A time series, oldest first; gaps are left out. Without a frequency it is the finest on record. */
+export const series = query(
+  "SERIES",
+  { metric: "metric", item: "item", from: "from", to: "until", frequency: "frequency" },
+  (record, { metric, item, from = "", to = "9999", frequency }) => {
+    if (from > to) return reversed(from, to);
+    const read = itemOrMarket(record, metric, item);
+    if (isFailure(read)) return read;
+    const finest = frequency ?? finestOnRecord(record, read);
+    if (!finest) return noPeriods(record, read, "year");
+    const periods = periodsOnRecord(record, read, finest);
+    if (!periods.length) return noPeriods(record, read, finest);
+    const points = periods
+      .filter((period) => firstDayOf(period) >= from && lastDayOf(period) <= to)
+      .flatMap((period) => {
+        const figure = figureFor(record, { ...read, period });
+        return figure ? [{ period, figure }] : [];
+      });
+    const sources = new Map(
+      points.flatMap(({ figure }) => figure.sources).map((source) => [source.id, source])
+    );
+    return tableOf(
+      columnsFor(read),
+      points.map(({ period, figure }) => [
+        periodCell(period),
+        figure.value,
+        figure.status,
+        citeBriefly(figure.sources),
+      ]),
+      [...sources.values()]
+    );
+  }
+);
+
+function finestOnRecord(record: MarketRecord, item: Item): Frequency | undefined {
+  return [...frequencies].reverse().find((each) => periodsOnRecord(record, item, each).length);
+}
+
+function columnsFor({ metric }: Item): Column[] {
+  const { unit } = metrics[metric];
+  return [
+    { title: "Period", kind: "period" },
+    { title: "Value", kind: unit === "share" ? "share" : "number", unit },
+    { title: "Status", kind: "text" },
+    { title: "Source", kind: "text" },
+  ];
+}
+
+/** The failure of a first date that is after the last. */
+export function reversed(from: string, to: string): Failure {
+  return fail(
+    "reversedDates",
+    `The first date, ${from}, is after the last, ${to}. Put the earlier date first.`
+  );
+}

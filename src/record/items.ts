@@ -1,0 +1,51 @@
+import type { Count, MetricName } from "../model/choices";
+import { fold } from "../model/name";
+import { metrics } from "../model/metric";
+import type { Item } from "./question";
+import type { MarketRecord } from "./record";
+import { namesOf, type Subject } from "./subjects";
+
+/** Where a metric is counted for the whole country, its item may be left empty. */
+const country = "UK";
+const countryNames = [country, "United Kingdom"].map(fold);
+
+/** The count that answers where none is named: SMMT, and DfT for models, whose list is whole. */
+export function usualCount({ kind }: Subject): Count {
+  return kind === "model" ? "DfT" : "SMMT";
+}
+
+/** What a metric other than registrations is asked of; undefined where it has no figures of that name. */
+export function itemNamed(
+  record: MarketRecord,
+  metric: MetricName,
+  name: string | undefined
+): Item | undefined {
+  const ids = record.subjectsWith(metric);
+  const id = name === undefined ? usualSubject(record, metric) : idNamed(record, ids, name);
+  if (id === undefined) return undefined;
+  const subject = record.subject(id);
+  return {
+    metric,
+    subject: { kind: "maker", id, name: subject?.name ?? id, aliases: subject?.aliases ?? [] },
+  };
+}
+
+/** The item that stands where none is named: the country, the market, or the only one that there is. */
+export function usualSubject(record: MarketRecord, metric: MetricName): string | undefined {
+  if (metrics[metric].items === "UK") return country;
+  const ids = record.subjectsWith(metric);
+  if (ids.includes(record.market.id)) return record.market.id;
+  return ids.length === 1 ? ids[0] : undefined;
+}
+
+/** By its own name, or by any name of the brand, group, subject or party that it is. */
+function idNamed(record: MarketRecord, ids: readonly string[], name: string): string | undefined {
+  const wanted = fold(name);
+  if (ids.includes(country) && countryNames.includes(wanted)) return country;
+  const direct = ids.find((id) => fold(id) === wanted);
+  if (direct !== undefined) return direct;
+  const known = [record.subject(name), record.party(name)].flatMap((each) =>
+    each ? namesOf(each).map(fold) : []
+  );
+  return ids.find((id) => known.includes(fold(id)));
+}

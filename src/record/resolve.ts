@@ -1,0 +1,73 @@
+import type { Figure } from "../model/answer";
+import { inThousands, list } from "../model/number";
+import { latest, type Pick } from "./entry";
+import { lists, stretchFor, type Question } from "./question";
+import type { MarketRecord } from "./record";
+import { sumOfMembers } from "./sumOfMembers";
+import { sumOfParts } from "./sumOfParts";
+
+/** What a period holds of a subject: a figure, none at all, or nothing that is known. */
+export type Found = Answered | "none" | "unknown";
+
+interface Answered {
+  readonly figure: Figure;
+  /** The members that a group's figure is without. */
+  readonly absent: readonly string[];
+}
+
+/**
+ * What answers a question, in the order of the contract: the row of that subject and period; for a group,
+ * printed figures and its members' figures of that period; the sum of the period's parts.
+ */
+export function figureFor(
+  record: MarketRecord,
+  question: Question,
+  pick: Pick = latest
+): Figure | undefined {
+  const found = ofVeryPeriod(record, question, pick);
+  const figure =
+    typeof found === "object"
+      ? found.figure
+      : sumOfParts(question, (part) => ofVeryPeriod(record, part, pick));
+  return figure && withRemarks(record, question, figure, pick);
+}
+
+/** What is to be said of the subject itself, whatever the period. */
+function withRemarks(record: MarketRecord, question: Question, figure: Figure, pick: Pick): Figure {
+  const { note, without } = question.subject;
+  const remarks = [note, without && othersOf(record, question, figure, pick)].filter(Boolean);
+  return remarks.length
+    ? { ...figure, note: [figure.note, ...remarks].filter(Boolean).join(" ") }
+    : figure;
+}
+
+/** Which brands that a reader may look for in a group are not in it, and what they would add. */
+function othersOf(
+  record: MarketRecord,
+  question: Question,
+  figure: Figure,
+  pick: Pick
+): string | undefined {
+  const others = (question.subject.without ?? []).flatMap(({ id, name }) => {
+    const subject = record.subject(id);
+    const other = subject && figureFor(record, { ...question, subject }, pick);
+    return other ? [{ name, value: other.value }] : [];
+  });
+  if (!others.length) return undefined;
+  const more = others.reduce((sum, { value }) => sum + value, 0);
+  const names = list(others.map(({ name }) => name));
+  return `${names} ${others.length > 1 ? "are" : "is"} not in it: with ${inThousands(more)} of theirs it would be ${inThousands(figure.value + more)}.`;
+}
+
+/** What the very period holds, without adding up shorter ones. */
+export function ofVeryPeriod(record: MarketRecord, question: Question, pick: Pick): Found {
+  const { metric, subject, count, period } = question;
+  const entries = record.line(metric, subject.id, count).at(period);
+  const entry = pick(entries);
+  if (entry) return { figure: entry.figure, absent: [] };
+  if (metric !== "registrations") return "unknown";
+  if (subject.members) return sumOfMembers(record, { ...question, subject }, subject.members, pick);
+  const stretch = stretchFor(record, question);
+  // A row that will not do, since it is a rival or was not known by then, is not the same as none.
+  return !entries.length && stretch && lists(record, stretch, subject) ? "none" : "unknown";
+}
