@@ -55,7 +55,7 @@ const datasets: fc.Arbitrary<Dataset> = fc.tuple(ids, ids).chain(([sourceIds, pa
       figures: fc.array(figure(sourceIds), { maxLength: 30 }),
       parties: fc.subarray(partyIds, { minLength: 1 }),
     })
-    .map(({ parties, ...tables }) => ({
+    .map(({ parties, ...tables }): Dataset => ({
       ...bundled,
       ...tables,
       brands: [],

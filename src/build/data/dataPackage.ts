@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { TableName } from "../../data/records";
 import type { Dataset, Notes } from "../../data/schema";
 import { tableNames, tables, type Column } from "./tables";
 
@@ -28,9 +29,9 @@ const licences: Record<string, { title: string; path: string }> = {
 
 /** The tables as a Frictionless Data Package: datapackage.json and the CSV files that it describes. */
 export function packageFiles(folder: string, dataset: Dataset, notes: Notes): Map<string, string> {
-  const csv = tableNames.map(
-    (name) => [`${name}.csv`, readFileSync(join(folder, `${name}.csv`), "utf8")] as const
-  );
+  const csv = tableNames
+    .flatMap((name) => tables[name].files)
+    .map((file) => [file, readFileSync(join(folder, file), "utf8")] as const);
   return new Map([
     ["datapackage.json", `${JSON.stringify(descriptor(dataset, notes), null, 2)}\n`],
     ...csv,
@@ -47,31 +48,47 @@ function descriptor(dataset: Dataset, notes: Notes): Record<string, unknown> {
     name: "ukauto",
     title: "British car registrations, vehicle production and the JLR-Chery story",
     description:
-      "Each figure with its source, status and publication date; rival figures are rows of their own. Lists in a cell are separated by |. An empty cell is not known. No licence covers the whole: each source has its own terms, and where only facts are cited, nothing else of it may be passed on.",
-    version: `${dataset.edition.replace("-0", "-").replace("-", ".")}.0`,
-    sources: [...dataset.sources, ...notes.uncited].map(({ id, publisher, title, url }) => ({
-      name: id,
-      title: [publisher, title].filter(Boolean).join(": "),
-      ...(url ? { path: url } : {}),
-      ...termsOf(notes.sources[id]?.licence ?? ""),
+      "Each figure with its source, status and publication date; rival figures are rows of their own. Files of one table have the same columns: the figures are in figures.csv and in one file for each count and kind of registrations. Lists in a cell are separated by |. An empty cell is not known. A source has the publisher's own address as its path, and the address of a copy as its copy where it was read in one. No licence covers the whole: each source has its own terms, and where only facts are cited, nothing else of it may be passed on.",
+    version: versionOf(dataset.edition),
+    sources: [...dataset.sources, ...notes.uncited].map((source) => ({
+      name: source.id,
+      title: titleOf(source),
+      ...(source.url ? { path: source.url } : {}),
+      ...(source.copy ? { copy: source.copy } : {}),
+      ...termsOf(notes.sources[source.id]?.licence ?? ""),
     })),
-    resources: tableNames.map((name) => ({
-      name,
-      path: `${name}.csv`,
-      profile: "tabular-data-resource",
-      format: "csv",
-      mediatype: "text/csv",
-      encoding: "utf-8",
-      schema: {
-        fields: tables[name].columns.map((column) => ({
-          name: column.name,
-          type: types[column.type],
-          description: column.description,
-        })),
-        missingValues: [""],
-        ...keyOf(name),
-      },
-    })),
+    resources: tableNames.flatMap((name) => tables[name].files.map((file) => resource(name, file))),
+  };
+}
+
+/** An edition's name in three numbers: 2026-11.1 is 2026.11.1. */
+function versionOf(edition: string): string {
+  const [month = "", correction = "0"] = edition.split(".");
+  return `${month.replace("-0", "-").replace("-", ".")}.${correction}`;
+}
+
+function titleOf({ publisher, title, copy }: Dataset["sources"][number]): string {
+  return [publisher, copy ? `${title} (read in a copy)` : title].filter(Boolean).join(": ");
+}
+
+/** A file of a table, with the columns of that table as its schema. */
+function resource(table: TableName, file: string): Record<string, unknown> {
+  return {
+    name: file.replace(".csv", ""),
+    path: file,
+    profile: "tabular-data-resource",
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    schema: {
+      fields: tables[table].columns.map((column) => ({
+        name: column.name,
+        type: types[column.type],
+        description: column.description,
+      })),
+      missingValues: [""],
+      ...keyOf(table),
+    },
   };
 }
 
@@ -82,7 +99,7 @@ function termsOf(licence: string): Record<string, unknown> {
   return { licence, ...(licenses.length ? { licenses } : {}) };
 }
 
-function keyOf(name: keyof typeof tables): Record<string, unknown> {
+function keyOf(name: TableName): Record<string, unknown> {
   const hasId = tables[name].columns.some((column) => column.name === "id");
   return hasId ? { primaryKey: "id" } : {};
 }
