@@ -1,3 +1,4 @@
+import { parsePeriod, type Period } from "../model/period";
 import { byStanding } from "../model/standing";
 import type { Records } from "./records";
 import type { FigureRow } from "./schema";
@@ -6,6 +7,7 @@ import type { FigureRow } from "./schema";
 export interface Placed {
   readonly row: FigureRow;
   readonly place: number;
+  readonly months: Period;
 }
 
 /** What a figure is of: metric, subject, period, and whose count. */
@@ -18,8 +20,11 @@ export class LatestFigures {
   constructor(records: Pick<Records, "figures">) {
     records.figures.forEach((row, place) => {
       if (row.rival || row.status === "forecast") return;
-      const known = this.figures.get(keyOf(row));
-      if (!known || byStanding(row, known.row) < 0) this.figures.set(keyOf(row), { row, place });
+      const key = keyOf(row);
+      const known = this.figures.get(key);
+      if (known && byStanding(row, known.row) >= 0) return;
+      const months = known?.months ?? parsePeriod(row.period);
+      if (months) this.figures.set(key, { row, place, months });
     });
   }
 

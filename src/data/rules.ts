@@ -1,3 +1,5 @@
+import { Coverage } from "./coverage";
+import { LatestFigures } from "./latest";
 import { controls } from "./rules/controls";
 import { coverageRules } from "./rules/coverage";
 import { dateRules } from "./rules/dates";
@@ -42,9 +44,10 @@ export const rules: Readonly<Record<string, Rule>> = {
 /** Every breach of a rule, but for those that would only follow from what could not be read. */
 export function checkRecords(records: Records, edition: string, flaws: Flaws = flawless): Breach[] {
   const breaches: Breach[] = [];
+  const [latest, coverage] = [new LatestFigures(records), new Coverage(records)];
   for (const [rule, { needs, check }] of Object.entries(rules)) {
     if (needs.some((table) => flaws.unread.has(table) || flaws.broken[table])) continue;
-    check({ records, edition, flaws }, (table, row, message) =>
+    check({ records, edition, flaws, latest, coverage }, (table, row, message) =>
       breaches.push({ table, row, rule, message })
     );
   }

@@ -51,7 +51,9 @@ const datasets: fc.Arbitrary<Dataset> = fc.tuple(ids, ids).chain(([sourceIds, pa
   fc
     .record({
       sources: fc.constant(sourceIds.map((each) => ({ id: each, title: "A title" }))),
-      organisations: fc.constant(partyIds.map((each) => ({ id: each, name: each }))),
+      organisations: fc.constant(
+        partyIds.map((each) => ({ id: each, name: each, kind: "company" }))
+      ),
       figures: fc.array(figure(sourceIds), { maxLength: 30 }),
       parties: fc.subarray(partyIds, { minLength: 1 }),
     })

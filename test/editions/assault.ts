@@ -1,8 +1,8 @@
 import "../customFunctions";
 import { RefreshProblem, problems } from "../../src/editions/problem";
 import { readEdition, readLatest } from "../../src/editions/verify";
-import { indexOf } from "../../src/queries/index";
-import { bundledDataset, use } from "../../src/queries/inUse";
+import { recordOf } from "../../src/record/record";
+import { bundledDataset, use } from "../../src/record/inUse";
 import { callOf, formulas } from "../formulas/matching";
 import { callFunction } from "../functions/sourceFunctions";
 import { faultOfError } from "../fuzz/shape";
@@ -35,7 +35,7 @@ export async function assault(
       const { dataset, notes } = await readEdition(bytes, latest);
       tally.accepted++;
       if (harmful) fault("was taken");
-      use(indexOf(dataset), notes);
+      use(recordOf(dataset), notes);
       for (const broken of unanswered(random)) fault(broken);
     } catch (error) {
       const code = error instanceof RefreshProblem ? error.code : undefined;
@@ -47,7 +47,7 @@ export async function assault(
       break;
     }
   }
-  use(indexOf(bundledDataset));
+  use(recordOf(bundledDataset));
   return tally;
 }
 

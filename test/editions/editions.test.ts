@@ -5,8 +5,8 @@ import { fetchEdition } from "../../src/editions/fetchEdition";
 import { checkKept } from "../../src/editions/keep";
 import { bodyKey, drop, headKey, readKept, startWithKept } from "../../src/editions/kept";
 import { RefreshProblem } from "../../src/editions/problem";
-import { bundledDataset, inUse, use } from "../../src/queries/inUse";
-import { indexOf } from "../../src/queries/index";
+import { bundledDataset, recordInUse, use } from "../../src/record/inUse";
+import { recordOf } from "../../src/record/record";
 import { shownBy } from "../formulas/matching";
 import { callFunction } from "../functions/sourceFunctions";
 import { datasetFile, laterEdition } from "./editions";
@@ -49,12 +49,12 @@ afterAll(() => {
 beforeEach(() => {
   storage = new Storage();
   (globalThis as Record<string, unknown>).localStorage = storage;
-  use(indexOf(bundledDataset));
+  use(recordOf(bundledDataset));
   answer = serving(good);
 });
 afterAll(() => {
   delete (globalThis as Record<string, unknown>).localStorage;
-  use(indexOf(bundledDataset));
+  use(recordOf(bundledDataset));
 });
 
 /** The dataset file with a change, published as if it were meant. */
@@ -86,18 +86,18 @@ describe("a refresh with a good edition", () => {
       kept: true,
     });
     expect(omoda()).toBe(19955);
-    use(indexOf(bundledDataset));
+    use(recordOf(bundledDataset));
     startWithKept();
     expect(omoda()).toBe(19955);
     expect(await checkKept()).toBeUndefined();
-    expect(inUse().edition).toBe("2027-01");
+    expect(recordInUse().edition).toBe("2027-01");
   });
 
   test("leaves things alone where that edition is in use already", async () => {
     await fetchEdition(folder);
-    const index = inUse();
+    const index = recordInUse();
     expect(await fetchEdition(folder)).toMatchObject({ before: "2027-01", edition: "2027-01" });
-    expect(inUse()).toBe(index);
+    expect(recordInUse()).toBe(index);
   });
 
   test("takes it for this page alone where there is no room to keep it", async () => {
@@ -118,7 +118,7 @@ describe("a refresh with a good edition", () => {
     };
     expect(await fetchEdition(folder)).toMatchObject({ edition: "2027-01", kept: false });
     startWithKept();
-    expect(inUse().edition).toBe("2026-12");
+    expect(recordInUse().edition).toBe("2026-12");
   });
 
   test("takes it where storage is shut off", async () => {
@@ -206,7 +206,7 @@ describe("a refresh that fails leaves the edition in use and what is kept as the
     ],
     [
       "a newer schema",
-      serving(changed((text) => text.replace('"schemaVersion":2', '"schemaVersion":3'))),
+      serving(changed((text) => text.replace('"schemaVersion":3', '"schemaVersion":4'))),
       "newerSchema",
       /needs a newer UKAUTO/,
     ],
@@ -252,7 +252,7 @@ describe("a refresh that fails leaves the edition in use and what is kept as the
   test.each(failures)("%s", async (_, listener, code, message) => {
     answer = serving(laterEdition("2026-12", 7));
     await fetchEdition(folder);
-    const [index, kept] = [inUse(), new Map(storage.kept)];
+    const [index, kept] = [recordInUse(), new Map(storage.kept)];
     answer = listener;
     const failure = await fetchEdition(folder, undefined, 400).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(RefreshProblem);
@@ -261,16 +261,16 @@ describe("a refresh that fails leaves the edition in use and what is kept as the
       expect.stringMatching(message),
     ]);
     expect((failure as RefreshProblem).message).toMatch(/The edition in use stays as it was\.$/);
-    expect(inUse()).toBe(index);
+    expect(recordInUse()).toBe(index);
     expect(storage.kept).toEqual(kept);
     expect(omoda()).toBe(19862);
   });
 
   test("no server at all", async () => {
-    const index = inUse();
+    const index = recordInUse();
     const failure = await fetchEdition("http://127.0.0.1:1/data/").catch((error: unknown) => error);
     expect((failure as RefreshProblem).code).toBe("offline");
-    expect(inUse()).toBe(index);
+    expect(recordInUse()).toBe(index);
   });
 
   test("a second refresh while one runs, which goes on", async () => {
@@ -281,12 +281,12 @@ describe("a refresh that fails leaves the edition in use and what is kept as the
 
   test("a refresh that is cancelled", async () => {
     answer = () => undefined;
-    const index = inUse();
+    const index = recordInUse();
     const stop = new AbortController();
     const running = fetchEdition(folder, stop.signal);
     setTimeout(() => stop.abort(), 30);
     await expect(running).rejects.toThrow(/was cancelled\. The edition in use stays/);
-    expect(inUse()).toBe(index);
+    expect(recordInUse()).toBe(index);
     answer = serving(good);
     expect(await fetchEdition(folder)).toMatchObject({ edition: "2027-01" });
   });
@@ -295,7 +295,7 @@ describe("a refresh that fails leaves the edition in use and what is kept as the
 describe("what is kept never keeps UKAUTO from starting", () => {
   const keepGood = async (): Promise<void> => {
     await fetchEdition(folder);
-    use(indexOf(bundledDataset));
+    use(recordOf(bundledDataset));
   };
 
   test.each<[string, () => void]>([
@@ -326,11 +326,11 @@ describe("what is kept never keeps UKAUTO from starting", () => {
     await jest.isolateModulesAsync(async () => {
       const kept = await import("../../src/editions/kept");
       const keep = await import("../../src/editions/keep");
-      const queries = await import("../../src/queries/inUse");
+      const queries = await import("../../src/record/inUse");
       kept.startWithKept();
-      expect(queries.inUse().edition).toBe("2027-01");
+      expect(queries.recordInUse().edition).toBe("2027-01");
       expect(await keep.checkKept()).toMatch(/was damaged/);
-      expect(queries.inUse().edition).toBe(bundledDataset.edition);
+      expect(queries.recordInUse().edition).toBe(bundledDataset.edition);
       expect(storage.kept.size).toBe(0);
     });
   });

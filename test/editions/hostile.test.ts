@@ -1,7 +1,7 @@
 import { assault } from "./assault";
-import { datasetFile, laterEdition } from "./editions";
+import { datasetFile, smallEdition } from "./editions";
 
-const files = laterEdition();
+const files = smallEdition();
 const good = new TextEncoder().encode(files.get(datasetFile(files))!);
 
 describe("tampered editions", () => {

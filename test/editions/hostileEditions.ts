@@ -12,6 +12,7 @@ export interface Hostile {
 }
 
 type Random = () => number;
+type PackedTable = Record<string, unknown[]>;
 type Json = Record<string, unknown> | unknown[];
 
 /** Numbers from 0 to 1, the same for the same seed. */
@@ -112,8 +113,8 @@ export function tamper(good: Uint8Array, edition: string, random: Random): Hosti
       inJson(
         "a number out of range",
         (root) => {
-          const { dataset } = root as unknown as { dataset: { series: { sources: number[][] } } };
-          pick(dataset.series.sources)[0] = pick([-1, 1e9, 0.5, 4096]);
+          const { dataset } = root as unknown as { dataset: { events: { sources: number[][] } } };
+          pick(dataset.events.sources)[0] = pick([-1, 1e9, 0.5, 4096]);
         },
         true
       ),
@@ -121,9 +122,13 @@ export function tamper(good: Uint8Array, edition: string, random: Random): Hosti
       inJson(
         "a row twice",
         (root) => {
-          const { dataset } = root as unknown as { dataset: { series: { points: unknown[][][] } } };
-          const points = pick(dataset.series.points);
-          points.push(pick(points.slice(1)));
+          const { dataset } = root as unknown as { dataset: Record<string, PackedTable> };
+          const columns = dataset.figures!;
+          const row = Math.floor(random() * columns.value!.length);
+          for (const [name, column] of Object.entries(columns)) {
+            const cells = name === "value" ? column : (column[1] as unknown[]);
+            cells.push(cells[row]);
+          }
         },
         true
       ),
@@ -136,7 +141,7 @@ export function tamper(good: Uint8Array, edition: string, random: Random): Hosti
     () => {
       const depth = 1000 + Math.floor(random() * 50_000);
       const nest = "[".repeat(depth) + "]".repeat(depth);
-      return asMeant("deep nesting", text.replace('"points":[', `"points":[${nest},`), true);
+      return asMeant("deep nesting", text.replace('"value":[', `"value":[${nest},`), true);
     },
     () =>
       asMeant(

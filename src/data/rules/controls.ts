@@ -1,5 +1,4 @@
 import { parsePeriod, partsOf, periodText } from "../../model/period";
-import { LatestFigures } from "../latest";
 import { brandsOf, marketOf } from "../members";
 import type { Records } from "../records";
 import type { ControlRow } from "../schema";
@@ -20,8 +19,7 @@ function keyOf({ count, subject, period, parts }: Key): string {
 /** Sums that were worked out apart from the figures, so that no figure and no owner of a brand changes unseen. */
 export const controls: Rule = {
   needs: ["figures", "brands", "groups", "subjects", "controls"],
-  check: ({ records }, report) => {
-    const latest = new LatestFigures(records);
+  check: ({ records, latest }, report) => {
     records.controls.forEach((control, row) => {
       const { count, subject, period, parts, total, difference, reason } = control;
       const added = addends(control, records);

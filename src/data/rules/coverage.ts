@@ -1,5 +1,5 @@
 import { parsePeriod } from "../../model/period";
-import { Coverage, monthsOf } from "../coverage";
+import { monthsOf } from "../coverage";
 import type { CoverageRow } from "../schema";
 import { areas } from "./figures";
 import type { Rule } from "./rule";
@@ -38,8 +38,7 @@ export const coverageRules = {
   /** Each figure of registrations lies where its count lists its subject, and each stretch has figures. */
   "outside coverage": {
     needs: ["figures", "coverage", "subjects"],
-    check: ({ records }, report) => {
-      const coverage = new Coverage(records);
+    check: ({ records, coverage }, report) => {
       const used = new Set<CoverageRow>();
       records.figures.forEach(({ metric, count, subject, period }, row) => {
         const asked = parsePeriod(period);

@@ -1,6 +1,4 @@
-import { parsePeriod, partsOf, periodText } from "../../model/period";
-import { Coverage } from "../coverage";
-import { LatestFigures } from "../latest";
+import { partsOf, periodText } from "../../model/period";
 import { differencesOf } from "./controls";
 import type { Rule } from "./rule";
 
@@ -15,16 +13,13 @@ const shorter = [
  */
 export const parts: Rule = {
   needs: ["figures", "subjects", "coverage", "controls"],
-  check: ({ records }, report) => {
-    const latest = new LatestFigures(records);
-    const coverage = new Coverage(records);
+  check: ({ records, latest, coverage }, report) => {
     const stated = differencesOf(records.controls);
-    for (const { row, place } of latest.all()) {
+    for (const { row, place, months } of latest.all()) {
       const { metric, subject, period, count, value } = row;
-      const asked = parsePeriod(period);
-      if (metric !== "registrations" || !count || !asked) continue;
+      if (metric !== "registrations" || !count) continue;
       for (const [frequency, name] of shorter) {
-        const pieces = partsOf(asked, frequency);
+        const pieces = partsOf(months, frequency);
         if (!pieces?.every((part) => coverage.lists(count, subject, part))) continue;
         const sum = pieces.reduce(
           (all, part) =>

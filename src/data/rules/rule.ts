@@ -1,3 +1,5 @@
+import type { Coverage } from "../coverage";
+import type { LatestFigures } from "../latest";
 import type { Records, TableName } from "../records";
 
 export type Report = (table: TableName, row: number, message: string) => void;
@@ -17,6 +19,9 @@ export interface Given {
   /** Name of the edition: the year and month that nothing on record may lie after. */
   readonly edition: string;
   readonly flaws: Flaws;
+  /** Of the records, made ready once for all rules. */
+  readonly latest: LatestFigures;
+  readonly coverage: Coverage;
 }
 
 /** A rule across rows. It runs where the tables that it needs were read whole. */

@@ -1,10 +1,8 @@
 import { choices, type SubjectKind } from "../../model/choices";
 import { inThousands } from "../../model/number";
-import { parsePeriod } from "../../model/period";
-import { Coverage } from "../coverage";
-import { LatestFigures, type Placed } from "../latest";
+import type { Coverage } from "../coverage";
+import type { LatestFigures, Placed } from "../latest";
 import { marketOf } from "../members";
-import type { Records } from "../records";
 import type { ControlRow, FigureRow } from "../schema";
 import { differencesOf } from "./controls";
 import type { Rule } from "./rule";
@@ -19,8 +17,7 @@ const produced = [
 export const sums = {
   "vehicles sum": {
     needs: ["figures"],
-    check: ({ records }, report) => {
-      const latest = new LatestFigures(records);
+    check: ({ latest }, report) => {
       for (const [metric, one, other] of produced) {
         for (const { row, place } of latest.all()) {
           if (row.metric !== metric) continue;
@@ -45,13 +42,12 @@ export const sums = {
   /** Where a count lists all brands, they make its market. */
   "market total": {
     needs: ["figures", "brands", "groups", "subjects", "coverage"],
-    check: ({ records }, report) => {
+    check: ({ records, latest, coverage }, report) => {
       const market = marketOf(records);
       const printed = new Set(
         records.groups.filter(({ members }) => members).map(({ name }) => name)
       );
-      const latest = new LatestFigures(records);
-      const tables = listedWhole(records, "brand", latest, ({ count, period, subject }) =>
+      const tables = listedWhole(coverage, "brand", latest, ({ count, period, subject }) =>
         printed.has(subject) ? undefined : `${count}|${period}`
       );
       for (const brands of tables.values()) {
@@ -76,11 +72,10 @@ export const sums = {
   /** Where a count lists all its models, those of a brand make the brand. */
   "model total": {
     needs: ["figures", "subjects", "coverage"],
-    check: ({ records }, report) => {
-      const latest = new LatestFigures(records);
+    check: ({ records, latest, coverage }, report) => {
       const brands = new Map(records.subjects.map(({ id, brand }) => [id, brand]));
       const tables = listedWhole(
-        records,
+        coverage,
         "model",
         latest,
         ({ count, period, subject }) => `${count}|${period}|${brands.get(subject)}`
@@ -105,8 +100,7 @@ export const sums = {
   /** A group that a source prints is the sum of its brands, where these are printed too. */
   "printed group": {
     needs: ["figures", "groups"],
-    check: ({ records }, report) => {
-      const latest = new LatestFigures(records);
+    check: ({ records, latest }, report) => {
       const members = new Map(records.groups.map((group) => [group.name, group.members]));
       for (const { row, place } of latest.all()) {
         const { metric, subject, count = "", period } = row;
@@ -128,8 +122,7 @@ export const sums = {
 function totalRule(kind: SubjectKind, parts: ControlRow["parts"]): Rule {
   return {
     needs: ["figures", "subjects", "controls"],
-    check: ({ records }, report) => {
-      const latest = new LatestFigures(records);
+    check: ({ records, latest }, report) => {
       const market = marketOf(records);
       const stated = differencesOf(records.controls);
       const ids = records.subjects.filter((each) => each.kind === kind && !each.within);
@@ -158,18 +151,16 @@ function totalRule(kind: SubjectKind, parts: ControlRow["parts"]): Rule {
 
 /** The latest figures of a kind from where a count lists all of it, put together by key. */
 function listedWhole(
-  records: Records,
+  coverage: Coverage,
   kind: SubjectKind,
   latest: LatestFigures,
   keyOf: (row: FigureRow) => string | undefined
 ): Map<string, Placed[]> {
-  const coverage = new Coverage(records);
   const tables = new Map<string, Placed[]>();
   for (const placed of latest.all()) {
-    const { metric, subject, period, count = "" } = placed.row;
-    const asked = parsePeriod(period);
-    if (metric !== "registrations" || !asked || coverage.kindOf(subject) !== kind) continue;
-    const key = coverage.listsAll(count, subject, asked) ? keyOf(placed.row) : undefined;
+    const { metric, subject, count = "" } = placed.row;
+    if (metric !== "registrations" || coverage.kindOf(subject) !== kind) continue;
+    const key = coverage.listsAll(count, subject, placed.months) ? keyOf(placed.row) : undefined;
     if (key !== undefined) tables.set(key, [...(tables.get(key) ?? []), placed]);
   }
   return tables;
