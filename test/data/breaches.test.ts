@@ -149,7 +149,7 @@ describe("one broken thing is one line, with its cause", () => {
     [
       "a reason to keep a source that is cited",
       "sources",
-      swap(/^(aronline-1953,.*,excerpt,),/m, "$1It is nice.,"),
+      swap(/^(aronline-1953,.*,excerpt,,),/m, "$1It is nice.,"),
       /\[kept source\] A row cites aronline-1953, so it stays anyway: empty "kept"/,
     ],
     [
