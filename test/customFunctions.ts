@@ -14,6 +14,10 @@ export class CustomFunctionsError extends Error {
     invalidValue: "#VALUE!",
     notAvailable: "#N/A",
     divisionByZero: "#DIV/0!",
+    invalidNumber: "#NUM!",
+    nullReference: "#NULL!",
+    invalidName: "#NAME?",
+    invalidReference: "#REF!",
   },
   Error: CustomFunctionsError,
 };

@@ -10,7 +10,8 @@ import { latestFullYear, periodFor } from "../record/newest";
 import type { Item, Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
-import { noFigure, noPeriod } from "./noFigure";
+import { noFigure } from "./noFigure";
+import { noPeriod } from "./noPeriod";
 import { short, unknownName, unknownSubject } from "./unknownName";
 
 /** A question about registrations: its subject, and whose count. */
@@ -58,7 +59,8 @@ export function itemAsked(
   if (metric !== "registrations") return noItem(record, metric, item);
   if (item === undefined) return needSubject(record);
   const { name, source } = parted(item);
-  if (source !== undefined && !countNamed(source)) {
+  const count = countNamed(source ?? "");
+  if (source !== undefined && !count) {
     return fail(
       "unknownChoice",
       `"${short(item)}" names no source on record. Write the name alone, or "${name.slice(0, 40)}@DfT".`
@@ -67,7 +69,7 @@ export function itemAsked(
   if (!name) return needSubject(record);
   const unknown = unknownSubject(record, name, "item");
   if (!unknown.mend) return unknown;
-  const to = source === undefined ? unknown.mend.to : `${unknown.mend.to}@${source.trim()}`;
+  const to = count ? `${unknown.mend.to}@${count}` : unknown.mend.to;
   return { ...unknown, mend: { argument: "item", from: item, to } };
 }
 

@@ -4,27 +4,25 @@ import { firstDay, spoken } from "../model/date";
 import { fail, type Failure, type FailureCode } from "../model/failure";
 import { inThousands, list } from "../model/number";
 import {
-  comparePeriods,
   frequencies,
   lastDayOf,
-  lengthOf,
   partsOf,
   periodAt,
   periodText,
   yearOf,
-  type Frequency,
   type Period,
 } from "../model/period";
-import type { PeriodRequest } from "../model/periodForms";
 import { sourcesOf } from "../record/citations";
 import type { Stretch } from "../record/coverage";
 import { latest } from "../record/entry";
 import { latestFullYear, periodFor, reachOf } from "../record/newest";
-import { lists, stretchFor, type Item, type Question } from "../record/question";
+import { lists, stretchFor, type Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { membersFound } from "../record/sumOfMembers";
 import type { Subject } from "../record/subjects";
+import { reachWords } from "./noPeriod";
+import { noTarget, notRecorded } from "./notRecorded";
 
 /** Why there is no figure, and what to ask instead where no other source has it. */
 interface Reason {
@@ -203,48 +201,6 @@ function listsSubject(record: MarketRecord, stretch: Stretch, subject: Subject):
     : lists(record, stretch, subject);
 }
 
-const numbers = [
-  "no",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
-
-/** "by year and for three months": what the item's own rows cover. */
-function reachWords(record: MarketRecord, { metric, subject, count }: Item): string {
-  const periods = record.line(metric, subject.id, count).periods;
-  return list(
-    [...frequencies, "range" as const].flatMap((frequency) => {
-      const of = periods.filter((period) => period.frequency === frequency);
-      const [only] = of;
-      return only ? wordsFor(frequency, of, only) : [];
-    })
-  );
-}
-
-function wordsFor(
-  frequency: Frequency | "range",
-  periods: readonly Period[],
-  first: Period
-): string {
-  const plural = frequency === "half" ? "halves" : `${frequency}s`;
-  if (periods.length === 1 || frequency === "range") {
-    return `for ${list([...periods].sort(comparePeriods).slice(0, 3).map(periodText))}`;
-  }
-  if (frequency === "year") return "by year";
-  const number = numbers[periods.length];
-  return number && lengthOf(first) < 12 ? `for ${number} ${plural}` : `by ${frequency}`;
-}
-
 /** "DfT has 2025-Q3. Put "DfT" as the source.": another source that has the very figure. */
 function otherSource(record: MarketRecord, question: Question): string | undefined {
   const { subject, count, period } = question;
@@ -259,77 +215,4 @@ function otherSource(record: MarketRecord, question: Question): string | undefin
     .countsOf(subject.id)
     .some((candidate) => record.line("registrations", subject.id, candidate).at(period).length);
   return rival ? "rival counts are on record: UKAUTO.RIVALS lists them." : undefined;
-}
-
-/** Why a figure that is not of registrations is not on record. */
-function notRecorded(record: MarketRecord, question: Question): Failure {
-  const { metric, subject, period } = question;
-  const line = record.line(metric, subject.id);
-  const of = metricWords(question);
-  const when = periodText(period);
-  if (line.at(period).length) {
-    return fail(
-      "notCovered",
-      `Only rival figures are on record for ${of} in ${when}: UKAUTO.RIVALS lists them.`
-    );
-  }
-  const periods = line.periods
-    .filter((each) => latest(line.at(each)))
-    .sort((one, other) => one.lastMonth - other.lastMonth);
-  const last = periods[periods.length - 1];
-  if (!last) return fail("notCovered", `No figure is on record for ${of}.`);
-  if (period.firstMonth > last.lastMonth) {
-    return fail(
-      "notCovered",
-      `No ${of} for ${when} is on record yet; the newest is for ${periodText(last)}.`
-    );
-  }
-  const distance = (each: Period): number => Math.abs(each.lastMonth - period.lastMonth);
-  const same = periods.filter((each) => lengthOf(each) === lengthOf(period));
-  const near = [...(same.length ? same : periods)]
-    .sort((one, other) => distance(one) - distance(other))
-    .slice(0, 2)
-    .sort(comparePeriods)
-    .map(periodText);
-  const item = subject.id === "UK" ? "" : `,"${subject.name}"`;
-  return fail(
-    "notCovered",
-    `No ${of} for ${when} is on record. The nearest ${near.length > 1 ? "are" : "is"} ${list(near)}; UKAUTO.PERIODS("${metric}"${item}) lists the years.`
-  );
-}
-
-/** Why there is no target for a year: those that have one. */
-export function noTarget(record: MarketRecord, year: number): Failure {
-  const years = record.line("production target", "UK").periods.map(periodText).sort();
-  const others = years.length
-    ? `Targets are on record for: ${list(years)}.`
-    : "No target is on record.";
-  return fail("noTarget", `No production target for ${year}. ${others}`);
-}
-
-/** Why a request such as "YTD" comes to no period. */
-export function noPeriod(
-  record: MarketRecord,
-  item: Item,
-  request: PeriodRequest | undefined
-): Failure {
-  const { metric, subject, count } = item;
-  if (request?.kind === "fiscal") {
-    return fail(
-      "unreadablePeriod",
-      `No year of its own is on record for ${subject.name}, so "FY" names no period; give a period such as 2025 or "2025-Q3".`
-    );
-  }
-  const of = count === undefined ? metricWords(item) : `${count}'s count of ${subject.name}`;
-  const words = reachWords(record, item);
-  if (!words) return fail("notCovered", `No figure is on record for ${of}.`);
-  const line = record.line(metric, subject.id, count);
-  const newest = [...line.periods].sort(comparePeriods).slice(-3).map(periodText);
-  const lacks = request ? "and reaches no such period" : "and has no full year";
-  return fail("notCovered", `${of} is on record ${words} ${lacks}; ask for ${list(newest, "or")}.`);
-}
-
-/** "production", "wholesales of JLR". */
-function metricWords({ metric, subject }: Item): string {
-  return subject.id === "UK" ? metric : `${metric} of ${subject.name}`;
 }

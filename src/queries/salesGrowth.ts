@@ -33,10 +33,15 @@ export const salesGrowth = query(
     }
     return derived(figure.value / before.value - 1, "growth", [figure, before], {
       working: `${dated(figure)} / ${dated(before)} - 1`,
-      period: `${before.period} to ${figure.period}`,
+      period: spanOf(before.period, figure.period),
     });
   }
 );
+
+/** "2024 to 2025"; a range has that word within it already. */
+function spanOf(from: string, to: string): string {
+  return to.includes(" to ") ? `${to} over ${from}` : `${from} to ${to}`;
+}
 
 /** The reason for a period that was not asked for but is measured from. */
 export function needsYearBefore({ code, message }: Failure): Failure {

@@ -5,7 +5,7 @@ import { periodOf } from "../model/period";
 import { latest } from "../record/entry";
 import type { MarketRecord } from "../record/record";
 import { dated, derived } from "./derived";
-import { noTarget } from "./noFigure";
+import { noTarget } from "./notRecorded";
 import { baseYear, noBaseYear, produced } from "./production";
 import { query } from "./query";
 

@@ -21,7 +21,12 @@ export function itemNamed(
   name: string | undefined
 ): Item | undefined {
   const ids = record.subjectsWith(metric);
-  const id = name === undefined ? usualSubject(record, metric) : idNamed(record, ids, name);
+  const isCountry = metrics[metric].items === "UK" && countryNames.includes(fold(name ?? country));
+  const id = isCountry
+    ? country
+    : name === undefined
+      ? usualSubject(record, metric)
+      : idNamed(record, ids, name);
   if (id === undefined) return undefined;
   const subject = record.subject(id);
   return {
@@ -30,9 +35,8 @@ export function itemNamed(
   };
 }
 
-/** The item that stands where none is named: the country, the market, or the only one that there is. */
-export function usualSubject(record: MarketRecord, metric: MetricName): string | undefined {
-  if (metrics[metric].items === "UK") return country;
+/** The item that stands where none is named: the market, or the only one that there is. */
+function usualSubject(record: MarketRecord, metric: MetricName): string | undefined {
   const ids = record.subjectsWith(metric);
   if (ids.includes(record.market.id)) return record.market.id;
   return ids.length === 1 ? ids[0] : undefined;
@@ -41,7 +45,6 @@ export function usualSubject(record: MarketRecord, metric: MetricName): string |
 /** By its own name, or by any name of the brand, group, subject or party that it is. */
 function idNamed(record: MarketRecord, ids: readonly string[], name: string): string | undefined {
   const wanted = fold(name);
-  if (ids.includes(country) && countryNames.includes(wanted)) return country;
   const direct = ids.find((id) => fold(id) === wanted);
   if (direct !== undefined) return direct;
   const known = [record.subject(name), record.party(name)].flatMap((each) =>

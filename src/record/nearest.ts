@@ -35,27 +35,53 @@ const weightless = new Set(
 export function nearestName(asked: string, names: readonly string[]): string | undefined {
   const words = weightyWords(asked);
   const key = words.join("");
-  if (!key || key.length > 60) return undefined;
-  const exact = new Map<string, string>();
-  const near = new Map<string, string>();
+  if (!key || key.length > 60 || !names.length) return undefined;
+  const whole = new Map<string, string>();
+  const weighty = new Map<string, string>();
   for (const name of names) {
     const folded = fold(name);
     const rest = weightyWords(name).join("") || folded;
-    if (!exact.has(folded)) exact.set(folded, name);
-    if (!near.has(rest)) near.set(rest, name);
+    if (!whole.has(folded)) whole.set(folded, name);
+    if (!weighty.has(rest)) weighty.set(rest, name);
   }
-  const whole = exact.get(key) ?? near.get(key);
-  if (whole || !near.size) return whole;
-  const candidate = closest(key, [...near.keys()]);
-  // Of four letters one may be wrong, of five to seven two, and so on: more would make Seat of Tata.
-  const allowed = Math.max(1, Math.floor((Math.min(key.length, candidate.length) + 1) / 3));
-  if (distance(key, candidate) <= allowed) return exact.get(candidate) ?? near.get(candidate);
-  return words.map((word) => exact.get(word)).find(Boolean);
+  const meant = whole.get(key) ?? weighty.get(key) ?? nearIn(whole, fold(asked), isAlike(asked));
+  if (meant) return meant;
+  const near = nearIn(weighty, key);
+  // "Tata" before "Tata Motors": the plain name where there is one.
+  if (near) return whole.get(weightyWords(near).join("")) ?? near;
+  return words.map((word) => whole.get(word)).find(Boolean);
 }
 
-function weightyWords(name: string): string[] {
+/** The nearest of some names that is near enough and passes the test. */
+function nearIn(
+  names: ReadonlyMap<string, string>,
+  key: string,
+  test: (name: string) => boolean = () => true
+): string | undefined {
+  const candidate = closest(key, [...names.keys()]);
+  const name = names.get(candidate);
+  return name && isNear(key, candidate) && test(name) ? name : undefined;
+}
+
+/** Of four letters one may be wrong, of five to seven two, and so on: more would make Seat of Tata. */
+function isNear(one: string, other: string): boolean {
+  const allowed = Math.floor((Math.min(one.length, other.length) + 1) / 3);
+  return distance(one, other) <= Math.max(1, allowed);
+}
+
+/** Whether a name is near the text that was asked once words without weight, misspelt too, are left out of both. */
+function isAlike(asked: string): (name: string) => boolean {
+  const key = weightyWords(asked, true).join("");
+  return (name) => isNear(key, weightyWords(name).join(""));
+}
+
+function weightyWords(name: string, misspelt = false): string[] {
   return name
     .split(/[\s\p{Z}\p{Pd}/,&()]+/u)
     .map(fold)
-    .filter((word) => word && !weightless.has(word));
+    .filter((word) => word && !weightless.has(word) && !(misspelt && isNearWeightless(word)));
+}
+
+function isNearWeightless(word: string): boolean {
+  return word.length >= 5 && [...weightless].some((each) => distance(word, each) <= 2);
 }

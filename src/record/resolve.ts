@@ -34,8 +34,11 @@ export function figureFor(
 
 /** What is to be said of the subject itself, whatever the period. */
 function withRemarks(record: MarketRecord, question: Question, figure: Figure, pick: Pick): Figure {
-  const { note, without } = question.subject;
-  const remarks = [note, without && othersOf(record, question, figure, pick)].filter(Boolean);
+  const { kind, note, without } = question.subject;
+  const remarks = [
+    kind === "fuel" || kind === "model" ? note : undefined,
+    without && othersOf(record, question, figure, pick),
+  ].filter(Boolean);
   return remarks.length
     ? { ...figure, note: [figure.note, ...remarks].filter(Boolean).join(" ") }
     : figure;
@@ -48,12 +51,11 @@ function othersOf(
   figure: Figure,
   pick: Pick
 ): string | undefined {
-  const others = (question.subject.without ?? []).flatMap(({ id, name }) => {
+  const others = (question.subject.without ?? []).map(({ id, name }) => {
     const subject = record.subject(id);
     const other = subject && figureFor(record, { ...question, subject }, pick);
-    return other ? [{ name, value: other.value }] : [];
+    return { name, value: other?.value ?? 0 };
   });
-  if (!others.length) return undefined;
   const more = others.reduce((sum, { value }) => sum + value, 0);
   const names = list(others.map(({ name }) => name));
   return `${names} ${others.length > 1 ? "are" : "is"} not in it: with ${inThousands(more)} of theirs it would be ${inThousands(figure.value + more)}.`;

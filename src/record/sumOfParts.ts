@@ -71,14 +71,19 @@ function workingOf(
   frequency: Frequency
 ): string {
   if (figures.length > mostNamed) {
-    return `Sum of ${parts.length} ${frequency === "half" ? "halves" : `${frequency}s`}, ${periodText(whole)}`;
+    return `Sum of ${parts.length} ${pluralOf(frequency)}, ${periodText(whole)}`;
   }
   return figures.map((part) => `${inThousands(part.value)} (${part.period})`).join(" + ");
+}
+
+function pluralOf(frequency: Frequency): string {
+  return frequency === "half" ? "halves" : `${frequency}s`;
 }
 
 /** The parts without a row: of a group, by member. */
 function gapsOf({ subject }: Question, parts: readonly Part[]): string[] {
   const gaps = new Map<string, string[]>();
+  const length = `${parts.length} ${pluralOf(parts[0]?.period.step ?? "month")}`;
   const add = (name: string, period: Period): void => {
     gaps.set(name, [...(gaps.get(name) ?? []), periodText(period)]);
   };
@@ -89,8 +94,7 @@ function gapsOf({ subject }: Question, parts: readonly Part[]): string[] {
   return [...gaps].flatMap(([name, periods]) => {
     // A member that is in none of them is named in the note, as for a single period.
     if (periods.length === parts.length) return [];
-    const shown =
-      periods.length > 3 ? `${periods.length} of ${parts.length} parts` : periods.join(", ");
+    const shown = periods.length > 3 ? `${periods.length} of ${length}` : periods.join(", ");
     return [`${name}: none in ${shown}`];
   });
 }

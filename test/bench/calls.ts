@@ -1,7 +1,7 @@
 import { Bench } from "tinybench";
-import { answerTo } from "../../src/functions/lib/answerTo";
-import { bundledDataset } from "../../src/queries/inUse";
-import { indexOf } from "../../src/queries/index";
+import { answerTo } from "../../src/queries/answer";
+import { bundledDataset } from "../../src/record/inUse";
+import { recordOf } from "../../src/record/record";
 import { sales } from "../../src/queries/sales";
 import { loadBundle } from "../build/loadBundle";
 import { bareYears, brands, nanoseconds, repeated, sayCalls, type Say } from "./measure";
@@ -14,7 +14,7 @@ const keys = Array.from({ length: times }, (_, at) => ({
 
 /** One call of SALES beside two bare look-ups with the same keys. */
 export async function calls(say: Say): Promise<void> {
-  const index = indexOf(bundledDataset);
+  const record = recordOf(bundledDataset);
   const bare = new Map(bareYears.map(([brand, years]) => [brand, new Map(years)]));
   const plain = loadBundle({ dataTypes: false, timed: true }).callable("SALES");
   const rich = loadBundle({ dataTypes: true, timed: true }).callable("SALES");
@@ -30,7 +30,7 @@ export async function calls(say: Say): Promise<void> {
     )
     .add(
       "answer",
-      repeated(times, (round) => answerTo(index, sales, [at(round).brand, at(round).year, null]))
+      repeated(times, (round) => answerTo(sales, [at(round).brand, at(round).year, null], record))
     )
     .add(
       "plain",

@@ -2,8 +2,8 @@ import { performance } from "node:perf_hooks";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { Dataset } from "../../src/data/schema";
-import { bundledDataset } from "../../src/queries/inUse";
-import { indexOf } from "../../src/queries/index";
+import { bundledDataset } from "../../src/record/inUse";
+import { recordOf } from "../../src/record/record";
 import { loadBundle } from "../build/loadBundle";
 import { median, type Say } from "./measure";
 
@@ -14,7 +14,7 @@ export function loading(say: Say): void {
     loadBundle();
     return performance.now() - start;
   });
-  const memory = memoryOf(() => indexOf(JSON.parse(JSON.stringify(bundledDataset)) as Dataset));
+  const memory = memoryOf(() => recordOf(JSON.parse(JSON.stringify(bundledDataset)) as Dataset));
   say("## Loading");
   say();
   say("| what | figure |");

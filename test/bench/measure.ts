@@ -1,6 +1,7 @@
 import type { Bench } from "tinybench";
-import { bundledDataset } from "../../src/queries/inUse";
-import { indexOf } from "../../src/queries/index";
+import { periodOf } from "../../src/model/period";
+import { bundledDataset } from "../../src/record/inUse";
+import { recordOf } from "../../src/record/record";
 
 /** Takes a line of the report. */
 export type Say = (line?: string) => void;
@@ -45,12 +46,13 @@ export function repeated(times: number, work: (round: number) => unknown): () =>
   };
 }
 
-const counted = indexOf(bundledDataset);
+const counted = recordOf(bundledDataset);
 
 /** Brands with a figure for both years, so that a call answers as a look-up does. */
 export const brands = bundledDataset.brands.flatMap(({ id, rest }) => {
-  const years = counted.figures("registrations", id, "SMMT");
-  return !rest && years.has(2024) && years.has(2025) ? [id] : [];
+  const line = counted.line("registrations", id, "SMMT");
+  const both = [2024, 2025].every((year) => line.at(periodOf("year", year)).length);
+  return !rest && both ? [id] : [];
 });
 
 /** What the bare Maps hold: the years of each brand. */

@@ -1,9 +1,9 @@
 import { performance } from "node:perf_hooks";
 import { Bench } from "tinybench";
 import type { Dataset } from "../../src/data/schema";
-import { answerTo } from "../../src/functions/lib/answerTo";
-import { bundledDataset } from "../../src/queries/inUse";
-import { indexOf, type Index } from "../../src/queries/index";
+import { answerTo } from "../../src/queries/answer";
+import { bundledDataset } from "../../src/record/inUse";
+import { recordOf, type MarketRecord } from "../../src/record/record";
 import { sales } from "../../src/queries/sales";
 import { nanoseconds, repeated, type Say } from "./measure";
 
@@ -13,21 +13,21 @@ const years = Array.from({ length: 10 }, (_, at) => 2016 + at);
 function synthetic(figures: number): Dataset {
   const count = figures / 10;
   const names = Array.from({ length: count }, (_, at) => `Brand${at}`);
-  const [series] = bundledDataset.series.filter(({ metric }) => metric === "registrations");
+  const row = bundledDataset.figures.find(({ metric }) => metric === "registrations")!;
   return {
     ...bundledDataset,
     brands: [
       ...bundledDataset.brands.filter(({ rest }) => rest),
       ...names.map((name) => ({ id: name, name, certainty: "read" as const, sources: [] })),
     ],
-    series: [
-      {
-        ...series!,
-        count: "SMMT",
-        points: names.map(
-          (name) => [name, ...years.map((year, at) => [year, at] as [number, number])] as never
-        ),
-      },
+    figures: names.flatMap((subject) =>
+      years.map((year, value) => ({ ...row, subject, period: String(year), count: "SMMT", value }))
+    ),
+    coverage: [
+      ...bundledDataset.coverage.filter(({ kind }) => kind !== "brand"),
+      ...[
+        { count: "SMMT", kind: "brand", frequency: "year", from: "2016", to: "2025" } as const,
+      ].map((stretch) => ({ ...stretch, lists: "all" as const })),
     ],
   };
 }
@@ -42,9 +42,9 @@ function questions(figures: number): { brand: string; year: number }[] {
 }
 
 /** The time of one question that has not been asked before, in nanoseconds. */
-function firstTime(index: Index, asked: ReturnType<typeof questions>): number {
+function firstTime(record: MarketRecord, asked: ReturnType<typeof questions>): number {
   const start = performance.now();
-  for (const { brand, year } of asked) answerTo(index, sales, [brand, year]);
+  for (const { brand, year } of asked) answerTo(sales, [brand, year], record);
   return ((performance.now() - start) * 1e6) / asked.length;
 }
 
@@ -56,7 +56,7 @@ export async function sizes(say: Say): Promise<void> {
   say("|---:|---:|---:|---:|---:|");
   const ratios: number[] = [];
   for (const figures of [1_000, 10_000, 100_000]) {
-    const index = indexOf(synthetic(figures));
+    const record = recordOf(synthetic(figures));
     const asked = questions(figures);
     const bare = new Map(
       Array.from({ length: figures / years.length }, (_, at) => [
@@ -64,14 +64,14 @@ export async function sizes(say: Say): Promise<void> {
         new Map(years.map((year) => [year, year])),
       ])
     );
-    const first = firstTime(index, asked);
+    const first = firstTime(record, asked);
     const bench = new Bench({ time: 1000, warmupTime: 300 });
     bench
       .add(
         "ours",
         repeated(figures, (round) => {
           const { brand, year } = asked[round]!;
-          return answerTo(index, sales, [brand, year]);
+          return answerTo(sales, [brand, year], record);
         })
       )
       .add(

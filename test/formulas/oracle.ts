@@ -152,7 +152,6 @@ const add = (formula: string, shows: Shows, why = "from the tables"): void => {
 const na = (message?: string): Shows => ({ error: "#N/A", ...(message ? { message } : {}) });
 const value = (message?: string): Shows => ({ error: "#VALUE!", ...(message ? { message } : {}) });
 const naming = (...says: string[]): Shows => ({ error: "#N/A", says });
-const refusing = (...says: string[]): Shows => ({ error: "#VALUE!", says });
 // SALES
 for (const [item, year] of [
   ["Omoda", 2025],
@@ -403,7 +402,7 @@ const targetRow = figures.find((row) => row.metric === "production target")!;
 for (const [date, spoken] of [
   ["2025-06-22", "22 June 2025"],
   ["1990", "31 December 1990"],
-])
+] as const)
   add(
     `FIGURE("production target","UK",2035,"${date}")`,
     naming(spoken, targetRow.published!),

@@ -1,9 +1,7 @@
-import { calculatorOver } from "../../src/functions/lib/calculator";
-import { callFunction, sourceFunctions } from "./sourceFunctions";
+import { calculator } from "../../src/functions/lib/calculator";
+import { callFunction } from "./sourceFunctions";
 
-const calculator = calculatorOver(sourceFunctions);
-
-describe("the functions as the pane calls them", () => {
+describe("the questions that the pane asks", () => {
   test("answer with the provenance of the cell's own call, by an id in any letter case", () => {
     expect(calculator.calculate("sales", ["Omoda", 2025])).toMatchObject({
       kind: "figure",

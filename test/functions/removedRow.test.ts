@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "../../src/build/data/build";
-import { bundledDataset, use } from "../../src/queries/inUse";
-import { indexOf } from "../../src/queries/index";
+import { bundledDataset, use } from "../../src/record/inUse";
+import { recordOf } from "../../src/record/record";
 import { shownBy } from "../formulas/matching";
 import { callFunction } from "./sourceFunctions";
 
@@ -13,7 +13,7 @@ describe("a row removed from the tables", () => {
   const folder = mkdtempSync(join(tmpdir(), "ukauto-removed-"));
   afterAll(() => {
     rmSync(folder, { recursive: true });
-    use(indexOf(bundledDataset));
+    use(recordOf(bundledDataset));
   });
 
   test("turns its formula to #N/A after a rebuild, and leaves the others", () => {
@@ -27,7 +27,7 @@ describe("a row removed from the tables", () => {
     writeFileSync(figures, left.join("\n"));
     const { dataset, problems } = build(folder);
     expect(problems).toEqual([]);
-    use(indexOf(dataset!));
+    use(recordOf(dataset!));
     expect(shown("PRODUCTION", [2007, "cars"])).toMatchObject({
       error: "#N/A",
       message: expect.stringContaining("2007"),

@@ -1,4 +1,5 @@
 import type { Figure } from "../../src/model/answer";
+import { passOn } from "../../src/model/failure";
 import { toCell, whenDataTypes } from "../../src/functions/lib/toCell";
 import { sourceFunctions } from "./sourceFunctions";
 
@@ -31,20 +32,37 @@ describe("where a cell can hold data types", () => {
     });
   });
 
-  test("what a figure carries is worked out once", () => {
+  test("a figure is a number with its format and properties", () => {
     const figure: Figure = {
       kind: "figure",
-      value: 1,
-      unit: "cars",
+      value: -485,
+      unit: "million pounds",
       status: "outturn",
-      sources: [],
-      period: "2025",
+      sources: [{ id: "a", publisher: "A", title: "T" }],
+      period: "2025-Q3",
     };
-    const [once, again] = [cell(figure), cell(figure)] as Excel.DoubleCellValue[];
-    expect(once?.properties).toMatchObject({ Period: { basicValue: "2025" } });
-    expect(again?.properties).toBe(once?.properties);
+    expect(cell(figure)).toEqual({
+      type: "Double",
+      basicValue: -485,
+      numberFormat: "#,##0",
+      properties: {
+        Source: { type: "String", basicValue: "A, undated" },
+        Status: { type: "String", basicValue: "outturn" },
+        Published: { type: "String", basicValue: "not dated" },
+        Period: { type: "String", basicValue: "2025-Q3" },
+        Edition: { type: "String", basicValue: "2026-11" },
+        Unit: { type: "String", basicValue: "million pounds" },
+      },
+    });
   });
 });
+
+test.each(["#N/A", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#NAME?", "#REF!"] as const)(
+  "an argument's error %s is the cell's error",
+  (error) => {
+    expect(() => cell(passOn(error, "brand"))).toThrow(expect.objectContaining({ code: error }));
+  }
+);
 
 test("a call without a calling cell is answered like any other", () => {
   expect(sourceFunctions.get("SALES")?.call("Omoda", 2025, null)).toBe(19855);

@@ -32,6 +32,12 @@ describe("a citation", () => {
     );
   });
 
+  test("says that a source was read in a copy where only the copy has an address", () => {
+    expect(cite([{ ...paper, url: undefined, copy: "https://copy.example/" }])).toBe(
+      "The Paper, Output falls, 2026-01-25, read in a copy"
+    );
+  });
+
   test("joins sources that stand for themselves", () => {
     expect(cite([paper, nameless])).toBe(
       "The Paper, Output falls, 2026-01-25; no publisher named, A table, undated, no address on record"
@@ -59,18 +65,12 @@ describe("a short citation", () => {
   });
 
   test("calls the briefing by that word", () => {
-    expect(citeBriefly([{ id: "briefing-2026-01", title: "Text", published: "2026-01-28" }])).toBe(
+    expect(citeBriefly([{ id: "b", title: "Text", published: "2026-01-28", briefing: true }])).toBe(
       "the briefing, 2026-01-28"
     );
   });
 
   test("falls back on the title where no publisher is named", () => {
     expect(citeBriefly([nameless])).toBe("A table, undated");
-  });
-
-  test("takes the title of the first source where there is room for it", () => {
-    expect(citeBriefly([paper, copy], "Output fa…")).toBe(
-      "The Paper, Output fa…, 2026-01-25, as quoted in The Copy, 2026-01"
-    );
   });
 });

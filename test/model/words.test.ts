@@ -20,6 +20,12 @@ describe("a name", () => {
     ["O’Neill", "oneill"],
     ["O'Neill", "oneill"],
     ["Škoda", "skoda"],
+    ["Ｏｍｏｄａ", "omoda"],
+    ["Omo\u200bda", "omoda"],
+    ["\ufeffOmo\u00adda\u2060", "omoda"],
+    ["Land\u3000Rover", "landrover"],
+    ["ﬁat", "fiat"],
+    ["İsuzu", "isuzu"],
     ["", ""],
   ])("%s is compared as %s", (name, folded) => expect(fold(name)).toBe(folded));
 
@@ -83,11 +89,11 @@ describe("a failure", () => {
     expect(of("#N/A")).toEqual([
       "unknownName",
       "notRanked",
+      "notABrand",
       "notOnSale",
       "notListed",
       "notCovered",
       "notYetKnown",
-      "partOfYear",
       "noTarget",
       "outsidePath",
       "targetMet",
@@ -115,15 +121,17 @@ describe("a metric", () => {
       "car production",
       "commercial production",
       "light vehicle production",
+      "car production for export",
+      "car production for the home market",
+      "electrified car production",
     ]);
   });
 
-  test("is known under its own name, counts brands or the UK, and says what it counts", () => {
+  test("is known under its own name, has a unit, and says what it counts", () => {
     expect(Object.keys(metrics)).toEqual([...choices.metric]);
     for (const [name, metric] of Object.entries(metrics)) {
       expect(metric.name).toBe(name);
-      expect(metric.items).toBe(name === "registrations" ? "brands" : "UK");
-      expect(metric.unit).toBe(name === "registrations" ? "cars" : "vehicles");
+      expect(Object.keys(formats)).toContain(metric.unit);
       expect(definitions[metric.name]).toMatch(/^[A-Z].{20,}\.$/);
     }
   });
@@ -132,6 +140,7 @@ describe("a metric", () => {
     expect(formats).toEqual({
       cars: "#,##0",
       vehicles: "#,##0",
+      "million pounds": "#,##0",
       "vehicles a year": "#,##0",
       share: "0.0%",
       growth: "0.0%",

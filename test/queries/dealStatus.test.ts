@@ -1,7 +1,7 @@
 import type { Deal } from "../../src/data/schema";
 import { dealStatus } from "../../src/queries/dealStatus";
-import { bundledDataset } from "../../src/queries/inUse";
-import { indexOf } from "../../src/queries/index";
+import { bundledDataset } from "../../src/record/inUse";
+import { recordOf } from "../../src/record/record";
 
 const row = (date: string, state: Deal["state"], what: string): Deal => ({
   date,
@@ -9,7 +9,7 @@ const row = (date: string, state: Deal["state"], what: string): Deal => ({
   what,
   sources: ["lost"],
 });
-const index = indexOf({
+const index = recordOf({
   ...bundledDataset,
   deal: [
     row("2026-03", "talks", "Again."),

@@ -1,9 +1,9 @@
 import { figures } from "../../src/queries/figures";
-import { bundledDataset } from "../../src/queries/inUse";
-import { indexOf } from "../../src/queries/index";
-import { answerOf } from "./recordOf";
+import { bundledDataset } from "../../src/record/inUse";
+import { recordOf } from "../../src/record/record";
+import { answerOf } from "../record/made";
 
-const index = indexOf(bundledDataset);
+const index = recordOf(bundledDataset);
 const grid = (...args: unknown[]): unknown => {
   const answer = answerOf(index, figures, ...args);
   return answer.kind === "table" ? answer.rows : answer;
@@ -17,6 +17,45 @@ describe("the grid of values", () => {
       ["none", 3838, 53604],
       ["none", 3629, 19855],
     ]);
+  });
+
+  test("mixes frequencies, and counts of subjects as each item writes them", () => {
+    expect(
+      grid(
+        "registrations",
+        [["Chery group"], ["Jaecoo 7"], ["BEV@DfT"], ["x"], [""]],
+        [[2025, "2026-Q1", "2026-H1", "latest month", "", "2025E"]],
+        "-"
+      )
+    ).toEqual([
+      [53604, 36038, 70807, 32830, "-", "-"],
+      [26055, 15559, "-", "-", "-", "-"],
+      [465293, 135515, "-", "-", "-", "-"],
+      ["-", "-", "-", "-", "-", "-"],
+      ["-", "-", "-", "-", "-", "-"],
+    ]);
+  });
+
+  test("fails as a whole where a date stands among the periods", () => {
+    for (const date of [45900, "2025-08-31"]) {
+      expect(grid("registrations", "Omoda", [[2025, date]])).toMatchObject({
+        code: "dateForPeriod",
+        error: "#VALUE!",
+        message: expect.stringContaining("UKAUTO.PERIOD") as unknown,
+      });
+    }
+  });
+
+  test("says what its columns hold", () => {
+    expect(answerOf(index, figures, "registrations", "Omoda", [[2025, "Q3 2025"]])).toMatchObject({
+      columns: [
+        { title: "2025", kind: "number", unit: "cars" },
+        { title: "2025-Q3", kind: "number", unit: "cars" },
+      ],
+    });
+    expect(answerOf(index, figures, "ZEV target", "new cars", 2026)).toMatchObject({
+      columns: [{ title: "2026", kind: "share", unit: "share" }],
+    });
   });
 
   test("fails as a whole where it names no metric", () => {
@@ -43,5 +82,35 @@ describe("the grid of values", () => {
       error: "#VALUE!",
       message: "100 items by 1,001 periods are 100,100 cells; ask for at most 100,000 at once.",
     });
+  });
+});
+
+describe("a grid of names that are on no record", () => {
+  const timed = (items: readonly string[]): number => {
+    const start = performance.now();
+    answerOf(
+      index,
+      figures,
+      "registrations",
+      items.map((item) => [item]),
+      [[2024, 2025]]
+    );
+    return performance.now() - start;
+  };
+  const best = (items: readonly string[]): number =>
+    Math.min(...Array.from({ length: 5 }, () => timed(items)));
+
+  test("takes no more than three times as long as one of names that are", () => {
+    const known = Array.from({ length: 20_000 }, (_, at) => (at % 2 ? "Omoda" : "Jaecoo"));
+    const unknown = Array.from({ length: 20_000 }, (_, at) => `Nobody ${at}`);
+    expect(best(unknown)).toBeLessThan(3 * best(known));
+  });
+});
+
+test("a table of more than 1,500,000 characters is refused, whatever makes it so", () => {
+  const items = Array.from({ length: 9_000 }, (_, at) => [`Nobody ${at}`]);
+  expect(grid("registrations", items, [[2025]], "x".repeat(200))).toMatchObject({
+    code: "tooLarge",
+    error: "#VALUE!",
   });
 });

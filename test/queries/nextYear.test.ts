@@ -1,7 +1,6 @@
-import type { Series } from "../../src/data/schema";
-import { answerTo } from "../../src/functions/lib/answerTo";
-import { bundledDataset } from "../../src/queries/inUse";
-import { indexOf } from "../../src/queries/index";
+import { answerTo } from "../../src/queries/answer";
+import { bundledDataset } from "../../src/record/inUse";
+import { recordOf } from "../../src/record/record";
 import { figure } from "../../src/queries/figure";
 import { gapShare } from "../../src/queries/gapShare";
 import { production } from "../../src/queries/production";
@@ -11,37 +10,36 @@ import { sales } from "../../src/queries/sales";
 import { targetGap } from "../../src/queries/targetGap";
 import { targetPath } from "../../src/queries/targetPath";
 import { topBrands } from "../../src/queries/topBrands";
-import { figuresOf } from "./recordOf";
+import { covers, figureOf, sold } from "../record/made";
 
 const published = "2027-01-28";
-const outturn = (
-  metric: Series["metric"],
-  points: Series["points"],
-  more: Partial<Series> = {}
-): Series => figuresOf(metric, points, { sources: ["smmt-production-2025"], published, ...more });
+const sources = ["smmt-production-2025"];
 
 /** The edition that follows: a year more of output and registrations, and a forecast for the year after. */
-const index = indexOf({
+const record = recordOf({
   ...bundledDataset,
   edition: "2027-02",
-  series: [
-    ...bundledDataset.series,
-    outturn("production", [["UK", [2026, 800_000]]]),
-    outturn("car production", [["UK", [2026, 750_000]]]),
-    outturn("production", [["UK", [2027, 850_000]]], { status: "forecast", published: "2027-01" }),
-    outturn(
-      "registrations",
-      [
-        ["Omoda", [2026, 30_000]],
-        ["Jaecoo", [2026, 40_000]],
-        ["Total market", [2026, 2_000_000]],
-      ],
-      { count: "SMMT" }
-    ),
+  figures: [
+    ...bundledDataset.figures.filter(({ period }) => period !== "2026"),
+    figureOf("production", "UK", 2026, 800_000, { published, sources }),
+    figureOf("car production", "UK", 2026, 750_000, { published, sources }),
+    figureOf("production", "UK", 2027, 850_000, {
+      status: "forecast",
+      published: "2027-01",
+      sources,
+    }),
+    sold("Omoda", 2026, 30_000, { published }),
+    sold("Jaecoo", 2026, 40_000, { published }),
+    sold("Total market", 2026, 2_000_000, { published }),
+  ],
+  coverage: [
+    ...bundledDataset.coverage,
+    covers("brand", "year", "2026", "2026"),
+    covers("market", "year", "2026", "2026"),
   ],
 });
 const value = <P extends Parameters>(query: Query<P>, ...args: unknown[]): unknown => {
-  const answer = answerTo(index, query, args);
+  const answer = answerTo(query, args, record);
   return answer.kind === "figure" ? answer.value : answer;
 };
 
@@ -69,7 +67,7 @@ describe("an edition with the outturn of 2026", () => {
 
   test("answers a year that is only forecast where it is asked for", () => {
     expect(value(production, 2027)).toBe(850_000);
-    expect(answerTo(index, production, [2027])).toMatchObject({ status: "forecast" });
+    expect(answerTo(production, [2027], record)).toMatchObject({ status: "forecast" });
     expect(value(production, 2028)).toMatchObject({
       code: "notCovered",
       message: expect.stringContaining("the newest is for 2027") as unknown,
@@ -80,7 +78,7 @@ describe("an edition with the outturn of 2026", () => {
     expect(value(figure, "production")).toBe(800_000);
     expect(value(sales, "Omoda")).toBe(30_000);
     expect(value(sales, "Chery group")).toBe(70_000);
-    const table = answerTo(index, topBrands, []);
+    const table = answerTo(topBrands, [], record);
     expect(table.kind === "table" && table.rows.slice(1).map((row) => row.slice(0, 3))).toEqual([
       [1, "Jaecoo", 40_000],
       [2, "Omoda", 30_000],
@@ -88,11 +86,11 @@ describe("an edition with the outturn of 2026", () => {
   });
 
   test("tells the years that an answer rests on in their order", () => {
-    expect(answerTo(index, gapShare, ["Omoda", 1, 2026])).toMatchObject({
+    expect(answerTo(gapShare, ["Omoda", 1, 2026], record)).toMatchObject({
       period: "2025, 2026 and 2035",
     });
     expect(value(topBrands, 3, 1990)).toMatchObject({
-      message: "SMMT has no table of brands for 1990. Years on record: 2024, 2025 and 2026.",
+      message: "SMMT has no table of brands for 1990. On record: 2024, 2025 and 2026.",
     });
   });
 
@@ -106,19 +104,23 @@ describe("an edition with the outturn of 2026", () => {
 
 describe("the note of the briefing's figure", () => {
   const noteOf = (latest: number): unknown => {
-    const later = indexOf({
+    const later = recordOf({
       ...bundledDataset,
-      series: [
-        ...bundledDataset.series,
-        outturn("production", [["UK", [2025, latest]]], { sources: [] }),
+      figures: [
+        ...bundledDataset.figures,
+        figureOf("production", "UK", 2025, latest, { published, sources: [] }),
       ],
     });
-    const answer = answerTo(later, production, [2025]);
+    const answer = answerTo(production, [2025], later);
     return answer.kind === "figure" && answer.note;
   };
 
-  test("says by how much the newest figure is more or fewer, and how to have it", () => {
-    expect(noteOf(740_000)).toBe('Latest outturn: 740000. 2,000 more, with basis "latest".');
-    expect(noteOf(700_000)).toBe('Latest outturn: 700000. 38,000 fewer, with basis "latest".');
+  test("says first what it was overtaken by, by how much that is more or fewer, and how to have it", () => {
+    expect(noteOf(740_000)).toBe(
+      'Overtaken by the latest source\'s outturn of 740,000 (2027-01-28): 2,000 more, with basis "latest".'
+    );
+    expect(noteOf(700_000)).toBe(
+      'Overtaken by the latest source\'s outturn of 700,000 (2027-01-28): 38,000 fewer, with basis "latest".'
+    );
   });
 });

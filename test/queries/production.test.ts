@@ -1,26 +1,27 @@
-import type { Series } from "../../src/data/schema";
-import { briefing } from "../../src/model/citation";
+import type { FigureRow } from "../../src/data/schema";
 import { figure } from "../../src/queries/figure";
-import { bundledDataset } from "../../src/queries/inUse";
-import { indexOf } from "../../src/queries/index";
+import { bundledDataset } from "../../src/record/inUse";
+import { recordOf } from "../../src/record/record";
 import { production } from "../../src/queries/production";
 import { targetGap } from "../../src/queries/targetGap";
-import { answerOf, figuresOf, recordOf } from "./recordOf";
+import { answerOf, figureOf, madeRecord } from "../record/made";
 
-const vehicles = (year: number, value: number, more: Partial<Series> = {}): Series =>
-  figuresOf("production", [["UK", [year, value]]], more);
-const cars = (year: number, value: number, more: Partial<Series> = {}): Series =>
-  figuresOf("car production", [["UK", [year, value]]], more);
-const quoted = figuresOf("production", [["UK", [2025, 738_000, "As quoted."]]], {
+const vehicles = (year: number, value: number, more: Partial<FigureRow> = {}): FigureRow =>
+  figureOf("production", "UK", year, value, more);
+const cars = (year: number, value: number, more: Partial<FigureRow> = {}): FigureRow =>
+  figureOf("car production", "UK", year, value, more);
+const briefing = bundledDataset.sources.find((source) => source.briefing)!.id;
+const quoted = vehicles(2025, 738_000, {
   status: "forecast",
   sources: [briefing],
+  note: "As quoted.",
 });
-const answered = (series: readonly Series[], ...args: unknown[]): unknown =>
-  answerOf(recordOf(series), figure, ...args);
+const answered = (series: readonly FigureRow[], ...args: unknown[]): unknown =>
+  answerOf(madeRecord(series), figure, ...args);
 
 describe("the note of a production figure", () => {
-  const noteOf = (series: readonly Series[], ...args: unknown[]): unknown => {
-    const answer = answerOf(recordOf(series), production, ...args);
+  const noteOf = (series: readonly FigureRow[], ...args: unknown[]): unknown => {
+    const answer = answerOf(madeRecord(series), production, ...args);
     return answer.kind === "figure" ? answer.note : answer;
   };
 
@@ -28,9 +29,14 @@ describe("the note of a production figure", () => {
     expect(noteOf([quoted], 2025)).toBe("As quoted.");
   });
 
-  test("says that a later figure of the same size is 0 more", () => {
-    expect(noteOf([quoted, vehicles(2025, 738_000)], 2025)).toBe(
-      'Latest outturn: 738000. 0 more, with basis "latest".'
+  test("is the briefing's own where a later figure is of the same size", () => {
+    expect(noteOf([quoted, vehicles(2025, 738_000)], 2025)).toBe("As quoted.");
+  });
+
+  test("names the other forecasts of a year that is only forecast", () => {
+    const forecast = { status: "forecast", published: "2025-07" } as const;
+    expect(noteOf([vehicles(2026, 800_000, forecast), cars(2026, 700_000, forecast)], 2026)).toBe(
+      "Other forecasts on record: 700,000 cars (no publisher named, 2025-07)."
     );
   });
 
@@ -48,12 +54,12 @@ describe("the note of a production figure", () => {
 });
 
 describe("a rival that the briefing quotes", () => {
-  const rival: Series = { ...quoted, rival: true };
+  const rival: FigureRow = { ...quoted, rival: true };
 
   test("never answers", () => {
-    const index = recordOf([rival, vehicles(2025, 764_715), vehicles(2024, 905_233)]);
+    const index = madeRecord([rival, vehicles(2025, 764_715), vehicles(2024, 905_233)]);
     expect(answerOf(index, production, 2025)).toMatchObject({ value: 764_715 });
-    expect(answerOf(recordOf([rival]), production, 2025)).toMatchObject({
+    expect(answerOf(madeRecord([rival]), production, 2025)).toMatchObject({
       code: "notCovered",
       message: "Only rival figures are on record for production in 2025: UKAUTO.RIVALS lists them.",
     });
@@ -62,9 +68,9 @@ describe("a rival that the briefing quotes", () => {
 
 describe("the base year of the latest basis", () => {
   test("is the newest with an outturn: a provisional figure is none", () => {
-    const later = indexOf({
+    const later = recordOf({
       ...bundledDataset,
-      series: [...bundledDataset.series, vehicles(2026, 800_000, { status: "provisional" })],
+      figures: [...bundledDataset.figures, vehicles(2026, 800_000, { status: "provisional" })],
     });
     expect(answerOf(later, targetGap, 2035, "latest")).toMatchObject({ value: 535_285 });
   });
@@ -78,7 +84,7 @@ describe("the latest full year of a metric", () => {
       cars(2025, 3, { status: "forecast" }),
       cars(2026, 4, { rival: true }),
     ];
-    expect(answerOf(recordOf(series), figure, "car production")).toMatchObject({
+    expect(answerOf(madeRecord(series), figure, "car production")).toMatchObject({
       value: 2,
       period: "2024",
     });
@@ -90,7 +96,7 @@ describe("the latest full year of a metric", () => {
       cars(2027, 1, { status: "forecast", published: "2026-09" }),
     ];
     expect(answered(series, "car production")).toMatchObject({
-      message: "No full year is on record for car production; ask for 2027 or 2028.",
+      message: "car production is on record by year and has no full year; ask for 2027 or 2028.",
     });
   });
 });
@@ -101,9 +107,9 @@ describe("a production figure that is not on record", () => {
   test.each([
     [
       2022,
-      'No car production figure for 2022 is on record. The nearest years are 2020 and 2023; UKAUTO.PERIODS("car production") lists all.',
+      'No car production for 2022 is on record. The nearest are 2020 and 2023; UKAUTO.SERIES("car production") lists what is.',
     ],
-    [2024, "No car production figure for 2024 is on record yet; the newest is for 2023."],
+    [2024, "No car production for 2024 is on record yet; the newest is for 2023."],
   ])("of %s says which years are", (year, told) => {
     expect(answered(series, "car production", "UK", year)).toMatchObject({ message: told });
   });
@@ -111,7 +117,7 @@ describe("a production figure that is not on record", () => {
   test("names the one year that is", () => {
     expect(answered([cars(2023, 1)], "car production", "UK", 2022)).toMatchObject({
       message:
-        'No car production figure for 2022 is on record. The nearest year is 2023; UKAUTO.PERIODS("car production") lists all.',
+        'No car production for 2022 is on record. The nearest is 2023; UKAUTO.SERIES("car production") lists what is.',
     });
   });
 

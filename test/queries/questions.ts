@@ -1,11 +1,11 @@
 import type { Answer, Figure } from "../../src/model/answer";
 import type { Dataset } from "../../src/data/schema";
 import { propertiesOf } from "../../src/functions/lib/properties";
-import { calculatorOver } from "../../src/functions/lib/calculator";
-import { bundledDataset, use } from "../../src/queries/inUse";
-import { indexOf } from "../../src/queries/index";
+import { calculator } from "../../src/functions/lib/calculator";
+import { bundledDataset, use } from "../../src/record/inUse";
+import { recordOf } from "../../src/record/record";
 import { callOf } from "../formulas/matching";
-import { sourceFunctions } from "../functions/sourceFunctions";
+import "../functions/sourceFunctions";
 
 /** A dataset to ask, made from the bundled one, and what is asked of it. */
 interface Scenario {
@@ -27,6 +27,62 @@ const all = (names: readonly string[], ask: (name: string) => readonly string[])
   names.flatMap(ask);
 
 const bundled: string[] = [
+  ...all(
+    ["Chery group", "Land Rover", "Toyota", "Chinese-owned brands", "Total market", "BEV"],
+    (name) => [
+      ...["2025-Q3", "2026-H1", "2026-YTD", "2025-YTD", "TTM", "2026-09", "latest quarter"].map(
+        (period) => `SALES("${name}","${period}")`
+      ),
+      `SALES("${name}","2026-Q1","DfT")`,
+      `SALES("${name}","TTM","DfT")`,
+      `MARKETSHARE("${name}","2026-YTD")`,
+      `SALESGROWTH("${name}","2026-YTD")`,
+      `SERIES("registrations","${name}",2026)`,
+      `SERIES("registrations","${name}@DfT",2025,,"quarter")`,
+      `PERIODS("registrations","${name}",,"half")`,
+      `WHY("registrations","${name}","2026-H1")`,
+      `RIVALS("registrations","${name}","2025-Q3")`,
+    ]
+  ),
+  ...all(["Jaecoo 7", "Kia Sportage", "hybrid", "Private buyers", "Omoda and Jaecoo"], (name) => [
+    `SALES("${name}")`,
+    `SALES("${name}","2026-Q1")`,
+    `SALES("${name}","2026-09","SMMT")`,
+    `MARKETSHARE("${name}")`,
+    `SALESRANK("${name}")`,
+    `GAPSHARE("${name}")`,
+    `OVERTAKEN("${name}")`,
+    `BRANDCARD("${name}")`,
+  ]),
+  ...all(["wholesales", "retail sales", "revenue", "profit"], (metric) => [
+    `FIGURE("${metric}","JLR","2025-Q3")`,
+    `FIGURE("${metric}","JLR","FY25")`,
+    `FIGURE("${metric}","JLR",2025)`,
+    `FIGURE("${metric}","JLR")`,
+    `FIGURE("${metric}","Toyota")`,
+    `WHY("${metric}","JLR","2025-Q4")`,
+    `SERIES("${metric}","JLR")`,
+  ]),
+  'FIGURE("world sales","Chery group",2025)',
+  'FIGURE("exports","Chery group",2025)',
+  'FIGURE("ZEV target","new cars",2026)',
+  'FIGURE("ZEV target","",2026)',
+  'FIGURE("market outlook","BEV",2026)',
+  'WHY("market outlook","Total market",2026)',
+  'SALES("Omoda",45900)',
+  'SALES("Omoda","2025-08-31")',
+  'SALES("Omoda","FY25")',
+  'SALES("Omoda","2025E")',
+  'PERIOD("2025-08-31","quarter")',
+  'PERIOD("")',
+  "PERIOD(2025)",
+  "MODELS()",
+  'MODELS("Jaecoo")',
+  'MODELS("Volvo")',
+  'MODELS("Honda")',
+  'SALES("BYD Group")',
+  'SALES("Tata Motors")',
+  'SALES("Freelander")',
   ...all([...brands, ...groups, "Total market"], (name) => [
     ...years.map((year) => `SALES("${name}",${year})`),
     `SALES("${name}",2023,"DfT")`,
@@ -149,29 +205,29 @@ const bundled: string[] = [
   'BRANDCARD("")',
 ];
 
-/** The bundled dataset with its series changed. */
-function withSeries(change: (series: Dataset["series"]) => Dataset["series"]): Dataset {
-  return { ...bundledDataset, series: change(bundledDataset.series) };
+/** The bundled dataset with its figures changed. */
+function withFigures(change: (figures: Dataset["figures"]) => Dataset["figures"]): Dataset {
+  return { ...bundledDataset, figures: change(bundledDataset.figures) };
 }
 const targetOf =
   (value: number, year = 2035) =>
-  (series: Dataset["series"]): Dataset["series"] =>
-    series.map((each) =>
-      each.metric === "production target" ? { ...each, points: [["UK", [year, value]]] } : each
-    ) as Dataset["series"];
+  (figures: Dataset["figures"]): Dataset["figures"] =>
+    figures.map((row) =>
+      row.metric === "production target" ? { ...row, period: String(year), value } : row
+    );
 const without =
   (...left: string[]) =>
-  (series: Dataset["series"]): Dataset["series"] =>
-    series.filter(({ metric }) => !left.includes(metric));
+  (figures: Dataset["figures"]): Dataset["figures"] =>
+    figures.filter(({ metric }) => !left.includes(metric));
 
 const scenarios: Readonly<Record<string, Scenario>> = {
   "the bundled edition": { dataset: bundledDataset, questions: bundled },
   "a target equal to the base": {
-    dataset: withSeries(targetOf(738_000)),
+    dataset: withFigures(targetOf(738_000)),
     questions: ["TARGETGAP()", 'GAPSHARE("Omoda")', "REQUIREDGROWTH()", "TARGETPATH(2030)"],
   },
   "a target that is met": {
-    dataset: withSeries(targetOf(700_000)),
+    dataset: withFigures(targetOf(700_000)),
     questions: [
       "TARGETGAP()",
       'GAPSHARE("Omoda")',
@@ -180,11 +236,11 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     ],
   },
   "a target for the base year": {
-    dataset: withSeries(targetOf(800_000, 2025)),
+    dataset: withFigures(targetOf(800_000, 2025)),
     questions: ["TARGETGAP(2025)", "REQUIREDGROWTH(2025)", "TARGETPATH(2025,,2025)"],
   },
   "no production on record": {
-    dataset: withSeries(without(...metrics)),
+    dataset: withFigures(without(...metrics)),
     questions: [
       "TARGETGAP()",
       "PRODUCTION()",
@@ -195,11 +251,11 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     ],
   },
   "no target on record": {
-    dataset: withSeries(without("production target")),
+    dataset: withFigures(without("production target")),
     questions: ["TARGET()", 'FIGURE("production target")', 'GAPSHARE("Omoda")'],
   },
   "no registrations on record": {
-    dataset: withSeries(without("registrations")),
+    dataset: withFigures(without("registrations")),
     questions: [
       'SALES("Omoda")',
       'SALES("Chery group",2025)',
@@ -212,12 +268,7 @@ const scenarios: Readonly<Record<string, Scenario>> = {
     ],
   },
   "no total of the market": {
-    dataset: withSeries((series) =>
-      series.map((each) => ({
-        ...each,
-        points: each.points.filter(([item]) => item !== "Total market"),
-      }))
-    ),
+    dataset: withFigures((figures) => figures.filter(({ subject }) => subject !== "Total market")),
     questions: [
       'MARKETSHARE("Omoda",2025)',
       "TOPBRANDS(2,2025)",
@@ -255,17 +306,16 @@ export const filed: readonly Filed[] = Object.entries(scenarios).flatMap(
 
 /** What each question is answered: every field that a cell, the pane or a property shows. */
 export function answersTo(asked: readonly Filed[]): Record<string, unknown> {
-  const calculator = calculatorOver(sourceFunctions);
   const told: Record<string, unknown> = {};
   let of: Dataset | undefined;
   try {
     for (const { name, question, dataset } of asked) {
-      if (dataset !== of) use(indexOf((of = dataset)));
+      if (dataset !== of) use(recordOf((of = dataset)));
       const { id, args } = callOf(`=UKAUTO.${question}`);
       told[name] = shown(calculator.calculate(id, args));
     }
   } finally {
-    use(indexOf(bundledDataset));
+    use(recordOf(bundledDataset));
   }
   return told;
 }

@@ -1,5 +1,5 @@
 import { rivals } from "../../src/queries/rivals";
-import { answerOf, brandOf, figuresOf, recordOf, tenCars } from "./recordOf";
+import { answerOf, brandOf, figureOf, madeRecord, sold, tenCars } from "../record/made";
 
 const rowsOf = (...args: Parameters<typeof answerOf>): unknown => {
   const answer = answerOf(...args);
@@ -9,21 +9,21 @@ const rowsOf = (...args: Parameters<typeof answerOf>): unknown => {
 describe("the rows on record for one question", () => {
   test("have empty cells for a source without publisher, date and address", () => {
     const source = { id: "nameless", title: "Leaflet" };
-    const row = figuresOf("production", [["UK", [2020, 5]]], { sources: [source.id] });
+    const row = figureOf("production", "UK", 2020, 5, { sources: [source.id] });
     const asked = ["production", "UK", 2020];
     const told = [[5, "outturn", "", "", "vehicles, United Kingdom", "", ""]];
-    expect(rowsOf(recordOf([row], { sources: [source] }), rivals, ...asked)).toEqual(told);
-    expect(rowsOf(recordOf([row], { sources: [] }), rivals, ...asked)).toEqual(told);
+    expect(rowsOf(madeRecord([row], { sources: [source] }), rivals, ...asked)).toEqual(told);
+    expect(rowsOf(madeRecord([row], { sources: [] }), rivals, ...asked)).toEqual(told);
   });
 
   test("begin with the one in use, then by publication, whatever the scope", () => {
     const made = (value: number, published: string, rival?: true) =>
-      figuresOf("production", [["UK", [2020, value]]], { published, rival });
-    const index = recordOf([
+      figureOf("production", "UK", 2020, value, { published, rival });
+    const index = madeRecord([
       made(1, "2021-01"),
       made(2, "2021-02", true),
       made(3, "2020-12"),
-      figuresOf("car production", [["UK", [2020, 4]]], { published: "2022" }),
+      figureOf("car production", "UK", 2020, 4, { published: "2022" }),
     ]);
     const values = (metric: string): unknown =>
       (rowsOf(index, rivals, metric, "UK", 2020) as unknown[][]).map(([value]) => value);
@@ -34,8 +34,8 @@ describe("the rows on record for one question", () => {
 
   test("of registrations have each row once, by every count", () => {
     const row = (value: number, count: string, rival?: true) =>
-      figuresOf("registrations", [["Arran", [2024, value]]], { count, rival });
-    const index = recordOf([row(1, "SMMT"), row(2, "SMMT", true), row(3, "DfT")], {
+      figureOf("registrations", "Arran", 2024, value, { count, rival });
+    const index = madeRecord([row(1, "SMMT"), row(2, "SMMT", true), row(3, "DfT")], {
       brands: [brandOf("Arran")],
     });
     expect(rowsOf(index, rivals, "registrations", "Arran", 2024)).toEqual([
@@ -46,9 +46,9 @@ describe("the rows on record for one question", () => {
   });
 
   test("of a target are targets alone", () => {
-    const index = recordOf([
-      figuresOf("production target", [["UK", [2035, 1_300_000]]], { status: "target" }),
-      figuresOf("production", [["UK", [2035, 900_000]]], { status: "forecast" }),
+    const index = madeRecord([
+      figureOf("production target", "UK", 2035, 1_300_000, { status: "target" }),
+      figureOf("production", "UK", 2035, 900_000, { status: "forecast" }),
     ]);
     expect(rowsOf(index, rivals, "production target", "UK", 2035)).toEqual([
       [1_300_000, "target", "", "", "United Kingdom", "", ""],
@@ -56,7 +56,7 @@ describe("the rows on record for one question", () => {
   });
 
   test("of a group are its sums by the counts that have one", () => {
-    const index = recordOf([tenCars("Arran", [2024]), tenCars("Barra", [2024])], {
+    const index = madeRecord([...tenCars("Arran", [2024]), ...tenCars("Barra", [2024])], {
       brands: ["Arran", "Barra", "Coll"].map((name) => brandOf(name, { group: "Isles" })),
       groups: [{ name: "Isles" }],
     });
@@ -67,11 +67,14 @@ describe("the rows on record for one question", () => {
 
   test("of a group name the publisher, date and address of the first source", () => {
     const source = { id: "a", publisher: "A", title: "Table", url: "https://a.example/" };
-    const index = recordOf([{ ...tenCars("Arran", [2024], "2025-01"), sources: [source.id] }], {
-      sources: [source],
-      brands: [brandOf("Arran", { group: "Isles" })],
-      groups: [{ name: "Isles" }],
-    });
+    const index = madeRecord(
+      [sold("Arran", 2024, 10, { published: "2025-01", sources: [source.id] })],
+      {
+        sources: [source],
+        brands: [brandOf("Arran", { group: "Isles" })],
+        groups: [{ name: "Isles" }],
+      }
+    );
     expect(rowsOf(index, rivals, "registrations", "Isles", 2024)).toEqual([
       [10, "derived", "A", "2025-01", "United Kingdom (SMMT)", "Arran 10", source.url],
     ]);

@@ -1,6 +1,6 @@
 import type { Relation } from "../../src/data/schema";
-import { bundledDataset } from "../../src/queries/inUse";
-import { indexOf } from "../../src/queries/index";
+import { bundledDataset } from "../../src/record/inUse";
+import { recordOf } from "../../src/record/record";
 import { sites } from "../../src/queries/sites";
 
 const changshu = bundledDataset.sites.filter(({ id }) => id === "changshu");
@@ -15,7 +15,7 @@ const relation = (subject: string, told: Partial<Relation>): Relation => ({
 
 /** The part of a party in a plant with these relations, run by a company that no table names. */
 const part = (party: string, ...relations: Relation[]): unknown => {
-  const index = indexOf({
+  const index = recordOf({
     ...bundledDataset,
     sites: changshu.map((site) => ({ ...site, operator: "newcomer" })),
     relations,

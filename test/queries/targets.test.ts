@@ -1,28 +1,30 @@
-import type { Dataset } from "../../src/data/schema";
-import { answerTo } from "../../src/functions/lib/answerTo";
+import { answerTo } from "../../src/queries/answer";
 import { gapShare } from "../../src/queries/gapShare";
-import { bundledDataset } from "../../src/queries/inUse";
-import { indexOf, type Index } from "../../src/queries/index";
+import { bundledDataset } from "../../src/record/inUse";
+import { recordOf, type MarketRecord } from "../../src/record/record";
 import type { Parameters, Query } from "../../src/queries/query";
 import { requiredGrowth } from "../../src/queries/requiredGrowth";
 import { target } from "../../src/queries/target";
 import { targetGap } from "../../src/queries/targetGap";
+import { figureOf } from "../record/made";
 import { targetPath } from "../../src/queries/targetPath";
 
-type Series = Dataset["series"][number];
-
-const bundled = indexOf(bundledDataset);
-const stated = bundledDataset.series.find(({ metric }) => metric === "production target")!;
-const withTarget = (year: number, value: number, published = stated.published): Index =>
-  indexOf({
+const bundled = recordOf(bundledDataset);
+const stated = bundledDataset.figures.find(({ metric }) => metric === "production target")!;
+const withTarget = (year: number, value: number, published = stated.published): MarketRecord =>
+  recordOf({
     ...bundledDataset,
-    series: [
-      { ...stated, published, points: [["UK", [year, value]]] } satisfies Series,
-      ...bundledDataset.series.filter((each) => each !== stated || year !== 2035),
+    figures: [
+      { ...stated, published, period: String(year), value },
+      ...bundledDataset.figures.filter((each) => each !== stated || year !== 2035),
     ],
   });
-const message = <P extends Parameters>(index: Index, query: Query<P>, ...args: unknown[]) => {
-  const answer = answerTo(index, query, args);
+const message = <P extends Parameters>(
+  record: MarketRecord,
+  query: Query<P>,
+  ...args: unknown[]
+) => {
+  const answer = answerTo(query, args, record);
   return answer.kind === "failure" ? answer.message : answer;
 };
 const working = (answer: unknown): unknown => (answer as { working?: string }).working;
@@ -46,31 +48,25 @@ describe("a year without a target", () => {
 
 describe("the path to the target", () => {
   test("ends on the target to the last digit", () =>
-    expect(answerTo(withTarget(2035, 745_000), targetPath, [2035])).toMatchObject({
+    expect(answerTo(targetPath, [2035], withTarget(2035, 745_000))).toMatchObject({
       value: 745_000,
     }));
 
   test("to a target equal to the base adds nothing each year", () =>
-    expect(working(answerTo(withTarget(2035, 738_000), targetPath, [2030, "linear"]))).toBe(
+    expect(working(answerTo(targetPath, [2030, "linear"], withTarget(2035, 738_000)))).toBe(
       "738,000 (2025) + 0 (2035) x 5/10"
     ));
 });
 
 test("no growth leads from a base of 0", () => {
-  const idle = indexOf({
+  const idle = recordOf({
     ...bundledDataset,
-    series: [
-      ...bundledDataset.series,
-      {
-        ...stated,
-        metric: "production",
-        status: "outturn",
-        published: "2027-01",
-        points: [["UK", [2026, 0]]],
-      },
+    figures: [
+      ...bundledDataset.figures.filter(({ period }) => period !== "2026"),
+      figureOf("production", "UK", 2026, 0, { published: "2027-01" }),
     ],
   });
-  expect(answerTo(idle, requiredGrowth, [2035, "latest"])).toMatchObject({
+  expect(answerTo(requiredGrowth, [2035, "latest"], idle)).toMatchObject({
     code: "zeroBase",
     error: "#DIV/0!",
     message: "Production in the base year 2026 is 0.",

@@ -1,8 +1,8 @@
 import type { Event } from "../../src/data/schema";
-import { bundledDataset } from "../../src/queries/inUse";
-import { indexOf } from "../../src/queries/index";
+import { bundledDataset } from "../../src/record/inUse";
+import { recordOf } from "../../src/record/record";
 import { timeline } from "../../src/queries/timeline";
-import { answerOf } from "./recordOf";
+import { answerOf } from "../record/made";
 
 const event = (id: string, date: string, until?: string): Event => ({
   ...bundledDataset.events[0]!,
@@ -21,7 +21,7 @@ const inOrder = [
   event("g", "2012-03"),
 ];
 const ids = (events: readonly Event[], ...args: unknown[]): unknown => {
-  const answer = answerOf(indexOf({ ...bundledDataset, events: [...events] }), timeline, ...args);
+  const answer = answerOf(recordOf({ ...bundledDataset, events: [...events] }), timeline, ...args);
   return answer.kind === "table" ? answer.rows.slice(1).map((row) => row[7]) : answer;
 };
 

@@ -7,10 +7,10 @@ const formula = (name: string, typed: Record<string, string>): string =>
 
 describe("the formula that the builder writes", () => {
   test.each([
-    ["SALES", { brand: "Omoda", year: "2025" }, '=UKAUTO.SALES("Omoda",2025)'],
+    ["SALES", { brand: "Omoda", period: "2025" }, '=UKAUTO.SALES("Omoda",2025)'],
     ["PRODUCTION", { year: "2025", basis: "latest" }, '=UKAUTO.PRODUCTION(2025,,"latest")'],
     ["TARGETGAP", {}, "=UKAUTO.TARGETGAP()"],
-    ["SALES", { brand: "Omoda", year: "Sheet2!$A$1" }, '=UKAUTO.SALES("Omoda",Sheet2!$A$1)'],
+    ["SALES", { brand: "Omoda", period: "Sheet2!$A$1" }, '=UKAUTO.SALES("Omoda",Sheet2!$A$1)'],
     ["SALES", { brand: 'Say "so"' }, '=UKAUTO.SALES("Say ""so""")'],
     [
       "FIGURES",

@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseTree } from "custom-functions-metadata";
-import { calculatorOver } from "../../src/functions/lib/calculator";
 import type { FunctionMetadata, Metadata } from "../../src/model/metadata";
-import { sourceFunctions } from "../functions/sourceFunctions";
+import "../functions/sourceFunctions";
+
+/** The queries that the functions of the source load, as the pane asks them. */
+export { calculator } from "../../src/functions/lib/calculator";
 
 const folder = join(__dirname, "../../src/functions");
-
-/** The functions of the source, as the pane calls them. */
-export const calculator = calculatorOver(sourceFunctions);
 
 /** What functions.json says of them, read from the same doc blocks. */
 export const metadata: Metadata = {

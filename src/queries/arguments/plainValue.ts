@@ -3,6 +3,8 @@ import { fail, passOn, type CellError, type Failure } from "../../model/failure"
 /** What a cell holds once its type is read: an empty cell is undefined. */
 export type PlainValue = string | number | boolean | undefined | readonly unknown[];
 
+/** Stands for what is no value of a cell; an empty cell is one. */
+const none = Symbol("none");
 const passed: readonly CellError[] = [
   "#N/A",
   "#VALUE!",
@@ -21,34 +23,33 @@ export function plainValue(raw: unknown, argument: string): PlainValue | Failure
   if (raw === null || raw === undefined) return undefined;
   if (typeof raw === "number" || typeof raw === "string" || typeof raw === "boolean") return raw;
   if (Array.isArray(raw)) return raw;
-  return (typeof raw === "object" ? typedValue(raw, argument) : undefined) ?? noValue(argument);
+  const value = typeof raw === "object" ? typedValue(raw, argument) : none;
+  return value === none
+    ? fail(
+        "unreadableText",
+        `${argument} must be a text or a number; a picture, a function or another object is none.`
+      )
+    : value;
 }
 
-function typedValue(raw: object, argument: string): PlainValue | Failure | null {
+function typedValue(raw: object, argument: string): PlainValue | Failure | typeof none {
   const { type, basicValue, text }: { type?: unknown; basicValue?: unknown; text?: unknown } = raw;
   switch (type) {
     case "Empty":
       return undefined;
     case "Double":
     case "FormattedNumber":
-      return typeof basicValue === "number" ? basicValue : null;
+      return typeof basicValue === "number" ? basicValue : none;
     case "Boolean":
-      return typeof basicValue === "boolean" ? basicValue : null;
+      return typeof basicValue === "boolean" ? basicValue : none;
     case "String":
-      return typeof basicValue === "string" ? basicValue : null;
+      return typeof basicValue === "string" ? basicValue : none;
     case "Entity":
     case "LinkedEntity":
-      return typeof text === "string" ? text : null;
+      return typeof text === "string" ? text : none;
     case "Error":
       return passOn(passed.find((error) => error === basicValue) ?? "#VALUE!", argument);
     default:
-      return null;
+      return none;
   }
-}
-
-function noValue(argument: string): Failure {
-  return fail(
-    "unreadableText",
-    `${argument} must be a text or a number; a picture, a function or another object is none.`
-  );
 }

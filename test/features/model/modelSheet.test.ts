@@ -1,11 +1,11 @@
 import type { Dataset } from "../../../src/data/schema";
-import { bundledDataset } from "../../../src/queries/inUse";
-import { indexOf } from "../../../src/queries/index";
+import { bundledDataset } from "../../../src/record/inUse";
+import { recordOf } from "../../../src/record/record";
 import { ukautoCalls } from "../../../src/workbook/formulas/formula";
 import { modelLines } from "../../../src/features/model/modelSheet";
 import { sourceFunctions } from "../../functions/sourceFunctions";
 
-const cellsOf = (dataset: Dataset) => modelLines(indexOf(dataset)).map(({ cells }) => cells);
+const cellsOf = (dataset: Dataset) => modelLines(recordOf(dataset)).map(({ cells }) => cells);
 
 describe("the model worksheet", () => {
   const lines = cellsOf(bundledDataset);
@@ -37,15 +37,12 @@ describe("the model worksheet", () => {
   });
 
   test("lets the base year follow the basis once a later outturn is on record", () => {
-    const series = bundledDataset.series.map((each) =>
-      each.metric === "production" && each.status === "outturn"
-        ? {
-            ...each,
-            points: each.points.map(([item, ...years]) => [item, ...years, [2026, 800_000]]),
-          }
-        : each
-    );
-    const later = cellsOf({ ...bundledDataset, series } as Dataset);
+    const newest = bundledDataset.figures.find(
+      ({ metric, period, status }) =>
+        metric === "production" && period === "2025" && status === "outturn"
+    )!;
+    const figures = [...bundledDataset.figures, { ...newest, period: "2026", value: 800_000 }];
+    const later = cellsOf({ ...bundledDataset, figures });
     const top = later.findIndex(([first]) => first === "Year") + 1;
     expect(later[top]?.[0]).toBe('=IF($B$4="latest",2026,2025)');
     expect(later[top + 1]).toEqual([

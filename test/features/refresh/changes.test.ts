@@ -53,6 +53,7 @@ describe("the reason of a change", () => {
   const table = (...rows: string[]): Answer => ({
     kind: "table",
     header: false,
+    columns: [{ title: "Brand", kind: "name" }],
     rows: rows.map((row) => [row]),
   });
   const why = (before: Explained, after: Explained): string =>

@@ -1,5 +1,5 @@
-import { indexOf } from "../../../src/queries/index";
-import { bundledDataset, inUse, use } from "../../../src/queries/inUse";
+import { recordOf } from "../../../src/record/record";
+import { bundledDataset, recordInUse, use } from "../../../src/record/inUse";
 import { refresh } from "../../../src/features/refresh/refresh";
 import { dateSetting, editionSetting } from "../../../src/features/refresh/settings";
 import { addressOf } from "../../../src/workbook/address";
@@ -24,7 +24,7 @@ beforeEach(async () => {
     const body = files.get(new URL(String(address)).pathname.slice(1));
     return new Response(body, { headers: { "content-type": "application/json" } });
   };
-  use(indexOf(bundledDataset));
+  use(recordOf(bundledDataset));
   workbook = memoryWorkbook(calculator, metadata);
   await workbook.write([
     {
@@ -46,7 +46,7 @@ afterAll(() => {
   delete global.localStorage;
   delete global.document;
   globalThis.fetch = before;
-  use(indexOf(bundledDataset));
+  use(recordOf(bundledDataset));
 });
 
 const run = (extent: "sheet" | "workbook" = "workbook", work?: Work): ReturnType<typeof refresh> =>
@@ -104,7 +104,7 @@ describe("a refresh that stops once the edition is in use", () => {
   test("tells what changed so far, and the next list holds that and the rest", async () => {
     stopAfter(1);
     const first = await run();
-    expect([inUse().edition, first.stopped]).toEqual(["2027-01", "Stopped after 1 of 4."]);
+    expect([recordInUse().edition, first.stopped]).toEqual(["2027-01", "Stopped after 1 of 4."]);
     expect(told(first)).toEqual([expect.stringMatching(/^Sheet1!A1 19855 -> 19955/)]);
     expect(await workbook.setting(editionSetting)).toBeUndefined();
     const second = await run();
@@ -143,14 +143,14 @@ describe("a refresh that stops once the edition is in use", () => {
   test("before that, touches nothing and says that it was cancelled", async () => {
     const signal = AbortSignal.abort();
     await expect(run("workbook", { signal })).rejects.toThrow(/The refresh was cancelled\./);
-    expect([inUse().edition, workbook.recalculated]).toEqual([bundledDataset.edition, []]);
+    expect([recordInUse().edition, workbook.recalculated]).toEqual([bundledDataset.edition, []]);
   });
 });
 
 describe("after another edition was taken", () => {
   const stale = async (): Promise<boolean[]> => {
     const cells = await workbook.find("workbook", /UKAUTO/);
-    const all = await standingOf(cells, workbook, calculator, metadata, inUse().edition);
+    const all = await standingOf(cells, workbook, calculator, metadata, recordInUse().edition);
     return all.map(({ isStale }) => isStale);
   };
 

@@ -325,7 +325,12 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       for (const place of places.filter((each) => !fake.silent.has(addressOf(each)))) {
         await memory.recalculate([place]);
         for (const { id } of ukautoCalls((await memory.cell(place)).formula))
-          note(addressOf(place), id, [], { kind: "text", value: "" }, "2026-11");
+          note(addressOf(place), {
+            id,
+            arguments: [],
+            answer: { kind: "text", value: "" },
+            edition: "2026-11",
+          });
       }
     };
     if (fake.answersAfter) setTimeout(() => void answer(), fake.answersAfter);
