@@ -63,14 +63,8 @@ function addin(env, mode) {
     ...base(mode),
     name: "addin",
     entry: {
-      // The way of every call comes first: of modules whose exports get the same short name, an engine looks up
-      // those of the first one evaluated quickly and those of all others slowly.
-      runtime: [
-        "./src/functions/lib/host.ts",
-        "./src/functions/lib/ask.ts",
-        ...functions,
-        "./src/runtime.ts",
-      ],
+      // Functions are associated as they are evaluated, so that what they are associated with comes first.
+      runtime: ["./src/functions/lib/host.ts", ...functions, "./src/runtime.ts"],
     },
     output: {
       path: path.resolve("dist"),
@@ -80,8 +74,6 @@ function addin(env, mode) {
       clean: true,
     },
     optimization: {
-      // File names carry a hash of what is in them, so that short numbers cost nothing between releases.
-      moduleIds: "size",
       splitChunks: {
         cacheGroups: {
           charts: {

@@ -8,22 +8,24 @@ import { dist, loadBundle, readMetadata, runtimeFile } from "./loadBundle";
 import schema from "./functions.schema.json";
 
 const contract: Record<string, string[]> = {
-  SALES: ["brand", "year", "source"],
-  MARKETSHARE: ["brand", "year", "source"],
-  SALESRANK: ["brand", "year", "source"],
-  SALESGROWTH: ["brand", "year", "baseYear", "source"],
+  SALES: ["brand", "period", "source"],
+  MARKETSHARE: ["brand", "period", "source"],
+  SALESRANK: ["brand", "period", "source"],
+  SALESGROWTH: ["brand", "period", "basePeriod", "source"],
   PRODUCTION: ["year", "scope", "basis"],
   TARGET: ["year"],
   TARGETGAP: ["year", "basis"],
   REQUIREDGROWTH: ["year", "basis"],
   TARGETPATH: ["year", "method", "targetYear", "basis"],
-  GAPSHARE: ["brand", "localShare", "year", "targetYear", "basis"],
+  GAPSHARE: ["brand", "localShare", "period", "targetYear", "basis"],
   FIGURE: ["metric", "item", "period", "asOf"],
+  SERIES: ["metric", "item", "from", "to", "frequency"],
   FIGURES: ["metric", "items", "periods", "missing"],
-  TOPBRANDS: ["count", "year", "source"],
-  OVERTAKEN: ["brand", "year", "source"],
+  TOPBRANDS: ["count", "period", "source"],
+  OVERTAKEN: ["brand", "period", "source"],
   BRANDS: ["group"],
-  PERIODS: ["metric", "item"],
+  PERIODS: ["metric", "item", "frequency"],
+  MODELS: ["brand"],
   RIVALS: ["metric", "item", "period"],
   TIMELINE: ["from", "to", "theme", "party"],
   SITES: ["party"],
@@ -31,6 +33,7 @@ const contract: Record<string, string[]> = {
   SOURCE: ["metric", "item", "period"],
   STATUS: ["metric", "item", "period"],
   WHY: ["metric", "item", "period"],
+  PERIOD: ["date", "frequency"],
   EVENT: ["id", "field"],
   DEALSTATUS: ["asOf", "field"],
   BRANDCARD: ["brand"],
@@ -104,14 +107,38 @@ describe("functions.json", () => {
     );
   });
 
-  test("offers every brand, group and the market with a tooltip", () => {
-    const brand = metadata.enums!.find(({ id }) => id === "UKAUTO.BRAND")!;
-    const names = brand.values.map(({ name }) => name);
-    expect(names).toEqual(
-      expect.arrayContaining(["Omoda", "Chery group", "Total market", "Citroën"])
+  const namesOf = (id: string): string[] =>
+    metadata.enums!.find((each) => each.id === id)!.values.map(({ name }) => name);
+
+  test("offers the market, then groups, brands, fuels, buyers and models, each kind alphabetical", () => {
+    const names = namesOf("UKAUTO.SUBJECT");
+    const order = ["Total market", "Chery group", "Omoda", "Battery electric", "Jaecoo 7"];
+    expect(names.filter((name) => order.includes(name))).toEqual(order);
+    expect(names).toContain("Other fuels");
+    expect(names.filter((name) => name.includes("not stated"))).toEqual([]);
+    const omoda = metadata.enums!.find(({ id }) => id === "UKAUTO.SUBJECT")!.values;
+    expect(omoda.find(({ name }) => name === "Omoda")?.tooltip).toBe("Chery group, 19,855 in 2025");
+    expect(omoda.find(({ name }) => name === "Jaecoo 7")?.tooltip).toBe("Jaecoo, 26,055 in 2025");
+  });
+
+  test("takes each drop-down from the kind of the query's parameter", () => {
+    const lists = metadata.functions.flatMap(({ id, parameters }) =>
+      parameters.flatMap(({ name, customEnumId }) =>
+        customEnumId ? [`${id}(${name}) ${customEnumId}`] : []
+      )
     );
-    expect(brand.values.find(({ name }) => name === "Omoda")?.tooltip).toBe(
-      "Chery group, 19,855 in 2025"
+    expect(lists).toEqual(
+      expect.arrayContaining([
+        "SALES(brand) UKAUTO.SUBJECT",
+        "MODELS(brand) UKAUTO.BRAND",
+        "BRANDS(group) UKAUTO.GROUP",
+        "SERIES(frequency) UKAUTO.FREQUENCY",
+        "PRODUCTION(scope) UKAUTO.SCOPE",
+        "EVENT(id) UKAUTO.EVENT",
+        "EVENT(field) UKAUTO.EVENTFIELD",
+        "DEALSTATUS(field) UKAUTO.DEALFIELD",
+        "SITES(party) UKAUTO.PARTY",
+      ])
     );
   });
 });

@@ -28,27 +28,49 @@ export const hostile: readonly unknown[] = [
   ...[throwing, Object.create(null), { toString: () => "Omoda" }],
 ];
 
-const brands = ["Omoda", "jaecoo", "Chery group", "VW", "Citroën", "Total market", "JLR", "Tesla"];
-const years = [2025, 2024, "2025", 45_900, null, 0, ""];
+const brands = [
+  ...["Omoda", "jaecoo", "Chery group", "VW", "Citroën", "Total market", "JLR", "Tesla"],
+  ...["BEV", "Jaecoo 7", "private buyers", "Omoda and Jaecoo", "Chinese-owned brands"],
+];
+const years = [2035, 2025, "2025", 45_900, null, 0, ""];
+const periods = [
+  ...[2025, 2024, "2025-Q3", "2026-H1", "2026-09", "2026-YTD", "TTM", "2025-Q3-TTM", "FY25"],
+  ...[
+    "latest quarter",
+    "2025-07 to 2026-06",
+    "Aug 2025",
+    "3Q25",
+    45_900,
+    "2025-08-31",
+    null,
+    0,
+    "",
+  ],
+];
 const dates = [2024, "2025-08", "2026-02-01", 45_900, null];
 
 /** What an analyst gives, by the name of the argument. */
 export const good: Readonly<Record<string, readonly unknown[]>> = {
   brand: brands,
   group: ["Chery group", "JLR", "SAIC", null],
-  year: years,
-  baseYear: [2024, 2025, null],
+  year: [...years, "2025-H1"],
+  basePeriod: periods,
+  frequency: ["year", "half", "quarter", "month", null],
+  date: [45_900, "2025-08-31", null],
   source: ["SMMT", "DfT", null],
   scope: ["vehicles", "cars", "commercial", null],
   basis: ["briefing", "latest", null],
   method: ["compound", "linear", null],
   targetYear: [2035, null],
   localShare: [0, 0.5, 1, null],
-  metric: ["registrations", "sales", "production", "Car Production", "production target"],
-  item: ["UK", "Omoda", "Toyota@DfT", null],
-  period: years,
+  metric: [
+    ...["registrations", "sales", "production", "Car Production", "production target"],
+    ...["wholesales", "profit", "world sales", "ZEV target", "market outlook"],
+  ],
+  item: ["UK", "Omoda", "Toyota@DfT", "BEV", "JLR", "Chery group", "new cars", null],
+  period: periods,
   items: ["UK", [["Omoda"], ["Jaecoo"]], [["Omoda", "", "Nobody"]]],
-  periods: [2025, [[2024, 2025]], [[2024], ["x"]]],
+  periods: [2025, [[2024, "2026-Q1", "TTM"]], [[2024], ["x"]], [[2025, 45_900]]],
   missing: ["", "none", 0, -1],
   asOf: dates,
   from: [2012, "2025-08", null],

@@ -1,6 +1,8 @@
 import type { FunctionMetadata } from "../../src/model/metadata";
 
-const errors = ["#N/A", "#VALUE!", "#DIV/0!"];
+/** Those of ours, and those that an argument may hold and the function passes on. */
+const errors = ["#N/A", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#NAME?", "#REF!"];
+const always = ["Source", "Status", "Published", "Period", "Edition", "Unit"];
 const bytesOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value));
 
 /**
@@ -51,9 +53,9 @@ function faultOfData(result: unknown): string | undefined {
   const { type, basicValue, text, properties } = (result ?? {}) as Record<string, unknown>;
   if (type === "Entity") return typeof text === "string" && text ? undefined : "has no text";
   if (type !== "Double" || !Number.isFinite(basicValue)) return `is ${JSON.stringify(result)}`;
-  const { Source, Status } = (properties ?? {}) as Record<string, { basicValue?: string }>;
-  if (!Source?.basicValue) return "carries no source";
-  if (!Status?.basicValue) return "carries no status";
+  const carried = (properties ?? {}) as Record<string, { basicValue?: string }>;
+  const lacking = always.find((name) => !carried[name]?.basicValue);
+  if (lacking) return `carries no ${lacking}`;
   const bytes = bytesOf(result);
-  return bytes > 400 ? `has ${bytes} bytes of JSON` : undefined;
+  return bytes > 800 ? `has ${bytes} bytes of JSON` : undefined;
 }
