@@ -2,15 +2,23 @@ import * as z from "zod/mini";
 import { choices } from "../model/choices";
 import { isIsoDate } from "../model/date";
 import { certainties, dealStates, eventStatuses, statuses } from "../model/status";
+import { isPlainText } from "./plainText";
 
 /** Raised when a dataset of this release cannot be read by an earlier one. */
 export const schemaVersion = 2;
 
-const text = z.string().check(z.minLength(1), z.maxLength(2000));
+const text = z
+  .string()
+  .check(
+    z.minLength(1),
+    z.maxLength(2000),
+    z.refine(isPlainText, "holds a character that is not seen")
+  );
 const id = z.string().check(z.regex(/^[A-Za-z0-9][\w .&()-]{0,79}$/));
 const ids = z.array(id).check(z.maxLength(40));
 const date = z.string().check(z.refine(isIsoDate, "is not a date that exists"));
-const url = z.string().check(z.refine(isWebAddress, "is not an http or https address"));
+// Whatever reads an address leaves control characters out; its text has to be plain all the same.
+const url = text.check(z.refine(isWebAddress, "is not an http or https address"));
 const year = z.int().check(z.gte(1000), z.lte(2999));
 const country = z.string().check(z.regex(/^[A-Z]{2}( and [A-Z]{2})*$/));
 
