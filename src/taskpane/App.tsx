@@ -27,6 +27,7 @@ import {
   type ReactNode,
 } from "react";
 import type { Host } from "./host";
+import { loadFailure } from "./loadFailure";
 import { TimelineView } from "./timeline/TimelineView";
 import { PaneContext, useEdition, useSelection } from "./useHost";
 import { useLastRefresh } from "./useLastRefresh";
@@ -89,9 +90,9 @@ function componentOf({ name, load }: View): ComponentType {
   const component = lazy(() =>
     load().then(
       (view) => ({ default: view }),
-      () => {
+      (error: unknown) => {
         loaded.delete(name);
-        throw new Error("its code did not arrive. Check the connection");
+        throw error;
       }
     )
   );
@@ -239,8 +240,8 @@ class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
     return (
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
-          This view could not be shown: {this.state.error.message}. Open another view and come back,
-          or reload UKAUTO.
+          This view could not be shown. {loadFailure(this.state.error)} Open another view and come
+          back, or reload UKAUTO.
         </MessageBarBody>
       </MessageBar>
     );
