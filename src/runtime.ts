@@ -2,16 +2,16 @@ import { calculatorOver } from "./functions/lib/calculator";
 import { callables } from "./functions/lib/callables";
 import { whenDataTypes } from "./functions/lib/toCell";
 import type { Metadata } from "./model/metadata";
-import { startWithKept } from "./editions/kept";
+import { sayUnchecked } from "./editions/editionInUse";
+import { startEdition } from "./editions/startEdition";
 import { FileNotArrived, loadFailure } from "./taskpane/loadFailure";
 
 // Functions are associated by now: the entry names their files first. The pane comes when it is seen.
-const checked = startWithKept()
-  ? import(/* webpackChunkName: "keep" */ "./editions/keep")
-      .then(({ checkKept }) => checkKept())
-      // Without a connection the quick check has to do.
-      .catch(() => undefined)
-  : undefined;
+const stored = startEdition();
+if (stored)
+  void import(/* webpackChunkName: "check" */ "./editions/checkStored")
+    .then(({ checkStored }) => checkStored(stored))
+    .catch(sayUnchecked);
 const calculator = calculatorOver(callables());
 
 whenDataTypes(() =>
@@ -49,7 +49,7 @@ async function openPane(workbookHere: boolean, notice?: string): Promise<void> {
     calculator,
     metadata,
     ...(workbookHere ? { workbook: excelWorkbook(calculator) } : {}),
-    notice: notice ?? (await checked),
+    notice,
     onRefreshAsked(listener) {
       askedToRefresh.add(listener);
       if (refreshWaits) listener();

@@ -7,6 +7,7 @@ import { readCsv, type Problem } from "./csv";
 import { readOptions, type Options } from "./options";
 import { pack } from "./pack";
 import { packPaneNotes } from "./paneNotes";
+import { publicationOf } from "./publication";
 import { readTables } from "./records";
 import { checkRecords } from "./rules";
 import { editionShape, type Dataset, type Notes } from "./schema";
@@ -94,6 +95,8 @@ function write({ out, tables }: Options, dataset: Dataset, notes: Notes): void {
   writeFileSync(join(out, "dataset.json"), JSON.stringify(pack(dataset)));
   writeFileSync(join(out, "notes.json"), JSON.stringify(notes));
   writeFileSync(join(out, "paneNotes.json"), JSON.stringify(packPaneNotes(notes, dataset)));
+  const { sha256 } = publicationOf(dataset, notes);
+  writeFileSync(join(out, "publication.json"), JSON.stringify({ sha256 }));
   const { records } = readTables(tables);
   const sources = new Map(records.sources.map((source) => [source.id, source]));
   const counts = tableNames.map((name) => `${name} ${records[name].length}`).join(", ");

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { choices } from "../model/choices";
 import { isIsoDate } from "../model/date";
+import { isEditionName } from "../model/edition";
 import { certainties, dealStates, eventStatuses, statuses } from "../model/status";
 import { isPlainText } from "./plainText";
 
@@ -178,7 +179,7 @@ const forThePane = {
 /** What a function may return, and what the functions answer from. */
 export const datasetShape = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
-  edition: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+  edition: z.string().check(z.refine(isEditionName, "is no edition such as 2026-11 or 2026-11.1")),
   /** The date of the newest fact on record. */
   recordedTo: date,
   sources: z.array(z.omit(sourceShape, forThePane.sources)),

@@ -26,6 +26,8 @@ import {
   type ReactElement,
   type ReactNode,
 } from "react";
+import { concernText } from "../editions/concernText";
+import { editionInUse, onEditionInUse } from "../editions/editionInUse";
 import type { Host } from "./host";
 import { loadFailure } from "./loadFailure";
 import { TimelineView } from "./timeline/TimelineView";
@@ -136,8 +138,8 @@ export function App({ host }: { host: Host }): ReactElement {
   const { running, results } = useSyncExternalStore(works.subscribe, works.state);
   const refreshed = results.refresh;
   const last = useLastRefresh(host.workbook, refreshed);
-  // A refresh brings the newest edition, whatever the notice says of the one that was kept.
-  const notice = refreshed ? undefined : host.notice;
+  const { sha256, concern } = useSyncExternalStore(onEditionInUse, editionInUse);
+  const notices = [host.notice, concern && concernText[concern]].filter(Boolean);
   const [asked, setAsked] = useState<"refresh">();
   useEffect(
     () =>
@@ -163,7 +165,8 @@ export function App({ host }: { host: Host }): ReactElement {
   );
   const shown = views.find(({ name }) => name === open);
   const View = shown && componentOf(shown);
-  const isEarlier = last?.edition !== undefined && last.edition !== index.edition;
+  const isOtherName = last?.edition !== undefined && last.edition !== index.edition;
+  const isOther = isOtherName || (last?.sha256 !== undefined && last.sha256 !== sha256);
   return (
     <FluentProvider theme={theme} className={styles.pane}>
       <PaneContext.Provider value={pane}>
@@ -190,17 +193,18 @@ export function App({ host }: { host: Host }): ReactElement {
           ))}
         </TabList>
         <div role="tabpanel" id="view" aria-labelledby={`tab-${open}`} className={styles.body}>
-          {notice && (
-            <MessageBar intent="warning" layout="multiline">
+          {notices.map((notice) => (
+            <MessageBar key={notice} intent="warning" layout="multiline">
               <MessageBarBody>{notice}</MessageBarBody>
             </MessageBar>
-          )}
-          {isEarlier && !running && (
+          ))}
+          {isOther && !running && (
             <MessageBar intent="warning" layout="multiline">
               <MessageBarBody>
                 This workbook was last refreshed with edition {last.edition}
-                {last.date ? ` on ${last.date}` : ""}; edition {index.edition} is in use. Refresh to
-                bring every figure to it.
+                {last.date ? ` on ${last.date}` : ""};{" "}
+                {isOtherName ? `edition ${index.edition}` : "that edition with other content"} is in
+                use. Refresh to bring every figure to it.
               </MessageBarBody>
               {open !== "Workbook" && (
                 <MessageBarActions>

@@ -3,8 +3,9 @@ import { calculatorOver } from "../functions/lib/calculator";
 import { callables } from "../functions/lib/callables";
 import { whenDataTypes } from "../functions/lib/toCell";
 import type { Metadata } from "../model/metadata";
-import { checkKept } from "../editions/keep";
-import { startWithKept } from "../editions/kept";
+import { checkStored } from "../editions/checkStored";
+import { sayUnchecked } from "../editions/editionInUse";
+import { startEdition } from "../editions/startEdition";
 import { univerWorkbook } from "../workbook/univer/workbook";
 import { firstWorkbook } from "./firstWorkbook";
 import { startGrid } from "./grid";
@@ -19,7 +20,8 @@ async function start(): Promise<void> {
   sheet.textContent = styles;
   document.head.append(sheet);
   whenDataTypes(() => true);
-  startWithKept();
+  const stored = startEdition();
+  if (stored) void checkStored(stored).catch(sayUnchecked);
   const functions = callables();
   const calculator = calculatorOver(functions);
   const metadata = (await (await fetch("functions.json")).json()) as Metadata;
@@ -51,8 +53,7 @@ async function start(): Promise<void> {
   });
   await offerBroken();
   const { start: startPane } = await import(/* webpackChunkName: "pane" */ "../taskpane/start");
-  const notice = await checkKept();
-  startPane({ element: byId("pane"), workbook, calculator, metadata, notice });
+  startPane({ element: byId("pane"), workbook, calculator, metadata });
 }
 
 function focusGrid(
