@@ -67,7 +67,9 @@ describe("the folders", () => {
   });
 
   test("keep zod out of what loads first", () => {
-    const users = naming(/from "zod/).map((file) => relative(src, file));
+    const users = naming(/from "zod/)
+      .map((file) => relative(src, file))
+      .filter((file) => !file.startsWith("workbench/"));
     expect(users.sort()).toEqual(["data/records.ts", "data/schema.ts", "editions/verify.ts"]);
   });
 
