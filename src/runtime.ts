@@ -90,10 +90,16 @@ function start(): void {
   }
   void Office.onReady(({ host }) => {
     if (host !== Office.HostType.Excel) {
-      return void showPane(false, "Open UKAUTO in Excel to use its functions.");
+      void showPane(false, "Open UKAUTO in Excel to use its functions.");
+      return;
     }
-    Office.actions.associate("refreshFigures", refreshFigures);
-    if (document.visibilityState === "visible") return void showPane(true);
+    Office.actions.associate("refreshFigures", (event: Office.AddinCommands.Event) => {
+      void refreshFigures(event);
+    });
+    if (document.visibilityState === "visible") {
+      void showPane(true);
+      return;
+    }
     void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
       if (visibilityMode === Office.VisibilityMode.taskpane) void showPane(true);
     });

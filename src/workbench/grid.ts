@@ -45,7 +45,8 @@ export function startGrid(
     },
   });
   for (const each of plugins) {
-    const [plugin, config] = Array.isArray(each) ? each : [each, undefined];
+    const plugin = Array.isArray(each) ? each[0] : each;
+    const config: unknown = Array.isArray(each) ? each[1] : undefined;
     univer.registerPlugin(plugin === UniverFormulaEnginePlugin ? FormulaEngine : plugin, config);
   }
   const api = FUniver.newAPI(univer);

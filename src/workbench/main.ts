@@ -1,3 +1,4 @@
+import { CommandType } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { calculatorOver } from "../functions/lib/calculator";
@@ -44,7 +45,9 @@ async function start(): Promise<void> {
     return;
   }
   const keep = keeper(() => snapshotOf(api.getActiveWorkbook()!.save(), formulas));
-  api.addEvent(api.Event.CommandExecuted, ({ type }) => type === 2 && keep.changed());
+  api.addEvent(api.Event.CommandExecuted, ({ type }) => {
+    if (type === CommandType.MUTATION) keep.changed();
+  });
   const workbook = univerWorkbook(api, injector, keep.changed);
   Object.assign(window, { univerAPI: api, ukauto: { workbook, calculator } });
 

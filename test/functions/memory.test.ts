@@ -44,12 +44,12 @@ describe("what has been answered", () => {
   test("is no range, which is read anew each time, and no text longer than a name", () => {
     const asked = query({ items: "names" }, (_, { items }) => ({
       kind: "text",
-      value: String(items),
+      value: JSON.stringify(items),
     }));
     const range = [["Omoda"]];
-    expect(answerTo(index, asked, [range])).toEqual({ kind: "text", value: "Omoda" });
+    expect(answerTo(index, asked, [range])).toEqual({ kind: "text", value: '["Omoda"]' });
     range[0] = ["Jaecoo"];
-    expect(answerTo(index, asked, [range])).toEqual({ kind: "text", value: "Jaecoo" });
+    expect(answerTo(index, asked, [range])).toEqual({ kind: "text", value: '["Jaecoo"]' });
     answerTo(index, asked, ["x".repeat(256)]);
     expect((asked as Remembering).memory?.size).toBe(0);
     answerTo(index, asked, ["x".repeat(255)]);

@@ -68,6 +68,7 @@ export function RefreshSection({
     answered();
     void start("published");
     // The ribbon asks once; what it starts is not to start again with each new function.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [asked]);
   return (
     <Panel className={styles.card}>

@@ -24,7 +24,7 @@ beforeEach(async () => {
   global.document = { baseURI: "https://localhost/" };
   files = laterEdition();
   globalThis.fetch = async (address) => {
-    const body = files.get(new URL(String(address)).pathname.slice(1));
+    const body = files.get(new URL(address as string).pathname.slice(1));
     return new Response(body, { headers: { "content-type": "application/json" } });
   };
   takeBundled();
