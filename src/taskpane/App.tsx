@@ -20,6 +20,7 @@ import {
   Suspense,
   useEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
   type ComponentType,
@@ -37,6 +38,7 @@ import { useTheme } from "./useTheme";
 import { Waiting } from "./parts/Waiting";
 import { WorkProgress } from "./parts/WorkProgress";
 import { createWorks } from "./parts/works";
+import { KeptContext } from "./parts/useKept";
 
 interface View {
   readonly name: string;
@@ -135,6 +137,14 @@ export function App({ host }: { host: Host }): ReactElement {
   const { index, notes } = useEdition();
   const selection = useSelection(host);
   const [works] = useState(createWorks);
+  const [kept] = useState(() => new Map<string, unknown>());
+  const top = useRef<HTMLDivElement>(null);
+  const opened = useRef(open);
+  useEffect(() => {
+    // A view begins at its top, wherever the one before was left.
+    if (opened.current !== open) top.current?.scrollIntoView({ block: "start" });
+    opened.current = open;
+  }, [open]);
   const { running, results } = useSyncExternalStore(works.subscribe, works.state);
   const refreshed = results.refresh;
   const last = useLastRefresh(host.workbook, refreshed);
@@ -170,6 +180,7 @@ export function App({ host }: { host: Host }): ReactElement {
   return (
     <FluentProvider theme={theme} className={styles.pane}>
       <PaneContext.Provider value={pane}>
+        <div ref={top} />
         <TabList
           vertical={false}
           size="small"
@@ -221,7 +232,11 @@ export function App({ host }: { host: Host }): ReactElement {
               {shown?.needsWorkbook && !host.workbook ? (
                 <p>This view needs a workbook. Open UKAUTO in Excel, or in the workbench.</p>
               ) : (
-                View && <View />
+                View && (
+                  <KeptContext.Provider value={kept}>
+                    <View />
+                  </KeptContext.Provider>
+                )
               )}
             </Suspense>
           </Boundary>

@@ -91,6 +91,21 @@ describeInBrowser("the Timeline view", () => {
     expect(await page.locator("[data-event]").count()).toBe(51);
   });
 
+  test("keeps its filters and what is unfolded while another view is open, which begins at its top", async () => {
+    const { page } = bench;
+    await page.getByLabel("Search events").fill("Balaji");
+    await page.locator("#event-balaji-named").click();
+    await page.locator("#pane").evaluate((pane) => pane.scrollTo(0, 500));
+    await bench.view("Functions");
+    await page.getByLabel("Search functions").waitFor();
+    expect(await page.locator("#pane").evaluate((pane) => pane.scrollTop)).toBe(0);
+    await bench.view("Timeline");
+    expect(await page.getByLabel("Search events").inputValue()).toBe("Balaji");
+    expect(await page.locator("#event-balaji-named").getAttribute("aria-expanded")).toBe("true");
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    await page.locator("#event-balaji-named").click();
+  });
+
   test("narrows the list to a stretch by keys, and by a drag along the picture", async () => {
     const { page } = bench;
     const begins = page.getByRole("slider", { name: "The stretch begins" });

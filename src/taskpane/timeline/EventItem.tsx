@@ -89,6 +89,17 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   text: { margin: 0, overflowWrap: "anywhere" },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: "10px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+    "& dt": { color: tokens.colorNeutralForeground3 },
+    "& dd": { margin: 0 },
+  },
   acts: { display: "flex", flexWrap: "wrap", gap: "6px" },
 });
 
@@ -168,10 +179,16 @@ function Opened({ event, onInsert }: Pick<Props, "event" | "onInsert">): ReactEl
   return (
     <div className={styles.more}>
       {note && <p className={styles.text}>{note}</p>}
-      <p className={styles.text}>
-        {word}: {meaning}. Lane: {laneTitles[laneOf(event)]}. Theme: {event.theme}. With{" "}
-        {event.parties.map((id) => index.organisations.get(id)?.name ?? id).join(", ")}.
-      </p>
+      <dl className={styles.facts}>
+        <dt>{word}</dt>
+        <dd>{meaning}</dd>
+        <dt>Theme</dt>
+        <dd>
+          {event.theme}, in the lane “{laneTitles[laneOf(event)]}”
+        </dd>
+        <dt>With</dt>
+        <dd>{event.parties.map((id) => index.organisations.get(id)?.name ?? id).join(", ")}</dd>
+      </dl>
       {claims.length > 0 && (
         <div>
           <h4 className={styles.label}>What the briefing says of it</h4>

@@ -45,25 +45,15 @@ export function EventMark({
   );
 }
 
-function coloured(lane: string, soft: string): Record<string, string | Record<string, string>> {
-  return {
-    "--lane": lane,
-    "--lane-soft": soft,
-    "@media (forced-colors: active)": { "--lane": "CanvasText", "--lane-soft": "Canvas" },
-  };
+function coloured(lane: string): Record<string, string | Record<string, string>> {
+  return { "--lane": lane, "@media (forced-colors: active)": { "--lane": "CanvasText" } };
 }
 
-/** A class a lane, which sets its colours for what is in it. */
+/** A class a lane, which sets its colour for what is in it. */
 export const useLaneColours = makeStyles<Lane>({
-  partnership: coloured(tokens.colorBrandForeground1, tokens.colorBrandBackground2),
-  "Chery in Britain": coloured(
-    tokens.colorPaletteCranberryForeground2,
-    tokens.colorPaletteCranberryBackground2
-  ),
-  JLR: coloured(tokens.colorPaletteForestForeground2, tokens.colorPaletteForestBackground2),
-  "policy and trade": coloured(
-    tokens.colorPaletteGrapeForeground2,
-    tokens.colorPaletteGrapeBackground2
-  ),
-  sites: coloured(tokens.colorPaletteBrownForeground2, tokens.colorPaletteBrownBackground2),
+  partnership: coloured(tokens.colorBrandForeground1),
+  "Chery in Britain": coloured(tokens.colorPaletteCranberryForeground2),
+  JLR: coloured(tokens.colorPaletteForestForeground2),
+  "policy and trade": coloured(tokens.colorPaletteGrapeForeground2),
+  sites: coloured(tokens.colorPaletteBrownForeground2),
 });

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   list: {
     display: "flex",
     flexWrap: "wrap",
-    gap: "2px 10px",
+    gap: "2px 6px",
     margin: 0,
     padding: 0,
     listStyle: "none",
@@ -18,8 +18,8 @@ const useStyles = makeStyles({
     "--lane": tokens.colorNeutralForeground2,
     "@media (forced-colors: active)": { "--lane": "CanvasText" },
   },
-  item: { display: "flex", alignItems: "center", gap: "4px" },
-  bar: { fill: tokens.colorNeutralBackground3, stroke: "var(--lane)" },
+  item: { display: "flex", alignItems: "center", gap: "3px" },
+  bar: { fill: "var(--lane)", fillOpacity: 0.12, stroke: "var(--lane)" },
 });
 
 /** What the shapes of the marks and the bars mean; the lanes name their own colours. */

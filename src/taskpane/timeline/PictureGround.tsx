@@ -23,7 +23,13 @@ const useStyles = makeStyles({
     fill: tokens.colorNeutralForeground3,
     "@media (forced-colors: active)": { fill: "CanvasText" },
   },
-  bar: { fill: "var(--lane-soft)", stroke: "var(--lane)", strokeWidth: "1px" },
+  bar: {
+    fill: "var(--lane)",
+    fillOpacity: 0.12,
+    stroke: "var(--lane)",
+    strokeWidth: "1px",
+    "@media (forced-colors: active)": { fill: "Canvas", fillOpacity: 1 },
+  },
   text: { fill: "var(--lane)", pointerEvents: "none" },
   flag: {
     fill: tokens.colorNeutralForeground1,

@@ -7,7 +7,6 @@ import { useHost } from "../useHost";
 const useStyles = makeStyles({
   row: {
     display: "flex",
-    flexWrap: "wrap",
     gap: "4px 8px",
     alignItems: "center",
     justifyContent: "space-between",
@@ -16,6 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
   },
+  act: { flex: "none" },
 });
 
 /** How many events of the list belong to the selected cell, and the way to the first. */
@@ -36,7 +36,7 @@ export function SelectedCell({
         {events.length === 1 ? "1 event belongs" : `${events.length} events belong`} to the selected
         cell, {cellName(selection)}.
       </Text>
-      <Button size="small" appearance="subtle" onClick={() => onGo(first)}>
+      <Button size="small" appearance="subtle" className={styles.act} onClick={() => onGo(first)}>
         Go to the first
       </Button>
     </div>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { Event } from "../../data/schema";
+import { spoken } from "../../model/date";
 import { EventMark, useLaneColours } from "./EventMark";
 import type { Filters } from "./filters";
 import { LaneChoice } from "./LaneChoice";
@@ -67,6 +68,8 @@ interface Props {
   /** All events on record; those that the filters leave out are faint. */
   readonly all: readonly Event[];
   readonly shown: ReadonlySet<string>;
+  /** Those that the filters leave, the stretch apart: what lasts may reach into it from before. */
+  readonly shownAnyTime: ReadonlySet<string>;
   readonly filters: Filters;
   readonly onFilters: (filters: Filters) => void;
   /** Events that belong to the selected cell. */
@@ -82,7 +85,7 @@ export function markId(event: string): string {
 
 /** The story at a glance: a lane a strand, what lasts as bars, moments as marks. */
 export function TimelinePicture(props: Props): ReactElement {
-  const { all, shown, filters, onFilters, marked, chosen, onChoose, today } = props;
+  const { all, shown, shownAnyTime, filters, onFilters, marked, chosen, onChoose, today } = props;
   const styles = useStyles();
   const colours = useLaneColours();
   const frame = useRef<HTMLDivElement>(null);
@@ -128,10 +131,15 @@ export function TimelinePicture(props: Props): ReactElement {
         width={axis.width}
         height={picture.height}
         role="group"
-        aria-label={`The story from ${axis.years[0]?.year} to ${axis.years[axis.years.length - 1]?.year}`}
+        aria-label={`The story from ${axis.years[0]?.year} to ${axis.years[axis.years.length - 1]?.year}. Today is ${spoken(today)}`}
         aria-describedby={help}
       >
-        <PictureGround picture={picture} shown={shown} filters={filters} onFilters={onFilters} />
+        <PictureGround
+          picture={picture}
+          shown={shownAnyTime}
+          filters={filters}
+          onFilters={onFilters}
+        />
         {picture.marks.map((mark) => {
           const { event, lane, x, y } = mark;
           const isShown = shown.has(event.id);

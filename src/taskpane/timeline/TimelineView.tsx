@@ -6,6 +6,7 @@ import type { Event } from "../../data/schema";
 import { literal } from "../../workbook/formulas/formula";
 import { Notice } from "../parts/Notice";
 import { useInsert } from "../parts/useInsert";
+import { useKept } from "../parts/useKept";
 import { useHost } from "../useHost";
 import { briefing } from "./briefing";
 import { ClaimList } from "./ClaimList";
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
 export function TimelineView(): ReactElement {
   const styles = useStyles();
   const { index } = useHost();
-  const [part, setPart] = useState<"story" | "briefing">("story");
+  const [part, setPart] = useKept<"story" | "briefing">("timeline part", "story");
   const tab = (id: "story" | "briefing", title: string): ReactElement => (
     <Button
       size="small"
@@ -66,14 +67,18 @@ function Story(): ReactElement {
   const styles = useStyles();
   const pane = useHost();
   const { index, calculator, selection } = pane;
-  const [filters, setFilters] = useState(noFilters);
-  const [newestFirst, setNewestFirst] = useState(true);
-  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const [filters, setFilters] = useKept("timeline filters", noFilters);
+  const [newestFirst, setNewestFirst] = useKept("timeline newest first", true);
+  const [opened, setOpened] = useKept<ReadonlySet<string>>("timeline opened", new Set());
   const [chosen, setChosen] = useState<string>();
   const [today] = useState(todayOf);
   const { insert, told } = useInsert();
   const events = useMemo(() => eventsFor(index, filters), [index, filters]);
-  const shown = useMemo(() => new Set(events.map(({ id }) => id)), [events]);
+  const shown = useMemo(() => idsOf(events), [events]);
+  const shownAnyTime = useMemo(
+    () => idsOf(eventsFor(index, { ...filters, stretch: undefined })),
+    [index, filters]
+  );
   const marked = useMemo(
     () => markedEvents({ selection, calculator, index }),
     [selection, calculator, index]
@@ -108,6 +113,7 @@ function Story(): ReactElement {
       <TimelinePicture
         all={all}
         shown={shown}
+        shownAnyTime={shownAnyTime}
         filters={filters}
         onFilters={setFilters}
         marked={marked}
@@ -117,41 +123,43 @@ function Story(): ReactElement {
       />
       <Legend />
       <FilterBar filters={filters} onFilters={setFilters} />
-      <div className={styles.row}>
-        <Text className={styles.count} role="status">
-          {events.length === all.length
-            ? `${all.length} events`
-            : `${events.length} of ${all.length} events`}
-        </Text>
-        <Button
-          size="small"
-          appearance="subtle"
-          className={styles.act}
-          icon={<ArrowSortRegular />}
-          title="Turn the order round"
-          onClick={() => setNewestFirst(!newestFirst)}
-        >
-          {newestFirst ? "Newest first" : "Oldest first"}
-        </Button>
-        {insert && (
+      <div>
+        <div className={styles.row}>
+          <Text className={styles.count} role="status">
+            {events.length === all.length
+              ? `${all.length} events`
+              : `${events.length} of ${all.length} events`}
+          </Text>
           <Button
             size="small"
             appearance="subtle"
             className={styles.act}
-            icon={<TableAddRegular />}
-            disabled={!events.length}
-            title={
-              isStill
-                ? "Inserts the events shown. Those of a later edition do not join a list that was searched or chosen by lane."
-                : "Inserts the events shown as a formula; those of a later edition join it."
-            }
-            onClick={insertList}
+            icon={<ArrowSortRegular />}
+            title="Turn the order round"
+            onClick={() => setNewestFirst(!newestFirst)}
           >
-            Insert list
+            {newestFirst ? "Newest first" : "Oldest first"}
           </Button>
-        )}
+          {insert && (
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.act}
+              icon={<TableAddRegular />}
+              disabled={!events.length}
+              title={
+                isStill
+                  ? "Inserts the events shown. Those of a later edition do not join a list that was searched or chosen by lane."
+                  : "Inserts the events shown as a formula; those of a later edition join it."
+              }
+              onClick={insertList}
+            >
+              Insert list
+            </Button>
+          )}
+        </div>
+        <Notice told={told} />
       </div>
-      <Notice told={told} />
       <SelectedCell events={markedHere} onGo={({ id }) => goTo(`event-${id}`)} />
       {!events.length && (
         <Text>
@@ -168,6 +176,10 @@ function Story(): ReactElement {
       />
     </>
   );
+}
+
+function idsOf(events: readonly Event[]): ReadonlySet<string> {
+  return new Set(events.map(({ id }) => id));
 }
 
 /** Shows a part of the list and gives it the focus, once it is there. */

@@ -125,7 +125,13 @@ function placeLanes(
     placedLanes.push({ lane, top, height });
     top += height;
   }
-  return { lanes: placedLanes, bars, marks };
+  return { lanes: placedLanes, bars, marks: marks.sort(inLanes) };
+}
+
+/** The order in which marks are read out: lane by lane, in the order of time. */
+function inLanes(one: Mark, other: Mark): number {
+  const away = lanes.indexOf(one.lane) - lanes.indexOf(other.lane);
+  return away || (one.event.date < other.event.date ? -1 : 1);
 }
 
 type Reach = Omit<Bar, "lane" | "y"> & { readonly room: Extent };
