@@ -18,10 +18,10 @@ export function marksOf(
   };
   return {
     async mark(marks) {
-      const added = marks.map(({ name, block }) => [
-        name,
-        { id: name, name, formulaOrRefString: blockName(block), hidden: true },
-      ]);
+      const added = marks.map(
+        ({ name, block }) =>
+          [name, { id: name, name, formulaOrRefString: blockName(block), hidden: true }] as const
+      );
       replace({ ...all(), ...Object.fromEntries(added) });
     },
     marks: async () =>
