@@ -1,4 +1,5 @@
 import officeAddins from "eslint-plugin-office-addins";
+import hooks from "eslint-plugin-react-hooks";
 import typescript from "typescript-eslint";
 
 // The plugin's own rules alone: its preset also brings JavaScript rules that do not know TypeScript.
@@ -10,24 +11,46 @@ const own = Object.entries(officeRules).filter(([name]) => name.startsWith("offi
 
 export default typescript.config(
   { ignores: ["dist/**", "dist-workbench/**", "node_modules/**", "reports/**", ".stryker-tmp/**"] },
-  ...typescript.configs.recommended,
+  {
+    files: ["**/*.{ts,tsx}"],
+    extends: typescript.configs.recommendedTypeChecked,
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { ignoreRestSiblings: true, argsIgnorePattern: "^_" },
+      ],
+      // A port's method is asynchronous for every host, and what it throws reaches its caller as a rejection.
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/only-throw-error": [
+        "error",
+        { allow: [{ from: "package", package: "custom-functions-runtime", name: "Error" }] },
+      ],
+      "@typescript-eslint/unbound-method": "off",
+      "@typescript-eslint/no-unnecessary-type-assertion": "warn",
+      eqeqeq: "error",
+    },
+  },
+  {
+    files: ["src/taskpane/**/*.{ts,tsx}"],
+    plugins: { "react-hooks": hooks },
+    rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
+  },
+  {
+    // What stands for a part of an expected value has the type any in jest.
+    files: ["test/**/*.test.ts?(x)"],
+    rules: { "@typescript-eslint/no-unsafe-assignment": "off" },
+  },
   {
     files: ["src/workbook/excel/*.ts", "src/runtime.ts"],
     plugins: { "office-addins": officeAddins },
     rules: Object.fromEntries(own),
   },
   {
-    rules: {
-      "@typescript-eslint/no-explicit-any": "error",
-      "@typescript-eslint/no-unused-vars": [
-        "error",
-        { ignoreRestSiblings: true, argsIgnorePattern: "^_" },
-      ],
-      eqeqeq: "error",
-    },
-  },
-  {
-    files: ["*.js"],
-    rules: { "@typescript-eslint/no-require-imports": "off" },
+    files: ["*.{js,mjs}"],
+    extends: [...typescript.configs.recommended],
+    rules: { "@typescript-eslint/no-require-imports": "off", eqeqeq: "error" },
   }
 );

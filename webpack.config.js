@@ -8,6 +8,7 @@ const { AddinPlugin } = require("./src/build/plugin");
 const { baseAddress, developmentAddress, manifestFor } = require("./src/build/manifest");
 const { unpack } = require("./src/data/pack");
 const { policyOf } = require("./src/build/policy");
+const { startingText } = require("./src/build/needs");
 
 // The folder is the list of functions.
 const functions = fs
@@ -18,7 +19,17 @@ const functions = fs
 const officeHost = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const officeCopy = "office/office.js";
 
-function base(mode, transpileOnly = false) {
+// The oldest web views run nothing newer, and some packages are published for newer ones.
+const vendor = {
+  test: /\.m?js$/,
+  include: /node_modules/,
+  use: {
+    loader: "swc-loader",
+    options: { swcrc: false, isModule: "unknown", jsc: { target: "es2020" } },
+  },
+};
+
+function base(mode, { transpileOnly = false, rules = [] } = {}) {
   return {
     mode,
     // No "new Function" to find the global object with: every host has globalThis.
@@ -34,6 +45,7 @@ function base(mode, transpileOnly = false) {
           use: { loader: "ts-loader", options: { onlyCompileBundledFiles: true, transpileOnly } },
         },
         { test: /\.css$/, type: "asset/source" },
+        ...rules,
       ],
     },
   };
@@ -60,7 +72,7 @@ function addin(env, mode) {
   const baseUrl = baseAddress(env.baseUrl ?? developmentAddress);
   const hashed = mode === "production" ? ".[contenthash:10]" : "";
   return {
-    ...base(mode),
+    ...base(mode, { rules: [vendor] }),
     name: "addin",
     entry: {
       // Functions are associated as they are evaluated, so that what they are associated with comes first.
@@ -114,6 +126,7 @@ function addin(env, mode) {
         templateParameters: {
           office: env.selfHosted ? officeCopy : officeHost,
           policy: policyOf(!env.selfHosted),
+          starting: startingText,
         },
       }),
       new CopyWebpackPlugin({
@@ -151,7 +164,7 @@ function officeFiles() {
 function workbench(env, mode) {
   return {
     // npm start does not wait for the types, which take twice as long as all the rest; npm test checks them.
-    ...base(mode, Boolean(env.quick)),
+    ...base(mode, { transpileOnly: Boolean(env.quick) }),
     name: "workbench",
     entry: {
       workbench: ["./src/workbench/customFunctions.ts", ...functions, "./src/workbench/main.ts"],
@@ -172,7 +185,7 @@ function workbench(env, mode) {
         scriptLoading: "blocking",
         inject: "body",
         minify: false,
-        templateParameters: { policy: policyOf(false) },
+        templateParameters: { policy: policyOf(false), starting: startingText },
       }),
       new CopyWebpackPlugin({
         patterns: [

@@ -1,15 +1,16 @@
 import { calculator } from "./functions/lib/calculator";
 import { whenDataTypes } from "./functions/lib/toCell";
 import type { Metadata } from "./model/metadata";
-import { startWithKept } from "./editions/kept";
+import { sayUnchecked } from "./editions/editionInUse";
+import { startEdition } from "./editions/startEdition";
+import { FileNotArrived, loadFailure } from "./taskpane/loadFailure";
 
 // Functions are associated by now: the entry names their files first. The pane comes when it is seen.
-const checked = startWithKept()
-  ? import(/* webpackChunkName: "keep" */ "./editions/keep")
-      .then(({ checkKept }) => checkKept())
-      // Without a connection the quick check has to do.
-      .catch(() => undefined)
-  : undefined;
+const stored = startEdition();
+if (stored)
+  void import(/* webpackChunkName: "check" */ "./editions/checkStored")
+    .then(({ checkStored }) => checkStored(stored))
+    .catch(sayUnchecked);
 
 whenDataTypes(() =>
   typeof Office === "undefined"
@@ -22,31 +23,31 @@ let refreshWaits = false;
 let shown: Promise<void> | undefined;
 
 function showPane(workbookHere: boolean, notice?: string): Promise<void> {
-  return (shown ??= openPane(workbookHere, notice).catch(() => {
+  return (shown ??= openPane(workbookHere, notice).catch((error: unknown) => {
     shown = undefined;
     const again = document.createElement("button");
     again.textContent = "Try again";
     again.onclick = () => void showPane(workbookHere, notice);
     document
       .getElementById("pane")
-      ?.replaceChildren("The pane did not load. Check the connection. ", again);
+      ?.replaceChildren(`The pane did not load. ${loadFailure(error)} `, again);
   }));
 }
 
 async function openPane(workbookHere: boolean, notice?: string): Promise<void> {
   const element = document.getElementById("pane");
   if (!element) return;
-  const [{ start }, { excelWorkbook }, response] = await Promise.all([
+  const [{ start }, { excelWorkbook }, metadata] = await Promise.all([
     import(/* webpackChunkName: "pane" */ "./taskpane/start"),
     import(/* webpackChunkName: "pane" */ "./workbook/excel/workbook"),
-    fetch("functions.json"),
+    fetchMetadata(),
   ]);
   start({
     element,
     calculator,
-    metadata: (await response.json()) as Metadata,
+    metadata,
     ...(workbookHere ? { workbook: excelWorkbook(calculator) } : {}),
-    notice: notice ?? (await checked),
+    notice,
     onRefreshAsked(listener) {
       askedToRefresh.add(listener);
       if (refreshWaits) listener();
@@ -54,6 +55,13 @@ async function openPane(workbookHere: boolean, notice?: string): Promise<void> {
       return () => askedToRefresh.delete(listener);
     },
   });
+}
+
+async function fetchMetadata(): Promise<Metadata> {
+  const file = "functions.json";
+  const response = await fetch(file).catch(() => undefined);
+  if (!response?.ok) throw new FileNotArrived(file, response?.status);
+  return (await response.json()) as Metadata;
 }
 
 /** The ribbon's Refresh: opens the pane, which does the same as its own button and shows the result. */
@@ -71,18 +79,25 @@ async function refreshFigures(event: Office.AddinCommands.Event): Promise<void> 
 
 function start(): void {
   if (typeof Office === "undefined" || !Office.onReady) {
+    const host = new URL(document.scripts[0]?.src ?? "", document.baseURI).host;
     void showPane(
       false,
-      "office.js did not load. Check that this computer reaches appsforoffice.microsoft.com, then reload."
+      `office.js did not load. Check that this computer reaches ${host}, then reload.`
     );
     return;
   }
   void Office.onReady(({ host }) => {
     if (host !== Office.HostType.Excel) {
-      return void showPane(false, "Open UKAUTO in Excel to use its functions.");
+      void showPane(false, "Open UKAUTO in Excel to use its functions.");
+      return;
     }
-    Office.actions.associate("refreshFigures", refreshFigures);
-    if (document.visibilityState === "visible") return void showPane(true);
+    Office.actions.associate("refreshFigures", (event: Office.AddinCommands.Event) => {
+      void refreshFigures(event);
+    });
+    if (document.visibilityState === "visible") {
+      void showPane(true);
+      return;
+    }
     void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
       if (visibilityMode === Office.VisibilityMode.taskpane) void showPane(true);
     });

@@ -5,65 +5,77 @@ import { launch } from "./e2e/browser";
 import { serveFolder } from "./e2e/server";
 
 /**
- * npm run screenshots, after npm run build:workbench: every view light, dark, at 320 px and in high
- * contrast into dist-workbench/screenshots, and those that README.md shows into assets/screenshots.
+ * npm run screenshots, after npm run build:workbench: every view of the pane at each width and in each mode into
+ * reports/screenshots, to be looked at, and the few that README.md shows into assets/screenshots. With words
+ * behind it, such as "timeline" or "320-dark", only those pictures whose names have one of them, and none for README.md.
  */
 const views = ["Timeline", "This cell", "Explore", "Functions", "Workbook"];
-const variants = {
+const widths = [320, 385, 600];
+const modes = {
   light: {},
   dark: { colorScheme: "dark" },
-  narrow: {},
-  contrast: { forcedColors: "active" },
+  forced: { forcedColors: "active" },
 } as const;
-type Variant = keyof typeof variants;
+type Mode = keyof typeof modes;
 
 /** Where the first figure of the worked examples, B5, stands on the page. */
 const omoda = [380, 279] as const;
 
-const shown: Readonly<Record<string, string>> = {
-  "timeline-dark": "timeline-dark.png",
-  "this-cell-light": "this-cell.png",
-  "explore-light": "explore.png",
+const inReadme: Readonly<Record<string, string>> = {
+  "timeline-385-dark": "timeline-dark.png",
+  "this-cell-385-light": "this-cell.png",
+  "explore-385-light": "explore.png",
 };
 const root = join(__dirname, "..");
-const all = join(root, "dist-workbench/screenshots");
+const all = join(root, "reports/screenshots");
 const kept = join(root, "assets/screenshots");
+const wanted = process.argv.slice(2);
 
-async function opened(browser: Browser, address: string, variant: Variant): Promise<Page> {
-  const page = await browser.newPage({
-    viewport: { width: 1280, height: 800 },
-    ...variants[variant],
-  });
+async function opened(browser: Browser, address: string, mode: Mode): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...modes[mode] });
   await page.goto(address);
   await page.waitForSelector("#grid canvas");
   await page.waitForSelector('#pane [role="tab"]');
   await page.waitForTimeout(2000);
+  await page.mouse.click(...omoda);
+  await page.getByText("outturn, 2025").first().waitFor();
   return page;
+}
+
+/** Waits until a view is there, its pictures are drawn and nothing moves any more. */
+async function still(page: Page): Promise<void> {
+  await page
+    .locator("#pane")
+    .getByText(/^Opening /)
+    .waitFor({ state: "detached" });
+  await page.waitForTimeout(600);
 }
 
 async function main(): Promise<void> {
   mkdirSync(all, { recursive: true });
-  mkdirSync(kept, { recursive: true });
   const served = await serveFolder(join(root, "dist-workbench"));
   const browser = await launch();
   try {
-    for (const variant of Object.keys(variants) as Variant[]) {
-      const page = await opened(browser, served.address, variant);
-      await page.mouse.click(...omoda);
-      await page.getByText("outturn, 2025").first().waitFor();
-      if (variant === "light") await page.screenshot({ path: join(kept, "workbench.png") });
-      if (variant === "narrow") {
-        await page.setViewportSize({ width: 320, height: 800 });
-        await page.getByRole("button", { name: "Pane", exact: true }).click();
+    for (const mode of Object.keys(modes) as Mode[]) {
+      const page = await opened(browser, served.address, mode);
+      if (mode === "light" && !wanted.length) {
+        await page.screenshot({ path: join(kept, "workbench.png") });
       }
-      for (const view of views) {
-        await page.getByRole("tab", { name: view, exact: true }).click();
-        await page.waitForTimeout(900);
-        const name = `${view.toLowerCase().replace(" ", "-")}-${variant}`;
-        const pane = page.locator("#pane");
-        await pane.screenshot({ path: join(all, `${name}.png`) });
-        const file = shown[name];
-        if (file) await pane.screenshot({ path: join(kept, file) });
+      for (const width of widths) {
+        await page.evaluate(
+          (wide) => document.documentElement.style.setProperty("--pane", `${wide}px`),
+          width
+        );
+        for (const view of views) {
+          const name = `${view.toLowerCase().replace(" ", "-")}-${width}-${mode}`;
+          if (wanted.length && !wanted.some((word) => name.includes(word))) continue;
+          await page.getByRole("tab", { name: view, exact: true }).click();
+          await still(page);
+          const pane = page.locator("#pane");
+          await pane.screenshot({ path: join(all, `${name}.png`) });
+          const file = inReadme[name];
+          if (file && !wanted.length) await pane.screenshot({ path: join(kept, file) });
+        }
       }
       await page.close();
     }

@@ -1,4 +1,5 @@
 import type { FunctionMetadata, Metadata, Parameter } from "../model/metadata";
+import { needsSection } from "./needs";
 import { policyOf } from "./policy";
 
 export interface Example {
@@ -38,6 +39,7 @@ cell; left out, it is the latest full year. A cell without an answer says why.</
 ${functions.map(({ id, description }) => `<li><a href="#${id}">${id}</a> ${escape(description)}</li>`).join("\n")}
 </ul></nav>
 ${functions.map((each) => section(each, metadata, examples.get(each.id) ?? [])).join("\n")}
+${needsSection}
 </main>
 </body>
 </html>

@@ -1,13 +1,11 @@
-import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { pack } from "../data/pack";
+import { publicationOf } from "../data/publication";
 import type { Dataset, Notes } from "../data/schema";
 
 /** The files of an edition: latest.json, which names the dataset file, and that file. */
 export function editionFiles(dataset: Dataset, notes: Notes): Map<string, string> {
-  const text = JSON.stringify({ dataset: pack(dataset), notes });
-  const sha256 = createHash("sha256").update(text).digest("hex");
+  const { text, sha256 } = publicationOf(dataset, notes);
   const file = `dataset-${sha256}.json`;
   const latest = { edition: dataset.edition, sha256, file, bytes: Buffer.byteLength(text) };
   return new Map([

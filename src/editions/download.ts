@@ -23,8 +23,11 @@ export async function download(
     const response = await fetch(address, {
       cache: "no-store",
       credentials: "omit",
+      redirect: "manual",
       signal: control.signal,
     });
+    const isRedirect = response.status >= 300 && response.status < 400;
+    if (response.type === "opaqueredirect" || isRedirect) throw new RefreshProblem("redirected");
     if (response.status === 404 || response.status === 410) {
       throw new RefreshProblem("notFound", new URL(address).pathname);
     }

@@ -1,3 +1,5 @@
+import { isPlainText } from "../data/plainText";
+
 /** What can go wrong in a refresh: what it means and what to do. The edition in use stays in every case. */
 export const problems = {
   offline: "The newest edition could not be reached. Check the connection and refresh again.",
@@ -5,6 +7,8 @@ export const problems = {
   notFound:
     "The newest edition is not where it should be. Tell whoever hosts UKAUTO that a file under data/ is missing.",
   serverError: "The server refused the request. Refresh again later, or tell whoever hosts UKAUTO.",
+  redirected:
+    "The server leads to another address. A sign-in page may stand in between; open UKAUTO's address in a browser to see.",
   wrongType:
     "What arrived is not JSON. A sign-in page or a proxy may stand in between; open UKAUTO's address in a browser to see.",
   truncated: "The edition arrived only in part. Refresh again.",
@@ -15,6 +19,10 @@ export const problems = {
     "The edition needs a newer UKAUTO. Close and open Excel, or reload this page, and refresh again.",
   invalidRow:
     "The edition breaks a rule of the dataset and was not taken. Tell whoever hosts UKAUTO.",
+  future:
+    "The published edition is of a month that is more than two months ahead of this computer's clock. Check the clock; if it is right, tell whoever hosts UKAUTO.",
+  insecure:
+    "The edition cannot be verified, because this page did not come over https. Open UKAUTO at an https address.",
   older: "The published edition is older than the one in use. Nothing needs to be done.",
   cancelled: "The refresh was cancelled.",
   unreadable:
@@ -24,12 +32,21 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
+/** Details can hold what a file says; more of it than this tells nothing more. */
+const mostDetail = 300;
+
 /** Why a refresh did not take an edition. */
 export class RefreshProblem extends Error {
   constructor(
     readonly code: ProblemCode,
     detail = ""
   ) {
-    super(`${problems[code]}${detail ? ` (${detail})` : ""} The edition in use stays as it was.`);
+    const shown = [...detail.slice(0, mostDetail)].map((each) =>
+      isPlainText(each) ? each : "\ufffd"
+    );
+    const more = detail.length > mostDetail ? "..." : "";
+    super(
+      `${problems[code]}${detail ? ` (${shown.join("")}${more})` : ""} The edition in use stays as it was.`
+    );
   }
 }

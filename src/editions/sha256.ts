@@ -1,5 +1,8 @@
-/** SHA-256 of bytes, in hexadecimal. */
-export async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+/** SHA-256 of bytes, in hexadecimal; undefined on a page that browsers grant no cryptography, because it did not come over https. */
+export async function sha256Of(bytes: Uint8Array): Promise<string | undefined> {
+  const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
+  const digest = await subtle?.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);
+  return (
+    digest && [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+  );
 }

@@ -1,86 +1,111 @@
 import * as z from "zod/mini";
+import { recordedTo } from "../data/recordedTo";
 import { checkEdition } from "../data/rules";
 import { unpack, type Packed } from "../data/pack";
 import { editionShape, schemaVersion, type Edition } from "../data/schema";
+import { toRecords } from "../data/toRecords";
+import { isEditionName, isFromTheFuture } from "../model/edition";
 import { mostBytes } from "./download";
 import { RefreshProblem } from "./problem";
+import { readJson } from "./readJson";
 import { sha256Of } from "./sha256";
 
 /** data/latest.json: which edition is the newest and how to know its file. */
 const latestShape = z.object({
-  edition: z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)),
+  edition: z.string().check(z.refine(isEditionName, "is no name of an edition")),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   file: z.string().check(z.regex(/^dataset-[0-9a-f]{64}\.json$/)),
   bytes: z.int().check(z.gte(2)),
 });
 export type Latest = z.infer<typeof latestShape>;
 
-export function readLatest(bytes: Uint8Array): Latest {
-  let raw: unknown;
-  try {
-    raw = parse(bytes);
-  } catch {
-    throw new RefreshProblem("unreadable", "latest.json is not JSON");
-  }
+/** What latest.json says, or why it cannot be followed. */
+export function readLatest(bytes: Uint8Array, now = new Date()): Latest | RefreshProblem {
+  const raw = readJson(textOf(bytes) ?? "");
+  if (raw === undefined) return new RefreshProblem("unreadable", "latest.json is not JSON");
   const read = latestShape.safeParse(raw);
-  if (!read.success) throw invalid("latest.json", read.error.issues);
-  if (read.data.bytes > mostBytes) throw new RefreshProblem("tooLarge", `${read.data.bytes} bytes`);
-  return read.data;
+  if (!read.success) return invalid("latest.json", read.error.issues);
+  if (read.data.bytes > mostBytes)
+    return new RefreshProblem("tooLarge", `${read.data.bytes} bytes`);
+  return isFromTheFuture(read.data.edition, now)
+    ? new RefreshProblem("future", read.data.edition)
+    : read.data;
 }
 
-/** An edition out of the bytes that were published: length, hash, schema version, every shape, every rule. */
-export async function readEdition(bytes: Uint8Array, latest: Latest): Promise<Edition> {
-  if (bytes.length < latest.bytes) {
-    throw new RefreshProblem("truncated", `${bytes.length} of ${latest.bytes} bytes`);
+/**
+ * An edition out of the bytes that were published, or what is wrong with it: length, hash, schema version,
+ * every shape, every rule, the clock.
+ */
+export async function readEdition(
+  bytes: Uint8Array,
+  { edition, sha256, bytes: length }: Omit<Latest, "file">,
+  now = new Date()
+): Promise<Edition | RefreshProblem> {
+  if (bytes.length > mostBytes) return new RefreshProblem("tooLarge", `${bytes.length} bytes`);
+  if (bytes.length < length) {
+    return new RefreshProblem("truncated", `${bytes.length} of ${length} bytes`);
   }
-  if ((await sha256Of(bytes)) !== latest.sha256) throw new RefreshProblem("hashDiffers");
-  const raw = parse(bytes);
+  const found = await sha256Of(bytes);
+  if (found === undefined) return new RefreshProblem("insecure");
+  if (found !== sha256) return new RefreshProblem("hashDiffers");
+  const raw = readJson(textOf(bytes) ?? "");
+  if (raw === undefined)
+    return new RefreshProblem("invalidRow", "it is not the JSON of an edition");
   const version = (raw as { dataset?: { schemaVersion?: unknown } } | null)?.dataset?.schemaVersion;
   if (typeof version === "number" && version > schemaVersion) {
-    throw new RefreshProblem("newerSchema", `version ${version}`);
+    return new RefreshProblem("newerSchema", `version ${version}`);
   }
-  const read = editionShape.safeParse(unpacked(raw));
-  if (!read.success) throw invalid("dataset", read.error.issues);
-  const { dataset, notes } = read.data;
-  if (dataset.edition !== latest.edition || notes.edition !== latest.edition) {
-    throw new RefreshProblem(
+  const unpacked = unpackedOf(raw);
+  if (unpacked instanceof RefreshProblem) return unpacked;
+  const read = editionShape.safeParse(unpacked);
+  if (!read.success) return invalid("dataset", read.error.issues);
+  return brokenRule(read.data, edition, now) ?? read.data;
+}
+
+/** What is wrong with an edition whose rows have their shapes. */
+function brokenRule(read: Edition, announced: string, now: Date): RefreshProblem | undefined {
+  const { dataset, notes } = read;
+  if (dataset.edition !== announced || notes.edition !== announced) {
+    return new RefreshProblem(
       "invalidRow",
-      `latest.json says ${latest.edition}, the file ${dataset.edition}`
+      `${announced} was announced, the file is ${dataset.edition}`
     );
   }
-  const [breach, ...more] = checkEdition(read.data);
+  if (isFromTheFuture(dataset.edition, now)) return new RefreshProblem("future", dataset.edition);
+  const [breach, ...more] = checkEdition(read);
   if (breach) {
     const others = more.length ? `, and ${more.length} more` : "";
-    throw new RefreshProblem(
+    return new RefreshProblem(
       "invalidRow",
       `${breach.table}, row ${breach.row + 1}, ${breach.rule}: ${breach.message}${others}`
     );
   }
-  return read.data;
+  const reach = recordedTo(toRecords(read));
+  return reach === dataset.recordedTo
+    ? undefined
+    : new RefreshProblem(
+        "invalidRow",
+        `it says that it is recorded to ${dataset.recordedTo}; its newest fact is of ${reach}`
+      );
 }
 
 /** The file with its references as ids; anything that cannot be read so is no edition. */
-function unpacked(raw: unknown): unknown {
+function unpackedOf(raw: unknown): unknown {
   try {
     const { dataset, ...others } = raw as { dataset: Packed };
     return { ...others, dataset: unpack(dataset) };
   } catch (error) {
-    throw new RefreshProblem("invalidRow", error instanceof Error ? error.message : "unreadable");
+    return new RefreshProblem("invalidRow", error instanceof Error ? error.message : "unreadable");
   }
 }
 
-function parse(bytes: Uint8Array): unknown {
+/** UTF-8 to the letter: what is left out or replaced in reading would not be what the hash is of. */
+function textOf(bytes: Uint8Array): string | undefined {
   try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes), honestKey);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new RefreshProblem("invalidRow", "it is not JSON");
+    return undefined;
   }
-}
-
-/** No table has such a key; assigned to a row it would hide columns from the checks. */
-function honestKey(key: string, value: unknown): unknown {
-  if (key === "__proto__") throw new Error(key);
-  return value;
 }
 
 function invalid(

@@ -44,6 +44,12 @@ export function dayOfSerial(serial: number): IsoDate {
   return new Date(dayBeforeTheFirst + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** The day that the reader's own clock and calendar show at a moment. */
+export function dayOf(moment: Date): IsoDate {
+  const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
+  return parts.map((part, place) => String(part).padStart(place ? 2 : 4, "0")).join("-");
+}
+
 /** A date as a reader says it: "August 2024", "31 August 2025", "2023". */
 export function spoken(date: IsoDate): string {
   const [year, month, day] = date.split("-");

@@ -20,13 +20,17 @@ import {
   Suspense,
   useEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
   type ComponentType,
   type ReactElement,
   type ReactNode,
 } from "react";
+import { concernText } from "../editions/concernText";
+import { editionInUse, onEditionInUse } from "../editions/editionInUse";
 import type { Host } from "./host";
+import { loadFailure } from "./loadFailure";
 import { TimelineView } from "./timeline/TimelineView";
 import { PaneContext, useEdition, useSelection } from "./useHost";
 import { useLastRefresh } from "./useLastRefresh";
@@ -34,6 +38,7 @@ import { useTheme } from "./useTheme";
 import { Waiting } from "./parts/Waiting";
 import { WorkProgress } from "./parts/WorkProgress";
 import { createWorks } from "./parts/works";
+import { KeptContext } from "./parts/useKept";
 
 interface View {
   readonly name: string;
@@ -89,9 +94,9 @@ function componentOf({ name, load }: View): ComponentType {
   const component = lazy(() =>
     load().then(
       (view) => ({ default: view }),
-      () => {
+      (error: unknown) => {
         loaded.delete(name);
-        throw new Error("its code did not arrive. Check the connection");
+        throw error;
       }
     )
   );
@@ -132,11 +137,19 @@ export function App({ host }: { host: Host }): ReactElement {
   const { index, notes } = useEdition();
   const selection = useSelection(host);
   const [works] = useState(createWorks);
+  const [kept] = useState(() => new Map<string, unknown>());
+  const top = useRef<HTMLDivElement>(null);
+  const opened = useRef(open);
+  useEffect(() => {
+    // A view begins at its top, wherever the one before was left.
+    if (opened.current !== open) top.current?.scrollIntoView({ block: "start" });
+    opened.current = open;
+  }, [open]);
   const { running, results } = useSyncExternalStore(works.subscribe, works.state);
   const refreshed = results.refresh;
   const last = useLastRefresh(host.workbook, refreshed);
-  // A refresh brings the newest edition, whatever the notice says of the one that was kept.
-  const notice = refreshed ? undefined : host.notice;
+  const { sha256, concern } = useSyncExternalStore(onEditionInUse, editionInUse);
+  const notices = [host.notice, concern && concernText[concern]].filter(Boolean);
   const [asked, setAsked] = useState<"refresh">();
   useEffect(
     () =>
@@ -162,10 +175,12 @@ export function App({ host }: { host: Host }): ReactElement {
   );
   const shown = views.find(({ name }) => name === open);
   const View = shown && componentOf(shown);
-  const isEarlier = last?.edition !== undefined && last.edition !== index.edition;
+  const isOtherName = last?.edition !== undefined && last.edition !== index.edition;
+  const isOther = isOtherName || (last?.sha256 !== undefined && last.sha256 !== sha256);
   return (
     <FluentProvider theme={theme} className={styles.pane}>
       <PaneContext.Provider value={pane}>
+        <div ref={top} />
         <TabList
           vertical={false}
           size="small"
@@ -189,17 +204,18 @@ export function App({ host }: { host: Host }): ReactElement {
           ))}
         </TabList>
         <div role="tabpanel" id="view" aria-labelledby={`tab-${open}`} className={styles.body}>
-          {notice && (
-            <MessageBar intent="warning" layout="multiline">
+          {notices.map((notice) => (
+            <MessageBar key={notice} intent="warning" layout="multiline">
               <MessageBarBody>{notice}</MessageBarBody>
             </MessageBar>
-          )}
-          {isEarlier && !running && (
+          ))}
+          {isOther && !running && (
             <MessageBar intent="warning" layout="multiline">
               <MessageBarBody>
                 This workbook was last refreshed with edition {last.edition}
-                {last.date ? ` on ${last.date}` : ""}; edition {index.edition} is in use. Refresh to
-                bring every figure to it.
+                {last.date ? ` on ${last.date}` : ""};{" "}
+                {isOtherName ? `edition ${index.edition}` : "that edition with other content"} is in
+                use. Refresh to bring every figure to it.
               </MessageBarBody>
               {open !== "Workbook" && (
                 <MessageBarActions>
@@ -216,7 +232,11 @@ export function App({ host }: { host: Host }): ReactElement {
               {shown?.needsWorkbook && !host.workbook ? (
                 <p>This view needs a workbook. Open UKAUTO in Excel, or in the workbench.</p>
               ) : (
-                View && <View />
+                View && (
+                  <KeptContext.Provider value={kept}>
+                    <View />
+                  </KeptContext.Provider>
+                )
               )}
             </Suspense>
           </Boundary>
@@ -239,8 +259,8 @@ class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
     return (
       <MessageBar intent="error" layout="multiline">
         <MessageBarBody>
-          This view could not be shown: {this.state.error.message}. Open another view and come back,
-          or reload UKAUTO.
+          This view could not be shown. {loadFailure(this.state.error)} Open another view and come
+          back, or reload UKAUTO.
         </MessageBarBody>
       </MessageBar>
     );

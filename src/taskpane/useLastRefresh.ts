@@ -1,11 +1,14 @@
 import { useEffect, useState } from "react";
+import { isIsoDate } from "../model/date";
+import { isEditionName } from "../model/edition";
 import { wordsOf } from "../model/wordsOf";
-import { dateSetting, editionSetting } from "../features/refresh/settings";
+import { dateSetting, editionSetting, sha256Setting } from "../features/refresh/settings";
 import type { WorkbookPort } from "../workbook/port";
 
 /** The edition and the day of the last refresh of the whole workbook, or why that could not be read. */
 export interface LastRefresh {
   readonly edition?: string;
+  readonly sha256?: string;
   readonly date?: string;
   readonly problem?: string;
 }
@@ -20,11 +23,19 @@ export function useLastRefresh(
     let current = true;
     const take = (each: LastRefresh): void => void (current && setLast(each));
     if (workbook)
-      Promise.all([workbook.setting(editionSetting), workbook.setting(dateSetting)]).then(
-        ([edition, date]) => take({ edition, date }),
+      Promise.all(
+        [editionSetting, sha256Setting, dateSetting].map((name) => workbook.setting(name))
+      ).then(
+        ([edition, sha256, date]) => take(lastRefreshOf(edition, sha256, date)),
         (error: unknown) => take({ problem: wordsOf(error) })
       );
     return () => void (current = false);
   }, [workbook, refreshed]);
   return last;
+}
+
+/** A workbook comes from anywhere: only an edition and a date are shown of what it says. */
+function lastRefreshOf(edition?: string, sha256?: string, date?: string): LastRefresh {
+  if (edition === undefined || !isEditionName(edition)) return {};
+  return { edition, sha256, date: date !== undefined && isIsoDate(date) ? date : undefined };
 }

@@ -9,15 +9,12 @@ import {
   type BaseValueObject,
 } from "@univerjs/engine-formula";
 import type { Registered } from "../functions/lib/callables";
-import { dayOfSerial } from "../model/date";
 import type { FunctionMetadata, Parameter } from "../model/metadata";
 import { CellError } from "./customFunctions";
 import { addressOf } from "../workbook/address";
 
 type Value = string | number | boolean | null;
 type Given = Value | Value[][] | ErrorValueObject;
-
-const isoPatterns: Record<string, number> = { "yyyy-mm": 7, "yyyy-mm-dd": 10 };
 
 /** A function as the grid's formula engine runs it: arguments and results as in Excel. */
 export function cellFunction(
@@ -81,7 +78,7 @@ function read(variant: BaseValueObject | undefined, parameter: Parameter): Given
   if (!variant || variant.isNull()) return isMatrix(parameter) ? [[null]] : null;
   if (variant.isError()) return variant as ErrorValueObject;
   if (!variant.isArray()) {
-    const value = convert(plain(variant, true), parameter);
+    const value = convert(plain(variant), parameter);
     return isMatrix(parameter) ? [[value as Value]] : value;
   }
   const cells = (variant as ArrayValueObject).getArrayValue();
@@ -89,7 +86,7 @@ function read(variant: BaseValueObject | undefined, parameter: Parameter): Given
   const grid = cells.map((row) =>
     row.map((cell) => {
       if (cell?.isError()) error ??= cell as ErrorValueObject;
-      return cell ? plain(cell, false) : null;
+      return cell ? plain(cell) : null;
     })
   );
   if (error) return error;
@@ -98,12 +95,8 @@ function read(variant: BaseValueObject | undefined, parameter: Parameter): Given
   return only === undefined ? grid : convert(only, parameter);
 }
 
-/** A literal such as "2025-08" arrives as a date number with its pattern; it is text again here. */
-function plain(value: BaseValueObject, literal: boolean): Value {
-  if (value.isNull()) return null;
-  const raw = value.getValue();
-  const length = literal && value.isNumber() ? isoPatterns[value.getPattern()] : undefined;
-  return length ? dayOfSerial(Number(raw)).slice(0, length) : raw;
+function plain(value: BaseValueObject): Value {
+  return value.isNull() ? null : value.getValue();
 }
 
 /** What Excel does before the call to an argument that is declared as text or number. */
@@ -112,8 +105,10 @@ function convert(value: Value, { type }: Parameter = { name: "" }): Value | Erro
   if (type === "string")
     return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
   if (type === "number") {
-    const number = typeof value === "string" && value.trim() === "" ? NaN : Number(value);
-    return Number.isNaN(number) ? ErrorValueObject.create(ErrorType.VALUE) : number;
+    if (typeof value !== "string") return Number(value);
+    // "50%" is a number here, as it is in Excel.
+    const number = StringValueObject.create(value).convertToNumberObjectValue();
+    return number.isError() ? ErrorValueObject.create(ErrorType.VALUE) : Number(number.getValue());
   }
   return value;
 }

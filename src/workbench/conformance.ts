@@ -109,12 +109,10 @@ function equal(shown: string, value: number | string): string {
     : `ABS(${shown}-${value})<1E-9*MAX(1,ABS(${value}))`;
 }
 
-/** A text in parts: a formula holds none of over 255 characters, and one that looks like a date is read as one. */
+/** A text in parts: a formula holds none of over 255 characters. */
 function written(text: string): string {
   if (text === "") return '""';
-  const parts = /^\d/.test(text)
-    ? [text.slice(0, 1), text.slice(1)]
-    : (text.match(new RegExp(`[\\s\\S]{1,${longestText}}`, "g")) ?? []);
+  const parts = text.match(new RegExp(`[\\s\\S]{1,${longestText}}`, "g")) ?? [];
   return parts.map((part) => `"${part.replace(/"/g, '""')}"`).join("&");
 }
 

@@ -1,6 +1,10 @@
 import { FUniver } from "@univerjs/core/lib/facade";
 import { LocaleType, LogLevel, mergeLocales, Univer } from "@univerjs/core";
-import { FunctionType, type IFunctionInfo } from "@univerjs/engine-formula";
+import {
+  FunctionType,
+  UniverFormulaEnginePlugin,
+  type IFunctionInfo,
+} from "@univerjs/engine-formula";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import styles from "@univerjs/preset-sheets-core/lib/index.css";
 import enUS from "@univerjs/preset-sheets-core/locales/en-US";
@@ -8,6 +12,7 @@ import type { Registered } from "../functions/lib/callables";
 import type { FunctionMetadata, Metadata } from "../model/metadata";
 import type { Injector } from "../workbook/univer/workbook";
 import { cellFunction } from "./cellFunction";
+import { FormulaEngine } from "./formulaEngine";
 
 /** Starts the spreadsheet in an element, with the functions in its formula engine and no workbook yet. */
 export function startGrid(
@@ -39,9 +44,10 @@ export function startGrid(
       description: registered.map(([each]) => describe(each)),
     },
   });
-  for (const plugin of plugins) {
-    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
-    else univer.registerPlugin(plugin);
+  for (const each of plugins) {
+    const plugin = Array.isArray(each) ? each[0] : each;
+    const config: unknown = Array.isArray(each) ? each[1] : undefined;
+    univer.registerPlugin(plugin === UniverFormulaEnginePlugin ? FormulaEngine : plugin, config);
   }
   const api = FUniver.newAPI(univer);
   return { api, injector: univer.__getInjector() };

@@ -1,17 +1,22 @@
+import { keepView, lastView } from "./view";
+
 const narrowest = 320;
+const usual = 380;
 const widest = 600;
 
 /** The splitter, the two tabs of a narrow page, and F6 between grid and pane. */
 export function layOut(focusGrid: () => void): void {
   const pane = byId("pane");
   const splitter = byId("splitter");
-  let width = 380;
+  let width = usual;
   const widen = (to: number): void => {
     width = Math.round(Math.min(widest, Math.max(narrowest, to)));
     document.documentElement.style.setProperty("--pane", `${width}px`);
     splitter.setAttribute("aria-valuenow", String(width));
+    keepView({ width });
     window.dispatchEvent(new Event("resize"));
   };
+  widen(lastView().width ?? usual);
   splitter.addEventListener("pointerdown", (event) => {
     splitter.setPointerCapture(event.pointerId);
     splitter.onpointermove = (move) => widen(window.innerWidth - move.clientX);

@@ -1,10 +1,13 @@
+import { CommandType } from "@univerjs/core";
+import type { FUniver } from "@univerjs/core/lib/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { calculator } from "../functions/lib/calculator";
 import { callables } from "../functions/lib/callables";
 import { whenDataTypes } from "../functions/lib/toCell";
 import type { Metadata } from "../model/metadata";
-import { checkKept } from "../editions/keep";
-import { startWithKept } from "../editions/kept";
+import { checkStored } from "../editions/checkStored";
+import { sayUnchecked } from "../editions/editionInUse";
+import { startEdition } from "../editions/startEdition";
 import { univerWorkbook } from "../workbook/univer/workbook";
 import { firstWorkbook } from "./firstWorkbook";
 import { startGrid } from "./grid";
@@ -12,6 +15,8 @@ import { checkFunctions, offerBroken, startOver } from "./dialogs";
 import { keeper, keptWorkbook, restoreSpills, setAside, snapshotOf } from "./keep";
 import { byId, layOut } from "./layout";
 import { showMessages } from "./messageLine";
+import type { WorkbookPort } from "../workbook/port";
+import { keepView, lastView, type View } from "./view";
 import styles from "./workbench.css";
 
 async function start(): Promise<void> {
@@ -19,12 +24,14 @@ async function start(): Promise<void> {
   sheet.textContent = styles;
   document.head.append(sheet);
   whenDataTypes(() => true);
-  startWithKept();
+  const stored = startEdition();
+  if (stored) void checkStored(stored).catch(sayUnchecked);
   const functions = callables();
   const metadata = (await (await fetch("functions.json")).json()) as Metadata;
   const kept = await keptWorkbook();
-  const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
-  const { api, injector } = startGrid("grid", metadata, functions, dark);
+  const dark = window.matchMedia("(prefers-color-scheme: dark)");
+  const { api, injector } = startGrid("grid", metadata, functions, dark.matches);
+  dark.addEventListener("change", ({ matches }) => api.toggleDarkMode(matches));
   const formulas = injector.get(FormulaDataModel);
   try {
     api.createWorkbook(kept ?? firstWorkbook(metadata));
@@ -37,12 +44,17 @@ async function start(): Promise<void> {
     return;
   }
   const keep = keeper(() => snapshotOf(api.getActiveWorkbook()!.save(), formulas));
-  api.addEvent(api.Event.CommandExecuted, ({ type }) => type === 2 && keep.changed());
+  api.addEvent(api.Event.CommandExecuted, ({ type }) => {
+    if (type === CommandType.MUTATION) keep.changed();
+  });
   const workbook = univerWorkbook(api, injector, keep.changed);
   Object.assign(window, { univerAPI: api, ukauto: { workbook, calculator } });
 
-  showMessages(byId("message"), workbook, calculator, metadata);
   layOut(() => void workbook.selected().then((cell) => focusGrid(api, cell)));
+  showMessages(byId("message"), workbook, calculator, metadata);
+  void rendered(api)
+    .then(() => showAgain(workbook, lastView()))
+    .then(() => workbook.onSelection(({ sheet, row, column }) => keepView({ sheet, row, column })));
   startOver(keep.clear);
   checkFunctions(workbook, (name, widths) => {
     const sheet = api.getActiveWorkbook()?.getSheetByName(name);
@@ -50,8 +62,27 @@ async function start(): Promise<void> {
   });
   await offerBroken();
   const { start: startPane } = await import(/* webpackChunkName: "pane" */ "../taskpane/start");
-  const notice = await checkKept();
-  startPane({ element: byId("pane"), workbook, calculator, metadata, notice });
+  startPane({ element: byId("pane"), workbook, calculator, metadata });
+}
+
+/** Waits until the grid is drawn; in a tab behind others that is once it is in front. */
+function rendered(api: FUniver): Promise<void> {
+  return new Promise((resolve) => {
+    const { Rendered } = api.Enum.LifecycleStages;
+    if (api.getCurrentLifecycleStage() >= Rendered) return resolve();
+    const event = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage < Rendered) return;
+      event.dispose();
+      resolve();
+    });
+  });
+}
+
+/** Shows the worksheet and the cell that were looked at last, where they are still there. */
+async function showAgain(workbook: WorkbookPort, { sheet, row, column }: View): Promise<void> {
+  if (sheet === undefined || row === undefined || column === undefined) return;
+  if (!(await workbook.sheets()).includes(sheet)) return;
+  await workbook.select({ sheet, row, column });
 }
 
 function focusGrid(

@@ -22,6 +22,6 @@ export async function inBatches<T>(
     if (work?.signal?.aborted) throw new Cancelled(done, items.length);
     await step(items.slice(done, done + size));
     work?.progress?.(Math.min(done + size, items.length), items.length);
-    await new Promise((resume) => setTimeout(resume));
+    if (done + size < items.length) await new Promise((resume) => setTimeout(resume));
   }
 }

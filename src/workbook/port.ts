@@ -80,6 +80,19 @@ export interface NamedFormula {
   readonly formula: string;
 }
 
+/**
+ * A hidden name that follows its block as a reference in a formula does: through inserts, deletes and moves of
+ * cells and through changes of its worksheet's name, though not through a sort.
+ */
+export interface Mark {
+  readonly name: string;
+  /** Undefined once its cells are deleted. */
+  readonly block: Block | undefined;
+}
+
+/** What the names of all marks begin with; no other name is read or taken away as one. */
+export const markPrefix = "_ukauto_";
+
 /** A table of the workbook: its whole block, header and totals included. */
 export interface Table extends Block {
   readonly name: string;
@@ -120,8 +133,20 @@ export interface WorkbookPort {
   find(extent: Extent, formula: RegExp, work?: Work): Promise<Cell[]>;
   /** Every table of the workbook. */
   tables(): Promise<readonly Table[]>;
-  /** Every defined name, those of single worksheets among them. */
+  /** Every defined name, those of single worksheets among them, and no mark. */
   names(): Promise<NamedFormula[]>;
+
+  /** Gives blocks hidden names that are not in use yet, in batches. */
+  mark(marks: readonly (Mark & { readonly block: Block })[], work?: Work): Promise<void>;
+  /** Every mark of the workbook, and where its block is by now. */
+  marks(): Promise<Mark[]>;
+  /** Takes marks away, with what copies of worksheets hold of them; a name that is not there is passed over. */
+  unmark(names: readonly string[], work?: Work): Promise<void>;
+  /**
+   * What was typed into blocks: "" for an empty cell, undefined for one with a formula. What a formula spilled
+   * may pass for typed. Undefined for a block whose worksheet is gone.
+   */
+  typed(blocks: readonly Block[], work?: Work): Promise<((Value | undefined)[][] | undefined)[]>;
 
   /** Writes in batches, in the order given. A spilled formula is written to its first cell alone. */
   write(writings: readonly Writing[], work?: Work): Promise<void>;

@@ -37,7 +37,7 @@ interface Options {
   readonly kept?: Record<string, string>;
   /** Measured calls: a context of Node's own looks up each global anew, which no page of a browser does. */
   readonly timed?: boolean;
-  /** The page did not get office.js. */
+  /** The page did not get office.js, and opens its pane to say so. */
   readonly withoutOffice?: boolean;
 }
 
@@ -56,9 +56,10 @@ export function loadBundle(options: Options = {}): Bundle {
   const document = {
     visibilityState: "visible",
     baseURI: "https://localhost/",
+    scripts: [],
     currentScript: { src: "https://localhost/runtime.js", tagName: "SCRIPT" },
     createElement: element,
-    getElementById: () => null,
+    getElementById: element,
     getElementsByTagName: () => [],
     head: { appendChild: () => undefined },
   };

@@ -45,7 +45,7 @@ export class Copy {
   /** Puts lines in, each where the order of the table has it. */
   add(file: string, ...lines: string[]): void {
     this.edit(file, (text) => {
-      const [header = [], ...rows] = parse(`${text}${lines.join("\n")}\n`) as unknown as string[][];
+      const [header = [], ...rows] = parse(`${text}${lines.join("\n")}\n`);
       const table = Object.values(tables).find(({ files }) => files.includes(`${file}.csv`));
       const places = (table?.sortedBy ?? []).map((name) => header.indexOf(name));
       rows.sort((one, other) => {

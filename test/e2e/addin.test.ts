@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page, Route } from "playwright-core";
 import { seriousFindings } from "./axe";
 import { closeBrowser, describeInBrowser, openContext, root, watch } from "./harness";
 import { serveFolder, type Served } from "./server";
@@ -22,6 +22,19 @@ async function opened(
   await page.route(microsoft, (route) => route.abort());
   await page.goto(`${served.address}${file}`);
   return { context, page, complaints };
+}
+
+/** A page of the built add-in whose scripts of the pane get this answer. */
+async function brokenBy(
+  served: Served,
+  answer: (route: Route) => Promise<void>
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await openContext({ width: 320, height: 800 });
+  const page = await context.newPage();
+  await page.route(microsoft, (route) => route.abort());
+  await page.route("**/pane*.js", answer);
+  await page.goto(`${served.address}taskpane.html`);
+  return { context, page };
 }
 
 const widest = (page: Page): Promise<number> =>
@@ -61,16 +74,24 @@ describeInBrowser("the built add-in", () => {
   });
 
   test("whose pane does not load says so, and loads it on Try again", async () => {
-    const context = await openContext({ width: 320, height: 800 });
-    const page = await context.newPage();
-    await page.route(microsoft, (route) => route.abort());
-    await page.route("**/pane*.js", (route) => route.abort());
-    await page.goto(`${served.address}taskpane.html`);
-    await page.getByText("The pane did not load. Check the connection.").waitFor();
+    const { context, page } = await brokenBy(served, (route) => route.abort());
+    await page.getByText(/pane.*\.js did not arrive\. Check the connection/).waitFor();
     await page.unroute("**/pane*.js");
     await page.getByRole("button", { name: "Try again" }).press("Enter");
     await page.getByText("51 of 51 events").waitFor();
     expect(await page.getByText("The pane did not load").count()).toBe(0);
+    await context.close();
+  });
+
+  test.each([
+    ["is newer than the web view", "class Newer { static { new ; } }"],
+    ["is the page of a proxy", "<!doctype html><title>Sign in</title>"],
+  ])("whose code %s does not blame the connection", async (_, body) => {
+    const { context, page } = await brokenBy(served, (route) =>
+      route.fulfill({ contentType: "text/javascript", body })
+    );
+    await page.getByText(/pane.*\.js arrived, but could not be read here\./).waitFor();
+    expect(await page.getByText("connection").count()).toBe(0);
     await context.close();
   });
 
@@ -103,7 +124,7 @@ describeInBrowser("the built add-in", () => {
     ["dark", true],
   ])("documents each function on its help page, %s, at 320 px", async (_, dark) => {
     const { context, page, complaints } = await opened(served, "help.html#TARGETGAP", 320, dark);
-    expect(await page.locator("h2[id]").count()).toBe(27);
+    expect(await page.locator("section:has(.signature) h2[id]").count()).toBe(27);
     expect(await page.locator("h2#TARGETGAP").isVisible()).toBe(true);
     expect(await widest(page)).toBe(0);
     expect(await seriousFindings(page, "body")).toEqual([]);

@@ -187,7 +187,7 @@ async function ready(page: Page): Promise<void> {
 
 declare global {
   interface Window {
-    univerAPI: import("@univerjs/core/lib/facade").FUniver;
+    univerAPI: ReturnType<typeof import("../../src/workbench/grid").startGrid>["api"];
     ukauto: {
       workbook: import("../../src/workbook/port").WorkbookPort;
       calculator: import("../../src/model/calculator").Calculator;

@@ -47,7 +47,7 @@ describeInBrowser("an edition with hostile texts", () => {
     const event = bench.page.locator("[data-event]", { hasText: `=3+3 ${script}` });
     await event.getByRole("button").first().click();
     await event.getByText(`=2+2 ${script}`).waitFor();
-    await bench.page.getByRole("button", { name: "The briefing, checked" }).click();
+    await bench.page.getByRole("button", { name: "January 2026 briefing, checked" }).click();
     await bench.page.getByText(`=1+1 ${script}`).first().waitFor();
     expect(await harm()).toEqual([undefined, 0]);
   });

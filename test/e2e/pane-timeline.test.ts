@@ -14,18 +14,126 @@ describeInBrowser("the Timeline view", () => {
     await closeBrowser();
   });
 
-  test("opens first, with where things stand and every event on record", async () => {
+  test("opens first, with where things stand in one line, the picture and every event on record", async () => {
     const { page } = bench;
-    await page.getByRole("heading", { name: "Where things stand" }).waitFor();
+    const standing = page.getByRole("button", { name: /^JLR–Chery talks: outcome unknown/ });
+    await standing.waitFor();
     expect(await page.locator("[data-event]").count()).toBe(51);
+    expect(await page.locator("[id^=mark-]").count()).toBe(51);
     expect(await page.textContent("#pane")).toContain("No account, no key, no quota");
+    await standing.press("Enter");
+    for (const title of ["What stands in the way", "Who owns what"]) {
+      await page.getByRole("heading", { name: title }).waitFor();
+    }
+    await standing.press("Enter");
+  });
+
+  test("walks the picture by keyboard and opens an event in the list", async () => {
+    const { page } = bench;
+    const focused = (): Promise<string | undefined> =>
+      page.evaluate(() => document.activeElement?.id);
+    await page.getByRole("tab", { name: "Timeline" }).focus();
+    for (let tabs = 0; tabs < 8 && !(await focused())?.startsWith("mark-"); tabs++) {
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Home");
+    expect(await focused()).toBe("mark-tata-buys-jlr");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    expect(await focused()).toBe("mark-freelander-letter-of-intent");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowLeft");
+    expect(await focused()).toBe("mark-jlr-chery-jv-signed");
+    await page.keyboard.press("ArrowLeft");
+    expect(await focused()).toBe("mark-jlr-chery-jv-signed");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    const name = await page.locator("#mark-freelander-letter-of-intent").getAttribute("aria-label");
+    expect(name).toBe(
+      "19 June 2024: Freelander: letter of intent between JLR and Chery. The partnership. Confirmed"
+    );
+    await page.keyboard.press("Enter");
+    const event = page.locator("#event-freelander-letter-of-intent");
+    await page.waitForFunction(
+      () => document.activeElement?.id === "event-freelander-letter-of-intent"
+    );
+    expect(await event.getAttribute("aria-expanded")).toBe("true");
+    const inList = page.locator('[data-event="freelander-letter-of-intent"]');
+    await inList.getByRole("button", { name: "Show in the picture" }).press("Enter");
+    expect(await focused()).toBe("mark-freelander-letter-of-intent");
+    await event.press("Enter");
+  });
+
+  test("shows the partnership alone, from 2012", async () => {
+    const { page } = bench;
+    const partnership = page.getByRole("search").getByRole("button", { name: "The partnership" });
+    await partnership.focus();
+    await page.keyboard.press("Space");
+    const years = await page.locator("h2[id^=year-]").evaluateAll((all) => all.map(({ id }) => id));
+    expect(years[years.length - 1]).toBe("year-2012");
+    expect(await page.locator('[data-event="jlr-attack-detected"]').count()).toBe(0);
+    expect(await page.locator('[data-event="jlr-chery-jv-signed"]').count()).toBe(1);
+    await page.keyboard.press("Space");
+    expect(await page.locator("[data-event]").count()).toBe(51);
+  });
+
+  test("finds the trade events by tariff", async () => {
+    const { page } = bench;
+    await page.getByLabel("Search events").click();
+    await page.keyboard.type("tariff");
+    const found = await page
+      .locator("[data-event]")
+      .evaluateAll((items) => items.map((item) => item.getAttribute("data-event")));
+    expect(found).toContain("eu-provisional-duties");
+    expect(found).toContain("uk-declines-tariffs");
+    expect(found.length).toBeLessThan(10);
+    await page.getByRole("button", { name: "Take away “tariff”" }).click();
+    expect(await page.locator("[data-event]").count()).toBe(51);
+  });
+
+  test("keeps its filters and what is unfolded while another view is open, which begins at its top", async () => {
+    const { page } = bench;
+    await page.getByLabel("Search events").fill("Balaji");
+    await page.locator("#event-balaji-named").click();
+    await page.locator("#pane").evaluate((pane) => pane.scrollTo(0, 500));
+    await bench.view("Functions");
+    await page.getByLabel("Search functions").waitFor();
+    expect(await page.locator("#pane").evaluate((pane) => pane.scrollTop)).toBe(0);
+    await bench.view("Timeline");
+    expect(await page.getByLabel("Search events").inputValue()).toBe("Balaji");
+    expect(await page.locator("#event-balaji-named").getAttribute("aria-expanded")).toBe("true");
+    await page.getByRole("button", { name: "Clear filters" }).click();
+    await page.locator("#event-balaji-named").click();
+  });
+
+  test("narrows the list to a stretch by keys, and by a drag along the picture", async () => {
+    const { page } = bench;
+    const begins = page.getByRole("slider", { name: "The stretch begins" });
+    await begins.focus();
+    await page.keyboard.press("End");
+    for (let year = 0; year < 2; year++) await page.keyboard.press("PageDown");
+    expect(await begins.getAttribute("aria-valuetext")).toBe("October 2024");
+    const oldest = page.locator("h2[id^=year-]").last();
+    expect(await oldest.getAttribute("id")).toBe("year-2024");
+    await page.keyboard.press("Escape");
+    expect(await page.locator("[data-event]").count()).toBe(51);
+    const picture = await page.locator("#pane svg[role=group]").boundingBox();
+    const [y, left] = [picture!.y + picture!.height - 40, picture!.x];
+    await page.mouse.move(left + 2, y);
+    await page.mouse.down();
+    await page.mouse.move(left + 30, y, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.locator('[data-event="tata-buys-jlr"]').count()).toBe(1);
+    expect(await page.locator("h2[id=year-2026]").count()).toBe(0);
+    await page.getByRole("button", { name: "Clear filters" }).click();
   });
 
   test("inserts the filtered list as a spilled formula", async () => {
     const { page } = bench;
     await bench.select("A1");
-    await page.getByLabel("Theme").selectOption("trade");
-    await page.getByLabel("Party").selectOption({ label: "European Union" });
+    await page.getByRole("button", { name: "Themes and parties" }).click();
+    await page.getByRole("checkbox", { name: "trade", exact: true }).check();
+    await page.getByRole("checkbox", { name: /^European Union/ }).check();
     const shown = await page.locator("[data-event]").count();
     expect(shown).toBeGreaterThan(1);
     await page.getByRole("button", { name: "Insert list" }).click();
@@ -35,14 +143,44 @@ describeInBrowser("the Timeline view", () => {
     expect(await bench.value("A1")).toBe("Date");
     expect(await bench.value(`A${shown + 1}`)).toMatch(/^20\d\d/);
     expect(await bench.value(`A${shown + 2}`)).toBeFalsy();
+  });
+
+  test("inserts a list of several themes, or of a search, with the very events shown", async () => {
+    const { page } = bench;
+    await page.getByRole("checkbox", { name: "policy", exact: true }).check();
+    await page.getByRole("checkbox", { name: /^UK Government/ }).check();
+    for (const [cell, search] of [
+      ["A40", ""],
+      ["A80", "guarantee"],
+    ] as const) {
+      await page.getByLabel("Search events").fill(search);
+      await bench.select(cell);
+      const shown = await page.locator("[data-event]").count();
+      expect(shown).toBeGreaterThan(0);
+      await page.getByRole("button", { name: "Insert list" }).click();
+      await page.getByText(`is in Sheet1!${cell}:`).waitFor();
+      await settled(page);
+      const ids = await page.evaluate(
+        async ([row, rows]) => {
+          const block = { sheet: "Sheet1", row, column: 7, rows, columns: 1 };
+          return (await window.ukauto.workbook.values(block)).flat();
+        },
+        [Number(cell.slice(1)) - 1, shown + 2] as const
+      );
+      const listed = await page
+        .locator("[data-event]")
+        .evaluateAll((items) => items.map((item) => item.getAttribute("data-event")));
+      expect(ids).toEqual(["Id", ...listed.reverse(), ""]);
+    }
     await page.getByRole("button", { name: "Clear filters" }).click();
+    await page.getByRole("button", { name: "Themes and parties" }).click();
   });
 
   test("keeps a filled cell until it is told to replace it", async () => {
     const { page } = bench;
     await bench.type("M1", "mine");
     await bench.select("M1");
-    await page.getByRole("button", { name: /Cyberattack found at JLR/ }).click();
+    await page.locator("#event-jlr-attack-detected").click();
     await page.getByRole("button", { name: "Insert as formula" }).click();
     await page.getByText("M1 is filled already").waitFor();
     expect(await bench.value("M1")).toBe("mine");
@@ -80,34 +218,71 @@ describeInBrowser("the Timeline view", () => {
     expect(ids).not.toContain("jlr-attack-detected");
   });
 
-  test("leads to a year by keyboard alone", async () => {
-    const { page } = bench;
-    await page.getByRole("button", { name: /^2012: 3 events/ }).focus();
-    await page.keyboard.press("Enter");
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("year-2012");
-  });
-
   test("lists the briefing's claims by verdict", async () => {
     const { page } = bench;
-    await page.getByRole("button", { name: "The briefing, checked" }).click();
+    await page.getByRole("button", { name: "January 2026 briefing, checked" }).click();
+    await page.getByText("The briefing is an article of January 2026").waitFor();
     expect(await page.locator("[data-claim]").count()).toBe(55);
     await page.getByLabel("Verdict").selectOption("wrong");
     const claims = await page.locator("[data-claim]").allTextContents();
     expect(claims.length).toBeGreaterThan(0);
     expect(claims.every((claim) => claim.startsWith("wrong"))).toBe(true);
-    await page.getByRole("button", { name: "The story" }).click();
+    await page.getByRole("button", { name: "Story" }).click();
   });
 
-  test("shows nothing serious to axe, and nothing too wide at 320 px", async () => {
-    expect(await seriousFindings(bench.page)).toEqual([]);
-    const wide = await bench.page.evaluate(() => {
-      const pane = document.getElementById("pane")!;
-      pane.style.width = "320px";
-      const excess = pane.scrollWidth - pane.clientWidth;
-      pane.style.width = "";
-      return excess;
-    });
-    expect(wide).toBeLessThanOrEqual(0);
+  test("asks no other host, breaks no policy and throws nothing", () => {
     expect(bench.complaints).toEqual([]);
   });
+});
+
+describeInBrowser("the first screen of the timeline", () => {
+  afterAll(closeBrowser);
+  const looks = [
+    ["light", {}],
+    ["dark", { dark: true }],
+    ["forced colours", { contrast: true }],
+  ] as const;
+  const sizes = [
+    ["a pane of 320 px", 320, 900, "320px"],
+    ["1440 by 900", 1440, 900, "380px"],
+    ["a pane of 600 px", 1440, 900, "600px"],
+  ] as const;
+
+  test.each(looks)(
+    "shows the picture and two events whole at every width, and nothing serious to axe, %s",
+    async (_, look) => {
+      const bench = await openWorkbench(look);
+      try {
+        const { page } = bench;
+        for (const [name, width, height, paneWidth] of sizes) {
+          await page.setViewportSize({ width, height });
+          if (width < 860) await page.getByRole("button", { name: "Pane", exact: true }).click();
+          await page.evaluate(
+            (wide) => document.documentElement.style.setProperty("--pane", wide),
+            paneWidth
+          );
+          // The picture is drawn anew for its width.
+          await page.waitForFunction(() => {
+            const svg = document.querySelector("#pane svg[role=group]");
+            return svg?.clientWidth === svg?.parentElement?.clientWidth;
+          });
+          const inSight = await page.evaluate(() => {
+            const pane = document.getElementById("pane")!;
+            const { bottom } = pane.getBoundingClientRect();
+            const isIn = (element: Element): boolean =>
+              element.getBoundingClientRect().bottom <= bottom;
+            return {
+              picture: isIn(pane.querySelector("svg[role=group]")!),
+              events: [...pane.querySelectorAll("[data-event]")].filter(isIn).length >= 2,
+              tooWide: pane.scrollWidth > pane.clientWidth,
+            };
+          });
+          expect([name, inSight]).toEqual([name, { picture: true, events: true, tooWide: false }]);
+          expect([name, await seriousFindings(page)]).toEqual([name, []]);
+        }
+      } finally {
+        await bench.close();
+      }
+    }
+  );
 });

@@ -22,25 +22,6 @@ describeInBrowser("the pane", () => {
     await closeBrowser();
   });
 
-  test("tells where things stand and all 51 events on the first screen", async () => {
-    await bench.page.getByRole("heading", { name: "Where things stand" }).waitFor();
-    await bench.page.getByText("No account, no key, no quota").waitFor();
-    expect(await bench.page.locator("#pane [data-event]").count()).toBe(51);
-  });
-
-  test("filters the timeline and inserts it as a spilled formula", async () => {
-    await bench.select("A1");
-    await bench.page.getByLabel("Theme").selectOption("trade");
-    await bench.page.getByLabel("Party").selectOption("european-union");
-    const shown = await bench.page.locator("#pane [data-event]").count();
-    await bench.page.getByRole("button", { name: /Insert (the )?list/i }).click();
-    await settled(bench.page);
-    expect(await bench.formula("A1")).toBe('=UKAUTO.TIMELINE(,,"trade","European Union")');
-    expect(await bench.value(`A${shown + 1}`)).toBeTruthy();
-    expect(await bench.value(`A${shown + 2}`)).toBeFalsy();
-    await bench.page.getByRole("button", { name: /Clear filters/ }).click();
-  });
-
   test("says of the attack that the briefing has the wrong year", async () => {
     await bench.page.getByLabel("Search events").fill("cyberattack found");
     await bench.page.locator('[data-event="jlr-attack-detected"] button').first().click();

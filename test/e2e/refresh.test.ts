@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { withBody } from "../editions/storage";
 import { publishEdition } from "./editions";
 import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
 
@@ -83,6 +84,13 @@ describeInBrowser("a refresh", () => {
       ["data/latest.json", JSON.stringify(latest)],
       [`data/${name}`, text],
     ]);
+  };
+  /** Changes what the browser has stored of an edition, in another tab's manner. */
+  const alterStored = async (change: (text: string) => string): Promise<void> => {
+    const text = await bench.page.evaluate(() => localStorage.getItem("ukauto.dataset"));
+    const altered = change(text!);
+    expect(altered).not.toBe(text);
+    await bench.page.evaluate((item) => localStorage.setItem("ukauto.dataset", item), altered);
   };
   const latest = (): Record<string, unknown> =>
     JSON.parse(next.get("data/latest.json")!) as Record<string, unknown>;
@@ -194,7 +202,7 @@ describeInBrowser("a refresh", () => {
     expect(await again.allTextContents()).toEqual(items);
   });
 
-  test("is kept over a reload, and the workbook remembers it", async () => {
+  test("is stored over a reload, and the workbook remembers it", async () => {
     await bench.page.waitForTimeout(700);
     await bench.reload();
     await bench.sheet("Sheet1");
@@ -204,11 +212,31 @@ describeInBrowser("a refresh", () => {
     await bench.page.getByText(/Last refreshed 20\d\d-/).waitFor();
   });
 
-  test("drops a kept edition that was tampered with, and says so", async () => {
-    await bench.page.evaluate(() => {
-      const text = localStorage.getItem("ukauto.dataset")!;
-      localStorage.setItem("ukauto.dataset", text.replace("19955", "99999"));
-    });
+  test("takes the same edition again where it was published with other content", async () => {
+    respond(edited((text) => text.replace(/"title":\["/, '"title":["Again: ')));
+    const told = await refresh();
+    expect(told).toContain("Edition 2026-12 was published again, with corrections, and is in use.");
+    respond(next);
+    expect(await refresh()).toContain("Edition 2026-12 was published again");
+    expect(await refresh()).toContain("Edition 2026-12 is the newest.");
+  });
+
+  test("gives way to the edition that came with the add-in at one button, which lists what changed", async () => {
+    await bench.page
+      .getByRole("button", { name: "Use the edition that came with the add-in" })
+      .click();
+    await bench.page.getByText("Edition 2026-11 is in use instead of 2026-12.").waitFor();
+    await settled(bench.page);
+    expect(await numbers()).toEqual([19855, 28232, "2026-11"]);
+    const items = bench.page.locator('[aria-label="Cells that changed"] li');
+    expect((await items.allTextContents()).join("\n")).toMatch(/Sheet1!A1 19,955 → 19,855/);
+    await refresh();
+    await settled(bench.page);
+    expect(await numbers()).toEqual([19955, 28232, "2026-12"]);
+  });
+
+  test("drops a stored edition that was damaged, and says so", async () => {
+    await alterStored((text) => text.replace("19955", "99999"));
     await bench.reload();
     await bench.page.getByText(/was damaged and has been dropped/).waitFor();
     await bench.sheet("Sheet1");
@@ -219,7 +247,37 @@ describeInBrowser("a refresh", () => {
     await bench.page.getByRole("button", { name: "Refresh ..." }).click();
     await bench.page.getByRole("button", { name: "Refresh figures" }).waitFor();
     await bench.page.getByText(/last refreshed with edition 2026-12/).waitFor();
+    await refresh();
   });
+
+  test.each<[string, string, (body: string) => string, RegExp]>([
+    ["other figures", "D", (body) => body.replace("19955", "77777"), /breaks a rule/],
+    ["no end of rows", "E", (body) => body.replace(/\[/, '{"length":4000000000},['), /was damaged/],
+    [
+      "a date that is none",
+      "F",
+      (body) => body.replace("2025-08-31", "2025-08-32"),
+      /breaks a rule/,
+    ],
+  ])(
+    "drops a stored edition with %s whose checksum and hash hold",
+    async (_, column, change, notice) => {
+      await alterStored((text) => {
+        const body = change(text.slice(text.indexOf("\n") + 1));
+        return withBody(text, body, { sha256: createHash("sha256").update(body).digest("hex") });
+      });
+      await bench.reload();
+      await bench.page.getByText(notice).waitFor();
+      await bench.sheet("Sheet1");
+      const [first, second] = [`${column}1`, `${column}2`];
+      await bench.type(first, '=UKAUTO.SALES("Omoda",2025)');
+      await bench.type(second, "=UKAUTO.EDITION()");
+      expect([await bench.value(first), await bench.value(second)]).toEqual([19855, "2026-11"]);
+      await bench.view("Workbook");
+      await refresh();
+      expect(await bench.page.getByText(notice).count()).toBe(0);
+    }
+  );
 
   test("asks no other host, breaks no policy and throws nothing", () => {
     expect(bench.complaints).toEqual([]);

@@ -1,8 +1,7 @@
 import "../customFunctions";
 import { RefreshProblem, problems } from "../../src/editions/problem";
 import { readEdition, readLatest } from "../../src/editions/verify";
-import { recordOf } from "../../src/record/record";
-import { bundledDataset, use } from "../../src/record/inUse";
+import { takeBundled, takeEdition } from "../../src/editions/editionInUse";
 import { callOf, formulas } from "../formulas/matching";
 import { callFunction } from "../functions/sourceFunctions";
 import { faultOfError } from "../fuzz/shape";
@@ -31,23 +30,26 @@ export async function assault(
     const { kind, bytes, latest, harmful } = tamper(good, edition, random);
     const fault = (what: string): number => tally.faults.push(`${kind}, round ${round}: ${what}`);
     try {
-      readLatest(new TextEncoder().encode(JSON.stringify(latest)));
-      const { dataset, notes } = await readEdition(bytes, latest);
-      tally.accepted++;
-      if (harmful) fault("was taken");
-      use(recordOf(dataset), notes);
-      for (const broken of unanswered(random)) fault(broken);
+      const said = readLatest(new TextEncoder().encode(JSON.stringify(latest)));
+      const read = said instanceof RefreshProblem ? said : await readEdition(bytes, latest);
+      if (read instanceof RefreshProblem) {
+        if (!(read.code in problems)) fault(String(read));
+        tally.refused[read.code] = (tally.refused[read.code] ?? 0) + 1;
+      } else {
+        tally.accepted++;
+        if (harmful) fault("was taken");
+        takeEdition(read, latest.sha256, "published");
+        for (const broken of unanswered(random)) fault(broken);
+      }
     } catch (error) {
-      const code = error instanceof RefreshProblem ? error.code : undefined;
-      if (!code || !(code in problems)) fault(String(error));
-      else tally.refused[code] = (tally.refused[code] ?? 0) + 1;
+      fault(String(error));
     }
     if (Object.keys(Object.prototype).length || ({} as { polluted?: true }).polluted) {
       fault("reached every object");
       break;
     }
   }
-  use(recordOf(bundledDataset));
+  takeBundled();
   return tally;
 }
 

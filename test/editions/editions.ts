@@ -1,32 +1,74 @@
-import { editionFiles } from "../../src/build/publish";
 import { toDataset, toNotes } from "../../src/build/data/toDataset";
+import { editionFiles } from "../../src/build/publish";
 import { Coverage } from "../../src/data/coverage";
-import { citing } from "../../src/data/rules/rule";
+import { brandsOf } from "../../src/data/members";
+import bundledNotes from "../../src/data/notes.json";
 import type { Records } from "../../src/data/records";
-import type { FigureRow, Notes } from "../../src/data/schema";
+import { citing } from "../../src/data/rules/rule";
+import type { Dataset, Edition, FigureRow, Notes } from "../../src/data/schema";
 import { toRecords } from "../../src/data/toRecords";
 import { parsePeriod } from "../../src/model/period";
-import bundledNotes from "../../src/data/notes.json";
 import { bundledDataset } from "../../src/record/inUse";
 
 const moved = 100;
 
+export const bundled: Edition = {
+  dataset: bundledDataset,
+  notes: bundledNotes as unknown as Notes,
+};
+
 /** The bundled edition under another date, with a hundred cars moved from the rest to Omoda. */
 export function laterEdition(edition = "2027-01", change = moved): Map<string, string> {
-  const add: Record<string, number> = { Omoda: change, "Other Imports": -change };
-  const figures = bundledDataset.figures.map((row) =>
-    row.metric === "registrations" && row.count === "SMMT" && row.period === "2025"
-      ? { ...row, value: row.value + (add[row.subject] ?? 0) }
+  return published(movedTo("Omoda", change, named(edition)));
+}
+
+/** The files that an edition is published as. */
+export function published({ dataset, notes }: Edition): Map<string, string> {
+  return editionFiles(dataset, notes);
+}
+
+/** The bundled edition under another name. */
+export function named(edition: string): Edition {
+  return {
+    dataset: { ...bundled.dataset, edition },
+    notes: { ...bundled.notes, edition },
+  };
+}
+
+/** An edition with cars of 2025 moved from the rest of the market to a marque, so that all sums hold. */
+export function movedTo(marque: string, cars: number, edition: Edition): Edition {
+  const moved = withRegistrations(
+    withRegistrations(edition, marque, (value) => value + cars),
+    "Other Imports",
+    (value) => value - cars
+  );
+  // The sums of the groups that it is in are controls of their own.
+  const { brands, groups } = edition.dataset;
+  const isIn = (name: string): boolean =>
+    groups.some((group) => group.name === name && brandsOf(group, brands).includes(marque));
+  const controls = edition.notes.controls.map((row) =>
+    row.parts === "members" && row.period === "2025" && isIn(row.subject)
+      ? { ...row, total: row.total + cars }
       : row
   );
-  const notes = bundledNotes as unknown as Notes;
-  // The groups that Omoda is in have their sums as controls.
-  const controls = notes.controls.map((row) =>
-    row.parts === "members" && row.period === "2025" && row.subject !== "JLR"
-      ? { ...row, total: row.total + change }
+  return { ...moved, notes: { ...moved.notes, controls } };
+}
+
+/** An edition that has another count, or something that is none, as SMMT's registrations of a marque in 2025. */
+export function withRegistrations(
+  edition: Edition,
+  marque: string,
+  change: (value: number) => unknown
+): Edition {
+  const figures = edition.dataset.figures.map((row) =>
+    row.metric === "registrations" &&
+    row.count === "SMMT" &&
+    row.period === "2025" &&
+    row.subject === marque
+      ? { ...row, value: change(row.value) }
       : row
   );
-  return editionFiles({ ...bundledDataset, edition, figures }, { ...notes, edition, controls });
+  return { ...edition, dataset: { ...edition.dataset, figures } as Dataset };
 }
 
 /**
@@ -80,4 +122,9 @@ function isYear(period: string): boolean {
 /** The path of the dataset file among the files of an edition. */
 export function datasetFile(files: ReadonlyMap<string, string>): string {
   return [...files.keys()].find((path) => path.includes("dataset-"))!;
+}
+
+/** The text of the dataset file. */
+export function datasetText(files: ReadonlyMap<string, string>): string {
+  return files.get(datasetFile(files))!;
 }

@@ -757,7 +757,7 @@ add(
     cells: {
       ...Object.fromEntries(seriesHeader.map((title, place) => [`1,${place + 1}`, title])),
       ...Object.fromEntries(
-        quartersFrom24.flatMap((quarter, place) => [
+        quartersFrom24.flatMap((quarter, place): [string, string | number][] => [
           [`${place + 2},1`, quarter],
           [`${place + 2},2`, soldInQuarter("Chery group", quarter)],
         ])
@@ -773,7 +773,7 @@ add(
     rows: 22,
     columns: 4,
     cells: Object.fromEntries(
-      since2025.flatMap((month, place) => [
+      since2025.flatMap((month, place): [string, string | number][] => [
         [`${place + 2},1`, month],
         [`${place + 2},2`, sold("Total market", month)],
       ])

@@ -335,8 +335,7 @@ describe("a number that carries its source", () => {
       "Sources",
     ]);
     for (const section of sections) {
-      for (const name of section.properties)
-        expect(card.properties).toHaveProperty([name as string]);
+      for (const name of section.properties) expect(card.properties).toHaveProperty([name]);
     }
   });
 });

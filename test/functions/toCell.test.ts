@@ -60,7 +60,9 @@ describe("where a cell can hold data types", () => {
 test.each(["#N/A", "#VALUE!", "#DIV/0!", "#NUM!", "#NULL!", "#NAME?", "#REF!"] as const)(
   "an argument's error %s is the cell's error",
   (error) => {
-    expect(() => cell(passOn(error, "brand"))).toThrow(expect.objectContaining({ code: error }));
+    expect(() => cell(passOn(error, "brand"))).toThrow(
+      expect.objectContaining({ code: error }) as Error
+    );
   }
 );
 

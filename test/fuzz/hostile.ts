@@ -25,7 +25,7 @@ export const hostile: readonly unknown[] = [
     { type: "Double", basicValue: { basicValue: 1 } },
   ],
   ...[{ type: "Entity", text: "Omoda" }, { type: "Error", basicValue: "#N/A" }, { type: "Empty" }],
-  ...[throwing, Object.create(null), { toString: () => "Omoda" }],
+  ...[throwing, Object.create(null) as object, { toString: () => "Omoda" }],
 ];
 
 const brands = [

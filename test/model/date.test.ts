@@ -1,5 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
 import fc from "fast-check";
 import {
+  dayOf,
   dayOfSerial,
   firstDay,
   isIsoDate,
@@ -84,5 +87,25 @@ describe("an Excel date number", () => {
         expect(Date.parse(next) - Date.parse(day)).toBe(86_400_000);
       })
     );
+  });
+});
+
+describe("the day of a moment", () => {
+  test.each([
+    ["Pacific/Auckland", "2026-12-01"],
+    ["Europe/London", "2026-11-30"],
+    ["America/Los_Angeles", "2026-11-30"],
+  ])("is the reader's own in %s", (zone, day) => {
+    const code = `console.log(require("./src/model/date").dayOf(new Date("2026-11-30T12:00:00Z")))`;
+    const { stdout } = spawnSync(process.execPath, ["-r", "tsx/cjs", "-e", code], {
+      cwd: join(__dirname, "../.."),
+      env: { ...process.env, TZ: zone },
+      encoding: "utf8",
+    });
+    expect(stdout.trim()).toBe(day);
+  });
+
+  test("is an ISO date", () => {
+    expect(dayOf(new Date(2026, 0, 5, 23, 59))).toBe("2026-01-05");
   });
 });

@@ -22,9 +22,11 @@ describe("texts of the dataset that look like formulas", () => {
     expect(flat).toContainEqual({ text: hostile });
     expect(flat).toContainEqual({ text: "+1" });
     expect(flat).toContainEqual({ text: "=title" });
-    const formulas = flat.filter((cell) => typeof cell === "string" && cell.startsWith("="));
+    const formulas = flat.filter((cell): cell is string =>
+      /^=/.test(typeof cell === "string" ? cell : "")
+    );
     expect(formulas.length).toBe(4);
-    expect(formulas.every((cell) => String(cell).startsWith("=UKAUTO."))).toBe(true);
+    expect(formulas.every((cell) => cell.startsWith("=UKAUTO."))).toBe(true);
   });
 
   test("are copied with an apostrophe before them, numbers as they are", () => {

@@ -113,6 +113,41 @@ export const contract: readonly Promised[] = [
     ],
   },
   {
+    title: "marks are kept with their blocks, are no names, and are taken away by name",
+    async run(port) {
+      const name = await port.addSheet("Plan of '26");
+      const blocks = [block(1, 0, 1, 1), { ...block(2, 1, 3, 2), sheet: name }, block(0, 3, 2, 1)];
+      await port.mark(blocks.map((each, place) => ({ name: `_ukauto_${place}`, block: each })));
+      const before = await port.marks();
+      await port.unmark(["_ukauto_1", "_ukauto_none"]);
+      const after = await port.marks();
+      const isThere = before.some(
+        (each) => each.block?.sheet === name && each.block.rows === 3 && each.block.columns === 2
+      );
+      await port.unmark(after.map((each) => each.name));
+      return [before.length, isThere, after, await port.marks(), await port.names()];
+    },
+    gives: [
+      3,
+      true,
+      [
+        { name: "_ukauto_0", block: block(1, 0, 1, 1) },
+        { name: "_ukauto_2", block: block(0, 3, 2, 1) },
+      ],
+      [],
+      [],
+    ],
+  },
+  {
+    title: "what was typed is told apart from a formula and from what is empty",
+    async run(port) {
+      await port.write([{ ...at(0, 0), cells: [["Omoda", 2025, true, "=A1"]] }]);
+      const gone = { ...block(0, 0, 1, 1), sheet: "Gone" };
+      return port.typed([block(0, 0, 1, 5), gone]);
+    },
+    gives: [[["Omoda", 2025, true, undefined, ""]], undefined],
+  },
+  {
     title: "a worksheet that is gone is an obstacle, and no error",
     run: (port) => port.obstacles([{ ...block(4, 2, 1, 1), sheet: "Gone" }]),
     gives: [{ ...at(4, 2), sheet: "Gone", reason: "the worksheet is no longer there" }],

@@ -46,6 +46,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
   const sheets = new Map<string, Map<string, Stored>>([["Sheet1", new Map()]]);
   const settings = new Map<string, string>();
   const names = new Map<string, string>();
+  const marks = new Map<string, Block | undefined>();
   const guarded = new Map<string, string>();
   const listeners = new Set<(cell: Cell) => void>();
   const recalculated: Place[] = [];
@@ -53,6 +54,9 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
   const pretended = new Map<string, readonly (readonly Value[])[]>();
   let failing = Infinity;
 
+  const step = (): void => {
+    if (--failing < 0) throw new Error("The workbook is busy.");
+  };
   const sheetOf = (name: string): Map<string, Stored> => {
     const found = sheets.get(name);
     if (!found) throw new Error(`The workbook has no worksheet "${name}".`);
@@ -155,7 +159,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     return extent === "selection" ? all.flatMap((block) => overlap(block, selection) ?? []) : all;
   };
   const writeOne = ({ sheet, row, column, cells, formats, text }: Writing): void => {
-    if (--failing < 0) throw new Error("The workbook is busy.");
+    step();
     sheetOf(sheet);
     cells.forEach((values, at) =>
       values.forEach((value, place) => {
@@ -254,6 +258,33 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
       return found;
     },
     names: async () => [...names].map(([name, formula]) => ({ name, formula })),
+    async mark(added, work) {
+      await inBatches(added, 100, work, (part) => {
+        for (const { name, block } of part) {
+          step();
+          if (marks.has(name)) throw new Error(`The name ${name} is in use.`);
+          marks.set(name, block);
+        }
+      });
+    },
+    marks: async () => [...marks].map(([name, block]) => ({ name, block })),
+    async unmark(gone, work) {
+      await inBatches(gone, 100, work, (part) => {
+        step();
+        for (const name of part) marks.delete(name);
+      });
+    },
+    typed: async (blocks) =>
+      blocks.map((block) => {
+        if (!sheets.has(block.sheet)) return undefined;
+        const cells = placesOf(block).map((place) => {
+          const { formula, spilledFrom, value } = cellAt(place);
+          return formula || spilledFrom ? undefined : value;
+        });
+        return Array.from({ length: block.rows }, (_, row) =>
+          cells.slice(row * block.columns, (row + 1) * block.columns)
+        );
+      }),
     async write(writings, work) {
       await inBatches(writings, 100, work, async (part) => {
         for (const writing of part) writeOne(writing);

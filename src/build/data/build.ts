@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pack } from "../../data/pack";
 import { packPaneNotes } from "../../data/paneNotes";
+import { publicationOf } from "../../data/publication";
 import { checkRecords } from "../../data/rules";
 import { editionShape, type Dataset, type Notes } from "../../data/schema";
 import { isEditionName, isFromTheFuture } from "../../model/edition";
@@ -94,6 +95,8 @@ function write({ out, tables }: Options, dataset: Dataset, notes: Notes): void {
   writeFileSync(join(out, "dataset.json"), JSON.stringify(pack(dataset)));
   writeFileSync(join(out, "notes.json"), JSON.stringify(notes));
   writeFileSync(join(out, "paneNotes.json"), JSON.stringify(packPaneNotes(notes, dataset)));
+  const { sha256 } = publicationOf(dataset, notes);
+  writeFileSync(join(out, "publication.json"), JSON.stringify({ sha256 }));
   const { records } = readTables(tables);
   const sources = new Map(records.sources.map((source) => [source.id, source]));
   const counts = tableNames.map((name) => `${name} ${records[name].length}`).join(", ");

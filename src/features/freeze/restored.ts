@@ -2,9 +2,14 @@
 const elsewhere = String.raw`(?:'(?:[^']|'')*'!|\[[^\]]*\][\p{L}\w.]*!?|[\p{L}\w.]+!)`;
 /** Excel marks a function that it does not know with one or more of these. */
 const marks = String.raw`(?:_xl\w*?\.)*`;
-/** Texts and worksheet names in quotation marks are passed over; what is left of a call is caught. */
+/** Texts, worksheet names in quotation marks and other names are passed over whole; what is left of a call is caught. */
 const parts = new RegExp(
-  String.raw`"(?:[^"]|"")*"|(?<![\p{L}\w.!])${elsewhere}?${marks}(?:_xldudf_UKAUTO[._]|UKAUTO\.)([A-Z][A-Z0-9_]*)(?=\s*\()|'(?:[^']|'')*'`,
+  [
+    String.raw`"(?:[^"]|"")*"`,
+    String.raw`${elsewhere}?${marks}(?:_xldudf_UKAUTO[._]|UKAUTO\.)([A-Z][A-Z0-9_]*)(?=\s*\()`,
+    String.raw`[\p{L}\w.!]+(?:\[[^\]]*\])?`,
+    String.raw`'(?:[^']|'')*'`,
+  ].join("|"),
   "giu"
 );
 const plain = /^UKAUTO\./i;

@@ -1,5 +1,6 @@
 import type { Calculator } from "../../model/calculator";
 import type { Metadata } from "../../model/metadata";
+import { dayOf } from "../../model/date";
 import { wordsOf } from "../../model/wordsOf";
 import { addressOf } from "../../workbook/address";
 import { Cancelled } from "../../workbook/batches";
@@ -12,12 +13,17 @@ import {
   type Remembered,
 } from "./changes";
 import type { Extent, Place, Work, WorkbookPort } from "../../workbook/port";
-import { fetchEdition, type Fetched } from "../../editions/fetchEdition";
+import { fetchEdition, returnToBundled, type Taken } from "../../editions/fetchEdition";
+import type { EditionId } from "../../editions/editionInUse";
 import { RefreshProblem } from "../../editions/problem";
-import { dateSetting, editionSetting } from "./settings";
+import { dateSetting, editionSetting, sha256Setting } from "./settings";
+
+/** Which edition a refresh takes: the newest one that is published, or the one that came with UKAUTO. */
+export type Wanted = "published" | "bundled";
 
 /** What a refresh did. */
-export interface Report extends Fetched {
+export interface Report extends Taken {
+  readonly wanted: Wanted;
   readonly extent: Extent;
   /** How many cells were calculated again, and how many of them show something else. */
   readonly cells: number;
@@ -36,7 +42,7 @@ let running = false;
 const unfinished = new Map<string, Remembered>();
 
 /**
- * Takes the newest edition, calculates the UKAUTO cells of the extent again, and lists those whose value
+ * Takes an edition, calculates the UKAUTO cells of the extent again, and lists those whose value
  * changed. A problem with the edition is thrown before any cell is touched; once the edition is in use,
  * what stops the rest is part of the report.
  */
@@ -45,7 +51,8 @@ export async function refresh(
   calculator: Calculator,
   metadata: Metadata,
   extent: Extent,
-  work: Work = {}
+  work: Work = {},
+  wanted: Wanted = "published"
 ): Promise<Report> {
   if (running) throw new RefreshProblem("alreadyRunning");
   running = true;
@@ -53,7 +60,8 @@ export async function refresh(
     const took = stopwatch();
     const { cells, before } = await readCells();
     took("read");
-    const fetched = await fetchEdition(undefined, work.signal);
+    const taken =
+      wanted === "bundled" ? returnToBundled() : await fetchEdition(undefined, work.signal);
     took("fetch");
     let unanswered: readonly Place[] = [];
     let changed: Changed = { cells: 0, changes: [] };
@@ -73,10 +81,10 @@ export async function refresh(
     took("compare");
     const isDone = stopped === undefined && !unanswered.length;
     keepUnfinished(isDone, before);
-    const unnoted =
-      isDone && extent === "workbook" ? await noteIn(workbook, fetched.edition) : undefined;
+    const unnoted = isDone && extent === "workbook" ? await noteIn(workbook, taken.now) : undefined;
     return {
-      ...fetched,
+      ...taken,
+      wanted,
       extent,
       cells: cells.length,
       changed: changed.cells,
@@ -112,21 +120,27 @@ function keepUnfinished(isDone: boolean, before: readonly Remembered[]): void {
 }
 
 /** Notes the edition in the workbook; what keeps it from that undoes no refresh. */
-async function noteIn(workbook: WorkbookPort, edition: string): Promise<string | undefined> {
+async function noteIn(
+  workbook: WorkbookPort,
+  { edition, sha256 }: EditionId
+): Promise<string | undefined> {
   try {
     await workbook.keepSetting(editionSetting, edition);
-    await workbook.keepSetting(dateSetting, new Date().toISOString().slice(0, 10));
+    await workbook.keepSetting(sha256Setting, sha256);
+    await workbook.keepSetting(dateSetting, dayOf(new Date()));
     return undefined;
   } catch (error) {
     return wordsOf(error);
   }
 }
 
-/** Measures each step on the page's own time line, where a browser's tools and the benchmarks read it. */
+/** Measures each step of the last refresh on the page's own time line, where a browser's tools and the benchmarks read it. */
 function stopwatch(): (step: string) => void {
   let start = performance.now();
   return (step) => {
-    performance.measure(`UKAUTO refresh: ${step}`, { start });
+    const name = `UKAUTO refresh: ${step}`;
+    performance.clearMeasures(name);
+    performance.measure(name, { start });
     start = performance.now();
   };
 }

@@ -19,13 +19,17 @@ export function ask(query: Query, args: readonly unknown[], caller: Caller | und
   return toCell(answer, record.edition);
 }
 
+function isTable(value: unknown): value is unknown[][] {
+  return Array.isArray(value);
+}
+
 /** The same for a function whose answer is a table. */
 export function askTable(
   query: Query,
   args: readonly unknown[],
   caller: Caller | undefined
 ): unknown[][] {
-  const rows = ask(query, args, caller);
-  if (!Array.isArray(rows)) throw new Error(`${query.id} did not answer with a table.`);
+  const rows: unknown = ask(query, args, caller);
+  if (!isTable(rows)) throw new Error(`${query.id} did not answer with a table.`);
   return rows;
 }

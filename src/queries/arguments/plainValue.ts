@@ -22,7 +22,7 @@ const passed: readonly CellError[] = [
 export function plainValue(raw: unknown, argument: string): PlainValue | Failure {
   if (raw === null || raw === undefined) return undefined;
   if (typeof raw === "number" || typeof raw === "string" || typeof raw === "boolean") return raw;
-  if (Array.isArray(raw)) return raw;
+  if (isList(raw)) return raw;
   const value = typeof raw === "object" ? typedValue(raw, argument) : none;
   return value === none
     ? fail(
@@ -30,6 +30,10 @@ export function plainValue(raw: unknown, argument: string): PlainValue | Failure
         `${argument} must be a text or a number; a picture, a function or another object is none.`
       )
     : value;
+}
+
+function isList(raw: unknown): raw is readonly unknown[] {
+  return Array.isArray(raw);
 }
 
 function typedValue(raw: object, argument: string): PlainValue | Failure | typeof none {

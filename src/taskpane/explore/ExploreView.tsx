@@ -65,6 +65,7 @@ export function ExploreView(): ReactElement {
   const series = useMemo(
     () => asked && seriesFor(asked, calculator),
     // Another edition answers differently.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
     [asked, calculator, index]
   );
   if (!asked || !series) return <Text>Nothing is on record to look at.</Text>;

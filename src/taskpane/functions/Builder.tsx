@@ -52,6 +52,7 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
           .map((parameter) => [parameter.name, yearChoices(each, parameter, args, calculator)])
       ),
     }),
+    // eslint-disable-next-line react-hooks/exhaustive-deps
     [calculator, each, key, index]
   );
   const insertFormula = (): void => {

@@ -4,10 +4,12 @@ import { choices } from "../../model/choices";
 import { sourcesOf } from "../../record/citations";
 import { Sources } from "../parts/Sources";
 import { useHost } from "../useHost";
+import { briefing } from "./briefing";
 import { ClaimLine } from "./ClaimLine";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", padding: 0, margin: "12px 0 0" },
+  what: { margin: "0 0 10px", color: tokens.colorNeutralForeground2 },
   item: { marginBottom: "14px" },
   sources: { marginLeft: "13px", fontSize: tokens.fontSizeBase200 },
 });
@@ -22,6 +24,7 @@ export function ClaimList(): ReactElement {
   const counted = (word: string): number => claims.filter((claim) => claim.verdict === word).length;
   return (
     <section aria-label="The briefing, checked">
+      <p className={styles.what}>{briefing.inFull}</p>
       <Field label="Verdict" size="small">
         <Select value={verdict} onChange={(_, { value }) => setVerdict(value)}>
           <option value="">All {claims.length} claims</option>

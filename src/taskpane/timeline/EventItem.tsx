@@ -2,52 +2,47 @@ import { Badge, Button, makeStyles, mergeClasses, tokens } from "@fluentui/react
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Event } from "../../data/schema";
-import { spoken } from "../../model/date";
 import { sourcesOf } from "../../record/citations";
 import { Sources } from "../parts/Sources";
 import { useHost } from "../useHost";
+import { briefing } from "./briefing";
 import { ClaimLine } from "./ClaimLine";
-import { claimsAbout, isPlanOverdue, marks } from "./story";
+import { EventMark, useLaneColours } from "./EventMark";
+import { attested, claimsAbout, isPlanOverdue, whenOf } from "./story";
+import { laneOf, laneTitles, turningOf } from "./strand";
+import { markId } from "./TimelinePicture";
 
 const useStyles = makeStyles({
   item: {
+    display: "grid",
+    gridTemplateColumns: "16px minmax(0, 1fr)",
+    columnGap: "6px",
+    padding: "2px 0",
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  rail: {
     position: "relative",
-    paddingLeft: "18px",
-    paddingBottom: "10px",
-    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
-    marginLeft: "6px",
-    "::before": {
+    "::after": {
       content: '""',
       position: "absolute",
-      left: "-6px",
-      top: "8px",
-      width: "10px",
-      height: "10px",
-      borderRadius: "50%",
-      backgroundColor: tokens.colorBrandBackground,
-      border: `2px solid ${tokens.colorNeutralBackground1}`,
-      boxSizing: "border-box",
-      forcedColorAdjust: "none",
+      left: "7px",
+      top: "24px",
+      bottom: "-8px",
+      width: "2px",
+      backgroundColor: tokens.colorNeutralStroke3,
     },
   },
-  planned: {
-    "::before": {
-      backgroundColor: tokens.colorNeutralBackground1,
-      border: `2px solid ${tokens.colorBrandBackground}`,
-    },
-  },
-  marked: {
-    backgroundColor: tokens.colorBrandBackground2,
-    borderRadius: `0 ${tokens.borderRadiusMedium} ${tokens.borderRadiusMedium} 0`,
-  },
+  mark: { position: "relative", display: "block", marginTop: "5px" },
+  marked: { backgroundColor: tokens.colorBrandBackground2 },
+  heading: { margin: 0, font: "inherit" },
   head: {
     display: "grid",
-    gridTemplateColumns: "1fr auto",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
     columnGap: "8px",
     width: "100%",
-    padding: "4px 4px 2px 0",
+    padding: "2px 4px 2px 2px",
     border: "none",
     background: "none",
     textAlign: "left",
@@ -61,10 +56,11 @@ const useStyles = makeStyles({
   },
   when: {
     fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
     display: "flex",
     flexWrap: "wrap",
-    gap: "2px 8px",
+    gap: "0 6px",
     alignItems: "center",
   },
   title: {
@@ -74,116 +70,156 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   summary: {
-    margin: "2px 8px 0 0",
+    margin: "0 8px 2px 2px",
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
-  short: {
-    display: "-webkit-box",
-    WebkitLineClamp: 2,
-    WebkitBoxOrient: "vertical",
-    overflow: "hidden",
-  },
+  short: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   overdue: { fontStyle: "italic" },
-  heading: { margin: 0, font: "inherit" },
-  more: { display: "grid", rowGap: "8px", margin: "8px 8px 4px 0" },
+  more: { display: "grid", rowGap: "10px", margin: "6px 8px 10px 2px" },
   label: {
     margin: "0 0 2px",
     fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground3,
+    color: tokens.colorNeutralForeground2,
     fontWeight: tokens.fontWeightSemibold,
   },
+  soft: {
+    margin: "0 0 6px",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   text: { margin: 0, overflowWrap: "anywhere" },
+  facts: {
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: "10px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: "anywhere",
+    "& dt": { color: tokens.colorNeutralForeground3 },
+    "& dd": { margin: 0 },
+  },
+  acts: { display: "flex", flexWrap: "wrap", gap: "6px" },
 });
 
 interface Props {
   readonly event: Event;
-  /** Belongs to the selected cell's year and parties. */
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  /** Belongs to the selected cell's period and parties. */
   readonly marked: boolean;
+  readonly today: string;
   readonly onInsert?: (event: Event) => void;
 }
 
-export function EventItem({ event, marked, onInsert }: Props): ReactElement {
+/** An event of the list: when, how certain, what, and one line of it; opened all that is on record. */
+export function EventItem({ event, open, onOpen, marked, today, onInsert }: Props): ReactElement {
   const styles = useStyles();
-  const { index, notes } = useHost();
-  const [open, setOpen] = useState(false);
-  const mark = marks[event.certainty];
-  const overdue = isPlanOverdue(event, index.edition);
-  const note = notes.events[event.id]?.note;
-  const claims = claimsAbout(event, index.dataset.claims, notes);
+  const colours = useLaneColours();
+  const { index } = useHost();
+  const lane = laneOf(event);
+  const { word } = attested[event.certainty];
+  const overdue = isPlanOverdue(event, index.edition, today);
+  const status = event.status === "happened" ? undefined : event.status;
+  const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   return (
     <li
-      className={mergeClasses(
-        styles.item,
-        event.status === "planned" && styles.planned,
-        marked && styles.marked
-      )}
+      className={mergeClasses(styles.item, colours[lane], marked && styles.marked)}
       data-event={event.id}
     >
-      <h3 className={styles.heading}>
-        <button
-          type="button"
-          id={`event-${event.id}`}
-          className={styles.head}
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          <span className={styles.when}>
-            {when(event)}
-            <Badge size="small" appearance="tint" color={mark.colour} title={mark.meaning}>
-              {mark.word}
-            </Badge>
-            {event.status !== "happened" && event.status !== mark.word.toLowerCase() && (
-              <span>{event.status}</span>
-            )}
-            {marked && (
-              <Badge size="small" appearance="filled" color="brand">
-                Selected cell
-              </Badge>
-            )}
-          </span>
-          {open ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
-          <span className={styles.title}>{event.title}</span>
-        </button>
-      </h3>
-      <p className={mergeClasses(styles.summary, !open && styles.short)}>{event.summary}</p>
-      {overdue && (
-        <p className={mergeClasses(styles.summary, styles.overdue)}>
-          The date has passed. It stays a plan, since nothing later is on record.
-        </p>
-      )}
-      {open && (
-        <div className={styles.more}>
-          {note && <p className={styles.text}>{note}</p>}
-          <p className={styles.text}>
-            {mark.word}: {mark.meaning}. Theme: {event.theme}. With{" "}
-            {event.parties.map((id) => index.organisations.get(id)?.name ?? id).join(", ")}.
+      <div className={styles.rail}>
+        <svg className={styles.mark} width="16" height="16" viewBox="-8 -8 16 16" aria-hidden>
+          <EventMark certainty={event.certainty} turning={turningOf(event) !== undefined} />
+        </svg>
+      </div>
+      <div>
+        <h3 className={styles.heading}>
+          <button
+            type="button"
+            id={`event-${event.id}`}
+            className={styles.head}
+            aria-expanded={open}
+            onClick={() => onOpen(!open)}
+          >
+            <span className={styles.when}>
+              <span>{whenOf(event)}</span>
+              <span>
+                · {word}
+                {status && status !== word.toLowerCase() && `, ${status}`}
+              </span>
+              {marked && (
+                <Badge size="small" appearance="filled" color="brand">
+                  Selected cell
+                </Badge>
+              )}
+            </span>
+            <Chevron aria-hidden />
+            <span className={styles.title}>{event.title}</span>
+          </button>
+        </h3>
+        <p className={mergeClasses(styles.summary, !open && styles.short)}>{event.summary}</p>
+        {overdue && (
+          <p className={mergeClasses(styles.summary, styles.overdue)}>
+            The date has passed. It stays a plan, since nothing later is on record.
           </p>
-          {claims.length > 0 && (
-            <div>
-              <h4 className={styles.label}>What the briefing says of it</h4>
-              {claims.map((claim) => (
-                <ClaimLine key={claim.id} claim={claim} />
-              ))}
-            </div>
-          )}
-          <div>
-            <h4 className={styles.label}>Sources</h4>
-            <Sources sources={sourcesOf(index, event.sources)} />
-          </div>
-          {onInsert && (
-            <div>
-              <Button size="small" icon={<TableAddRegular />} onClick={() => onInsert(event)}>
-                Insert as formula
-              </Button>
-            </div>
-          )}
-        </div>
-      )}
+        )}
+        {open && <Opened event={event} onInsert={onInsert} />}
+      </div>
     </li>
   );
 }
 
-function when({ date, until }: Event): string {
-  return until ? `${spoken(date)} to ${spoken(until)}` : spoken(date);
+function Opened({ event, onInsert }: Pick<Props, "event" | "onInsert">): ReactElement {
+  const styles = useStyles();
+  const { index, notes } = useHost();
+  const note = notes.events[event.id]?.note;
+  const claims = claimsAbout(event, index.dataset.claims, notes);
+  const { word, meaning } = attested[event.certainty];
+  return (
+    <div className={styles.more}>
+      {note && <p className={styles.text}>{note}</p>}
+      <dl className={styles.facts}>
+        <dt>{word}</dt>
+        <dd>{meaning}</dd>
+        <dt>Theme</dt>
+        <dd>
+          {event.theme}, in the lane “{laneTitles[laneOf(event)]}”
+        </dd>
+        <dt>With</dt>
+        <dd>{event.parties.map((id) => index.organisations.get(id)?.name ?? id).join(", ")}</dd>
+      </dl>
+      {claims.length > 0 && (
+        <div>
+          <h4 className={styles.label}>What the briefing says of it</h4>
+          <p className={styles.soft}>{briefing.inShort}</p>
+          {claims.map((claim) => (
+            <ClaimLine key={claim.id} claim={claim} />
+          ))}
+        </div>
+      )}
+      <div>
+        <h4 className={styles.label}>Sources</h4>
+        <Sources sources={sourcesOf(index, event.sources)} />
+      </div>
+      <div className={styles.acts}>
+        {onInsert && (
+          <Button size="small" icon={<TableAddRegular />} onClick={() => onInsert(event)}>
+            Insert as formula
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            const mark = document.getElementById(markId(event.id));
+            mark?.scrollIntoView({ block: "center" });
+            mark?.focus();
+          }}
+        >
+          Show in the picture
+        </Button>
+      </div>
+    </div>
+  );
 }

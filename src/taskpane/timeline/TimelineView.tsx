@@ -1,252 +1,193 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  mergeClasses,
-  Select,
-  Text,
-  tokens,
-  Input,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowSortRegular } from "@fluentui/react-icons/svg/arrow-sort";
+import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import { useMemo, useState, type ReactElement } from "react";
 import type { Event } from "../../data/schema";
-import { choices } from "../../model/choices";
-import { cellName } from "../../workbook/address";
+import { literal } from "../../workbook/formulas/formula";
 import { Notice } from "../parts/Notice";
 import { useInsert } from "../parts/useInsert";
-import { literal } from "../../workbook/formulas/formula";
+import { useKept } from "../parts/useKept";
 import { useHost } from "../useHost";
+import { briefing } from "./briefing";
 import { ClaimList } from "./ClaimList";
-import { EventItem } from "./EventItem";
+import { EventList } from "./EventList";
+import { FilterBar } from "./FilterBar";
+import { eventsFor, noFilters } from "./filters";
+import { Legend } from "./Legend";
+import { listFormula } from "./listFormula";
 import { markedEvents } from "./marked";
-import { StandingCard } from "./StandingCard";
-import { byYear, eventsFor, timelineArguments, timelineFormula, turningPoints } from "./story";
-import { YearStrip } from "./YearStrip";
+import { SelectedCell } from "./SelectedCell";
+import { StandingLine } from "./StandingLine";
+import { byYear } from "./story";
+import { TimelinePicture } from "./TimelinePicture";
+import { todayOf } from "./today";
 
 const useStyles = makeStyles({
-  view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px" },
-  bar: {
-    display: "grid",
-    gap: "8px",
-    gridTemplateColumns: "repeat(2, minmax(0, 1fr))",
-    "& select": { minWidth: 0, width: "100%" },
-  },
-  wide: { gridColumn: "1 / -1" },
-  row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
-  year: {
-    margin: "14px 0 6px",
-    fontSize: tokens.fontSizeBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    display: "flex",
-    alignItems: "baseline",
-    gap: "10px",
-    scrollMarginTop: "64px",
-  },
-  turning: {
-    padding: "8px 10px",
-    borderLeft: `4px solid ${tokens.colorBrandBackground}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    fontSize: tokens.fontSizeBase500,
-  },
-  why: {
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightRegular,
-    color: tokens.colorNeutralForeground2,
-  },
-  marks: {
-    justifyContent: "space-between",
-    padding: "8px 10px",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorBrandBackground2,
-    color: tokens.colorNeutralForeground1,
-  },
-  list: { listStyle: "none", margin: 0, padding: 0 },
+  view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "8px" },
+  parts: { display: "flex", gap: "4px" },
+  part: { minWidth: 0, whiteSpace: "nowrap" },
+  row: { display: "flex", flexWrap: "wrap", gap: "4px 6px", alignItems: "center" },
+  count: { flex: 1, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  act: { minWidth: 0, padding: "2px 6px", whiteSpace: "nowrap" },
   soft: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 
 export function TimelineView(): ReactElement {
   const styles = useStyles();
-  const pane = useHost();
-  const { index, calculator } = pane;
-  const [theme, setTheme] = useState("");
-  const [party, setParty] = useState("");
-  const [search, setSearch] = useState("");
-  const [newestFirst, setNewestFirst] = useState(true);
-  const [briefing, setBriefing] = useState(false);
-  const { insert, told } = useInsert();
-  const filters = { theme, party, search };
-  const events = useMemo(
-    () => eventsFor(index, { theme, party, search }),
-    [index, theme, party, search]
+  const { index } = useHost();
+  const [part, setPart] = useKept<"story" | "briefing">("timeline part", "story");
+  const tab = (id: "story" | "briefing", title: string): ReactElement => (
+    <Button
+      size="small"
+      className={styles.part}
+      appearance={part === id ? "primary" : "secondary"}
+      aria-pressed={part === id}
+      onClick={() => setPart(id)}
+    >
+      {title}
+    </Button>
   );
-  const parties = useMemo(() => partiesOf(index), [index]);
-  const marked = useMemo(() => markedEvents(pane), [pane]);
-  const clear = (): void => {
-    setTheme("");
-    setParty("");
-    setSearch("");
-  };
-  const goTo = (id: string): void => {
-    const heading = document.getElementById(id);
-    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-    heading?.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
-    heading?.focus({ preventScroll: true });
-  };
-  const shownMarks = events.filter(({ id }) => marked.has(id)).length;
-  const years = byYear(events, newestFirst);
-  const firstMarked = years.flatMap((each) => each.events).find(({ id }) => marked.has(id));
-  const insertList = (): void => {
-    const rows = calculator.calculate("TIMELINE", timelineArguments(index, filters));
-    void insert?.("The list", {
-      cells: [[timelineFormula(index, filters)]],
-      ...(rows?.kind === "table"
-        ? { spill: { rows: rows.rows.length, columns: rows.rows[0]?.length ?? 1 } }
-        : {}),
-    });
-  };
   return (
     <div className={styles.view}>
-      <StandingCard />
+      <StandingLine />
+      <div className={styles.parts} role="group" aria-label="What to read">
+        {tab("story", "Story")}
+        {tab("briefing", briefing.title)}
+      </div>
+      {part === "briefing" ? <ClaimList /> : <Story />}
       <Text className={styles.soft}>
         No account, no key, no quota: every figure and event comes with the add-in, edition{" "}
         {index.edition}.
       </Text>
-      <div className={styles.row} role="group" aria-label="What to read">
-        <Button
-          size="small"
-          appearance={briefing ? "secondary" : "primary"}
-          aria-pressed={!briefing}
-          onClick={() => setBriefing(false)}
-        >
-          The story
-        </Button>
-        <Button
-          size="small"
-          appearance={briefing ? "primary" : "secondary"}
-          aria-pressed={briefing}
-          onClick={() => setBriefing(true)}
-        >
-          The briefing, checked
-        </Button>
-      </div>
-      {briefing ? (
-        <ClaimList />
-      ) : (
-        <>
-          <div className={styles.bar}>
-            <Input
-              type="search"
-              className={styles.wide}
-              style={{ maxWidth: "none" }}
-              aria-label="Search events"
-              placeholder="Search events"
-              value={search}
-              onChange={(_, { value }) => setSearch(value)}
-            />
-            <Field label="Theme" size="small">
-              <Select value={theme} onChange={(_, { value }) => setTheme(value)}>
-                <option value="">All themes</option>
-                {choices.theme.map((each) => (
-                  <option key={each}>{each}</option>
-                ))}
-              </Select>
-            </Field>
-            <Field label="Party" size="small">
-              <Select value={party} onChange={(_, { value }) => setParty(value)}>
-                <option value="">All parties</option>
-                {parties.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          </div>
-          <YearStrip events={events} onYear={(year) => goTo(`year-${year}`)} />
-          <div className={styles.row}>
-            <Text aria-live="polite">
-              {events.length} of {index.dataset.events.length} events
-            </Text>
-            <Button
-              size="small"
-              icon={<ArrowSortRegular />}
-              title="Turn the order round"
-              onClick={() => setNewestFirst(!newestFirst)}
-            >
-              {newestFirst ? "Newest first" : "Oldest first"}
-            </Button>
-            {insert && (
-              <Button size="small" disabled={!events.length} onClick={insertList}>
-                Insert list
-              </Button>
-            )}
-            {(theme || party || search) && (
-              <Button size="small" appearance="subtle" onClick={clear}>
-                Clear filters
-              </Button>
-            )}
-          </div>
-          {search && insert && (
-            <Text className={styles.soft}>
-              The inserted list keeps theme and party; TIMELINE has no argument for a search.
-            </Text>
-          )}
-          <Notice told={told} />
-          {firstMarked && pane.selection && (
-            <div className={mergeClasses(styles.row, styles.marks)} role="status">
-              <Text>
-                {shownMarks === 1 ? "1 event belongs" : `${shownMarks} events belong`} to the
-                selected cell, {cellName(pane.selection)}.
-              </Text>
-              <Button size="small" onClick={() => goTo(`event-${firstMarked.id}`)}>
-                Go to the first
-              </Button>
-            </div>
-          )}
-          {!events.length && (
-            <Text>
-              No event matches. Try another word, or clear the filters to see the whole story.
-            </Text>
-          )}
-          {years.map(({ year, events: list }) => (
-            <section key={year} aria-labelledby={`year-${year}`}>
-              <h2
-                id={`year-${year}`}
-                tabIndex={-1}
-                className={mergeClasses(styles.year, year in turningPoints && styles.turning)}
-              >
-                {year}
-                {turningPoints[year] && <span className={styles.why}>{turningPoints[year]}</span>}
-              </h2>
-              <ul className={styles.list}>
-                {list.map((event) => (
-                  <EventItem
-                    key={event.id}
-                    event={event}
-                    marked={marked.has(event.id)}
-                    onInsert={
-                      insert &&
-                      ((each: Event) =>
-                        void insert("The event", {
-                          cells: [[`=UKAUTO.EVENT(${literal(each.id)})`]],
-                        }))
-                    }
-                  />
-                ))}
-              </ul>
-            </section>
-          ))}
-        </>
-      )}
     </div>
   );
 }
 
-/** The organisations that take part in an event, by name. */
-function partiesOf(index: ReturnType<typeof useHost>["index"]): { id: string; name: string }[] {
-  const ids = new Set(index.dataset.events.flatMap((event) => event.parties));
-  return index.dataset.organisations
-    .filter(({ id }) => ids.has(id))
-    .sort((one, other) => one.name.localeCompare(other.name, "en"));
+function Story(): ReactElement {
+  const styles = useStyles();
+  const pane = useHost();
+  const { index, calculator, selection } = pane;
+  const [filters, setFilters] = useKept("timeline filters", noFilters);
+  const [newestFirst, setNewestFirst] = useKept("timeline newest first", true);
+  const [opened, setOpened] = useKept<ReadonlySet<string>>("timeline opened", new Set());
+  const [chosen, setChosen] = useState<string>();
+  const [today] = useState(todayOf);
+  const { insert, told } = useInsert();
+  const events = useMemo(() => eventsFor(index, filters), [index, filters]);
+  const shown = useMemo(() => idsOf(events), [events]);
+  const shownAnyTime = useMemo(
+    () => idsOf(eventsFor(index, { ...filters, stretch: undefined })),
+    [index, filters]
+  );
+  const marked = useMemo(
+    () => markedEvents({ selection, calculator, index }),
+    [selection, calculator, index]
+  );
+  const all = index.dataset.events;
+  const years = byYear(events, newestFirst);
+  const setOpen = (id: string, open: boolean): void => {
+    const next = new Set(opened);
+    if (open) next.add(id);
+    else next.delete(id);
+    setOpened(next);
+  };
+  const choose = ({ id }: Event): void => {
+    setChosen(id);
+    setOpen(id, true);
+    goTo(`event-${id}`);
+  };
+  const insertList = (): void => {
+    const list = calculator.calculate("TIMELINE", []);
+    if (list?.kind !== "table") return;
+    const header = (list.rows[0] ?? []).map(String);
+    const { formula } = listFormula(index, filters, events, header);
+    const spill = { rows: events.length + 1, columns: header.length };
+    void insert?.("The list", { cells: [[formula]], spill });
+  };
+  const insertEvent = ({ id }: Event): void =>
+    void insert?.("The event", { cells: [[`=UKAUTO.EVENT(${literal(id)})`]] });
+  const markedHere = years.flatMap((year) => year.events).filter(({ id }) => marked.has(id));
+  const isStill = filters.lanes.length > 0 || filters.search.trim() !== "";
+  return (
+    <>
+      <TimelinePicture
+        all={all}
+        shown={shown}
+        shownAnyTime={shownAnyTime}
+        filters={filters}
+        onFilters={setFilters}
+        marked={marked}
+        chosen={chosen}
+        onChoose={choose}
+        today={today}
+      />
+      <Legend />
+      <FilterBar filters={filters} onFilters={setFilters} />
+      <div>
+        <div className={styles.row}>
+          <Text className={styles.count} role="status">
+            {events.length === all.length
+              ? `${all.length} events`
+              : `${events.length} of ${all.length} events`}
+          </Text>
+          <Button
+            size="small"
+            appearance="subtle"
+            className={styles.act}
+            icon={<ArrowSortRegular />}
+            title="Turn the order round"
+            onClick={() => setNewestFirst(!newestFirst)}
+          >
+            {newestFirst ? "Newest first" : "Oldest first"}
+          </Button>
+          {insert && (
+            <Button
+              size="small"
+              appearance="subtle"
+              className={styles.act}
+              icon={<TableAddRegular />}
+              disabled={!events.length}
+              title={
+                isStill
+                  ? "Inserts the events shown. Those of a later edition do not join a list that was searched or chosen by lane."
+                  : "Inserts the events shown as a formula; those of a later edition join it."
+              }
+              onClick={insertList}
+            >
+              Insert list
+            </Button>
+          )}
+        </div>
+        <Notice told={told} />
+      </div>
+      <SelectedCell events={markedHere} onGo={({ id }) => goTo(`event-${id}`)} />
+      {!events.length && (
+        <Text>
+          No event matches. Try another word, or clear the filters to see the whole story.
+        </Text>
+      )}
+      <EventList
+        years={years}
+        opened={opened}
+        onOpen={setOpen}
+        marked={marked}
+        today={today}
+        onInsert={insert && insertEvent}
+      />
+    </>
+  );
+}
+
+function idsOf(events: readonly Event[]): ReadonlySet<string> {
+  return new Set(events.map(({ id }) => id));
+}
+
+/** Shows a part of the list and gives it the focus, once it is there. */
+function goTo(id: string): void {
+  requestAnimationFrame(() => {
+    const element = document.getElementById(id);
+    const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+    element?.scrollIntoView({ behavior: still ? "auto" : "smooth", block: "start" });
+    element?.focus({ preventScroll: true });
+  });
 }

@@ -10,7 +10,7 @@ import {
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { useEffect, useState, type ReactElement } from "react";
 import { wordsOf } from "../../model/wordsOf";
-import type { Report } from "../../features/refresh/refresh";
+import type { Report, Wanted } from "../../features/refresh/refresh";
 import type { Extent } from "../../workbook/port";
 import { Notice } from "../parts/Notice";
 import { Panel } from "../parts/Panel";
@@ -35,13 +35,14 @@ export function RefreshSection({
 }): ReactElement {
   const styles = useStyles();
   const { workbook, calculator, metadata, asked, answered, last } = useHost();
-  const [manual, setManual] = useState(false);
+  /** What waits for a word of the analyst, because the workbook calculates manually. */
+  const [manual, setManual] = useState<Wanted>();
   const work = useWork<Report>("refresh");
   const report = work.result;
-  const run = (): Promise<void> =>
+  const run = (wanted: Wanted): Promise<void> =>
     work.run("Refreshing", async (each) => {
       if (!workbook) return undefined;
-      setManual(false);
+      setManual(undefined);
       const { refresh } = await import(
         /* webpackChunkName: "refresh" */ "../../features/refresh/refresh"
       ).catch(() => {
@@ -49,15 +50,15 @@ export function RefreshSection({
           "The newest edition could not be reached. Check the connection and refresh again. The edition in use stays as it was."
         );
       });
-      const done = await refresh(workbook, calculator, metadata, extent, each);
+      const done = await refresh(workbook, calculator, metadata, extent, each, wanted);
       work.keep(done);
       onDone();
       return summaryOf(done);
     });
-  const start = async (): Promise<void> => {
+  const start = async (wanted: Wanted): Promise<void> => {
     try {
-      if ((await workbook?.calculationMode()) === "manual") setManual(true);
-      else await run();
+      if ((await workbook?.calculationMode()) === "manual") setManual(wanted);
+      else await run(wanted);
     } catch (error) {
       work.tell({ intent: "error", text: `The refresh could not start: ${wordsOf(error)}` });
     }
@@ -65,8 +66,9 @@ export function RefreshSection({
   useEffect(() => {
     if (asked !== "refresh") return;
     answered();
-    void start();
+    void start("published");
     // The ribbon asks once; what it starts is not to start again with each new function.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [asked]);
   return (
     <Panel className={styles.card}>
@@ -75,7 +77,7 @@ export function RefreshSection({
           appearance="primary"
           icon={<ArrowSyncRegular />}
           disabled={work.busy}
-          onClick={() => void start()}
+          onClick={() => void start("published")}
         >
           Refresh figures
         </Button>
@@ -94,15 +96,20 @@ export function RefreshSection({
             to be calculated.
           </MessageBarBody>
           <MessageBarActions>
-            <Button size="small" onClick={() => void run()}>
+            <Button size="small" onClick={() => void run(manual)}>
               Refresh anyway
             </Button>
-            <Button size="small" onClick={() => setManual(false)}>
+            <Button size="small" onClick={() => setManual(undefined)}>
               Leave it
             </Button>
           </MessageBarActions>
         </MessageBar>
       )}
+      <div>
+        <Button size="small" disabled={work.busy} onClick={() => void start("bundled")}>
+          Use the edition that came with the add-in
+        </Button>
+      </div>
       {work.progress}
       <Notice told={work.told} />
       {report && report.changes.length > 0 && <ChangeList changes={report.changes} />}

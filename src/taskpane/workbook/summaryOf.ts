@@ -4,13 +4,8 @@ import type { Told } from "../parts/useInsert";
 
 /** What a refresh did, in a few sentences; a warning where something is left to do. */
 export function summaryOf(report: Report): Told {
-  const { before, edition, kept, cells, changed, extent, stopped, unanswered, unnoted } = report;
-  const sentences = [
-    before === edition
-      ? `Edition ${edition} is the newest.`
-      : `Edition ${edition} is in use instead of ${before}.`,
-    `${changed || "None"} of ${cells} UKAUTO cells changed.`,
-  ];
+  const { isStored, cells, changed, extent, stopped, unanswered, unnoted } = report;
+  const sentences = [editionOf(report), `${changed || "None"} of ${cells} UKAUTO cells changed.`];
   if (stopped)
     sentences.push(`${stopped} Refresh again: that list will hold these changes and the rest.`);
   if (unanswered.length)
@@ -23,12 +18,24 @@ export function summaryOf(report: Report): Told {
     );
   if (unnoted)
     sentences.push(`The workbook could not note the edition: ${unnoted} Refresh again to note it.`);
-  if (!kept)
+  if (!isStored)
     sentences.push(
-      "There was no room to keep it: it lasts until this page is closed. Clear site data to make room."
+      "There was no room to store it: it lasts until this page is closed. Clear site data to make room."
     );
   const isDone = !stopped && !unanswered.length && !unnoted;
   return { intent: isDone ? "success" : "warning", text: sentences.join(" ") };
+}
+
+function editionOf({ before, now, wanted, isDropped }: Report): string {
+  const { edition } = now;
+  if (isDropped)
+    return `Edition ${before.edition}, which this browser had stored, is not the one that is published and was dropped. Edition ${edition} is in use.`;
+  if (before.edition !== edition)
+    return `Edition ${edition} is in use instead of ${before.edition}.`;
+  if (wanted === "bundled") return `Edition ${edition}, which came with UKAUTO, is in use.`;
+  return before.sha256 === now.sha256
+    ? `Edition ${edition} is the newest.`
+    : `Edition ${edition} was published again, with corrections, and is in use.`;
 }
 
 function named(addresses: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { inExcel } from "./run";
-import type { NamedFormula } from "../port";
+import { markPrefix, type NamedFormula } from "../port";
 
-/** Every defined name: those of the workbook and those of its worksheets. */
+/** Every defined name: those of the workbook and those of its worksheets, but no mark. */
 export function namesIn(): Promise<NamedFormula[]> {
   return inExcel(async (context) => {
     const global = context.workbook.names.load("items/name,items/formula");
@@ -10,7 +10,9 @@ export function namesIn(): Promise<NamedFormula[]> {
     const own = sheets.items.map((sheet) => sheet.names.load("items/name,items/formula"));
     await context.sync();
     return [global, ...own].flatMap(({ items }) =>
-      items.map(({ name, formula }) => ({ name, formula: String(formula) }))
+      items
+        .filter(({ name }) => !name.startsWith(markPrefix))
+        .map(({ name, formula }) => ({ name, formula: String(formula) }))
     );
   });
 }

@@ -1,5 +1,5 @@
 import { inBatches } from "../batches";
-import { loadCell, loadSpills, withSpill } from "./cell";
+import { isFormula, loadCell, loadSpills, withSpill } from "./cell";
 import { shownValues, withShownValues } from "./entities";
 import { rangeAt } from "./range";
 import { inExcel } from "./run";
@@ -9,6 +9,7 @@ import type { Block, Cell, Place, Value, Work } from "../port";
 /** What one request asks for at most: Excel answers far more, but slowly and without a turn for the page. */
 const cellsAtOnce = 500;
 const valuesAtOnce = 5_000;
+const typedAtOnce = 25_000;
 
 /** Many cells in few requests; undefined for one whose worksheet is gone. */
 export async function readCells(
@@ -61,6 +62,34 @@ export async function readValues(
     })
   );
   return values;
+}
+
+/** What was typed into many blocks, in few requests; undefined for one whose worksheet is gone. */
+export async function readTyped(
+  blocks: readonly Block[],
+  work?: Work
+): Promise<((Value | undefined)[][] | undefined)[]> {
+  const known = await sheetNames();
+  const typed: ((Value | undefined)[][] | undefined)[] = [];
+  const parts = partsBy(blocks, typedAtOnce, ({ rows, columns }) => rows * columns);
+  await inBatches(parts, 1, work, ([part = []]) =>
+    inExcel(async (context) => {
+      const ranges = part.map((block) =>
+        known.has(block.sheet) ? rangeAt(context, block).load("formulas,values") : undefined
+      );
+      await context.sync();
+      typed.push(
+        ...ranges.map((range) =>
+          range?.values.map((row: Value[], at) =>
+            row.map((value, place) =>
+              isFormula(range.formulas[at]?.[place], value) ? undefined : value
+            )
+          )
+        )
+      );
+    })
+  );
+  return typed;
 }
 
 /** The cells with the blocks that they spill over; cells that another one spills into are left out. */

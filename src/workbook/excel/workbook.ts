@@ -3,10 +3,11 @@ import { readCell, shape, toBlock } from "./cell";
 import { addChart } from "./chart";
 import { shownValues, withShownValues } from "./entities";
 import { areasIn, findIn } from "./find";
+import { addMarks, marksIn, removeMarks } from "./marks";
 import { namesIn } from "./names";
 import { obstaclesOf } from "./obstacles";
 import { rangeAt } from "./range";
-import { readCells, readValues } from "./read";
+import { readCells, readTyped, readValues } from "./read";
 import { recalculateIn, type Answers, type Patience } from "./recalculate";
 import { resolveIn } from "./resolve";
 import { tablesIn } from "./tables";
@@ -65,6 +66,10 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
     find: async (extent, formula, work) =>
       findIn(await areasIn(extent, supports), formula, supports, work),
     names: namesIn,
+    mark: addMarks,
+    marks: marksIn,
+    unmark: removeMarks,
+    typed: readTyped,
 
     write: (writings, work) =>
       inBatches(writings, writingsAtOnce, work, (part) =>

@@ -1,6 +1,6 @@
 import type { ICellData, IRange } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
-import type { Block, Cell, Place } from "../port";
+import type { Block, Cell, Place, Value } from "../port";
 import { holdsValue, valueOf, type Sheet } from "./cell";
 
 export interface Spill {
@@ -14,6 +14,8 @@ export interface Reading {
   spills(sheet: Sheet): Spill[];
   spiltValues(sheet: Sheet): (row: number, column: number) => ICellData | undefined;
   read(sheet: Sheet, row: number, column: number, spilt?: readonly Spill[]): Cell;
+  /** What was typed into a block, undefined where a formula fills the cell; undefined without a worksheet. */
+  typed(sheet: Sheet | null, block: Block): (Value | undefined)[][] | undefined;
   /** The block that entered and spilled values fill. */
   filled(sheet: Sheet): Block | undefined;
 }
@@ -60,13 +62,25 @@ export function readingOf(formulas: () => FormulaDataModel, workbookId: () => st
       ...(over && !own ? { spilledFrom: over.from } : {}),
     };
   };
+  const typed: Reading["typed"] = (sheet, { row, column, rows, columns }) => {
+    if (!sheet) return undefined;
+    const range = sheet.getRange(row, column, rows, columns);
+    const formulas = range.getFormulas();
+    const spilt = spiltValues(sheet);
+    return range.getCellDatas().map((cells, at) =>
+      cells.map((cell, place) => {
+        const isFilled = formulas[at]?.[place] || spilt(row + at, column + place);
+        return isFilled ? undefined : valueOf(cell);
+      })
+    );
+  };
   const filled = (sheet: Sheet): Block | undefined => {
     const entered = usedRange(sheet);
     const blocks = spills(sheet).map(({ block }) => block);
     if (entered) blocks.push(blockOfRange(sheet.getSheetName(), entered));
     return blocks.length ? around(blocks) : undefined;
   };
-  return { spills, spiltValues, read, filled };
+  return { spills, spiltValues, read, typed, filled };
 }
 
 /** The block of a sheet in which anything was entered. */

@@ -1,10 +1,15 @@
 import { ICommandService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
-import { FormulaDataModel, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import {
+  FormulaDataModel,
+  IDefinedNamesService,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
 import { blockOf, linesOf } from "../address";
 import { inBatches } from "../batches";
 import { overlap } from "../overlap";
 import {
+  markPrefix,
   sheetIsGone,
   type Block,
   type Cell,
@@ -14,11 +19,14 @@ import {
   type WorkbookPort,
 } from "../port";
 import { holdsValue, valueOf, writeOne, type Sheet, type Workbook } from "./cell";
+import { marksOf } from "./marks";
 import { blockOfRange, readingOf } from "./reading";
+import { watchSelection } from "./watch";
 
 /** What the facade does not give and the adapter takes from Univer itself. */
 export interface Injector {
   get(id: typeof FormulaDataModel): FormulaDataModel;
+  get(id: typeof IDefinedNamesService): IDefinedNamesService;
   get(id: typeof ICommandService): ICommandService;
 }
 
@@ -44,7 +52,7 @@ export function univerWorkbook(
     if (!sheet) throw new Error(`The workbook has no worksheet "${name}".`);
     return sheet;
   };
-  const { spills, spiltValues, read, filled } = readingOf(
+  const { spills, spiltValues, read, typed, filled } = readingOf(
     () => injector.get(FormulaDataModel),
     () => workbook().getId()
   );
@@ -83,22 +91,7 @@ export function univerWorkbook(
     charts: "The workbench has no charts of its own. In Excel this inserts a native chart.",
 
     selected: async () => activeCell(),
-    onSelection(listener) {
-      let told: number | undefined;
-      const tell = (): void => {
-        window.clearTimeout(told);
-        told = window.setTimeout(() => listener(activeCell()), 30);
-      };
-      const events = [
-        api.addEvent(api.Event.SelectionChanged, tell),
-        // The first click after the start ends a move and changes no selection.
-        api.addEvent(api.Event.SelectionMoveEnd, tell),
-        api.addEvent(api.Event.ActiveSheetChanged, tell),
-        api.getFormula().calculationEnd(tell),
-      ];
-      tell();
-      return () => events.forEach((event) => event.dispose());
-    },
+    onSelection: (listener) => watchSelection(api, () => listener(activeCell())),
     async select({ sheet, row, column }) {
       const focused = document.activeElement;
       const target = sheetOf(sheet);
@@ -186,7 +179,16 @@ export function univerWorkbook(
     names: async () =>
       workbook()
         .getDefinedNames()
+        .filter((name) => !name.getName().startsWith(markPrefix))
         .map((name) => ({ name: name.getName(), formula: name.getFormulaOrRefString() })),
+
+    ...marksOf(
+      () => injector.get(IDefinedNamesService),
+      () => workbook().getId(),
+      changed
+    ),
+    typed: async (blocks) =>
+      blocks.map((block) => typed(workbook().getSheetByName(block.sheet), block)),
 
     async write(writings, work) {
       await inBatches(writings, batch, work, (part) =>

@@ -36,6 +36,7 @@ describe("a damaged formula", () => {
     "=MY_UKAUTO.SALES(1)",
     "=UKAUTO_SALES(1)",
     "=Über!UKAUTO.SALES",
+    "=SUM(Fleet[_xlfn.UKAUTO.SALES(1)])",
   ])("%s stays as it is to the letter", (formula) => {
     expect(restored(formula)).toBe(formula);
   });

@@ -1,7 +1,8 @@
-import { recordOf } from "../../../src/record/record";
-import { bundledDataset, recordInUse, use } from "../../../src/record/inUse";
-import { refresh } from "../../../src/features/refresh/refresh";
-import { dateSetting, editionSetting } from "../../../src/features/refresh/settings";
+import { dayOf } from "../../../src/model/date";
+import { editionInUse, takeBundled } from "../../../src/editions/editionInUse";
+import { bundledDataset, recordInUse } from "../../../src/record/inUse";
+import { refresh, type Wanted } from "../../../src/features/refresh/refresh";
+import { dateSetting, editionSetting, sha256Setting } from "../../../src/features/refresh/settings";
 import { addressOf } from "../../../src/workbook/address";
 import { Cancelled } from "../../../src/workbook/batches";
 import type { Work } from "../../../src/workbook/port";
@@ -9,22 +10,24 @@ import { standingOf } from "../../../src/features/standing/standing";
 import { calculator, metadata } from "../../workbook/functionsForWorkbooks";
 import { memoryWorkbook, type MemoryWorkbook } from "../../workbook/memoryWorkbook";
 import { laterEdition } from "../../editions/editions";
+import { summaryOf } from "../../../src/taskpane/workbook/summaryOf";
 import { Storage } from "../../editions/storage";
 
 const sheet = "Sheet1";
 let workbook: MemoryWorkbook;
-const files = laterEdition();
+let files: Map<string, string>;
 const before = globalThis.fetch;
 
 beforeEach(async () => {
   const global = globalThis as Record<string, unknown>;
   global.localStorage = new Storage();
   global.document = { baseURI: "https://localhost/" };
+  files = laterEdition();
   globalThis.fetch = async (address) => {
-    const body = files.get(new URL(String(address)).pathname.slice(1));
+    const body = files.get(new URL(address as string).pathname.slice(1));
     return new Response(body, { headers: { "content-type": "application/json" } });
   };
-  use(recordOf(bundledDataset));
+  takeBundled();
   workbook = memoryWorkbook(calculator, metadata);
   await workbook.write([
     {
@@ -46,11 +49,14 @@ afterAll(() => {
   delete global.localStorage;
   delete global.document;
   globalThis.fetch = before;
-  use(recordOf(bundledDataset));
+  takeBundled();
 });
 
-const run = (extent: "sheet" | "workbook" = "workbook", work?: Work): ReturnType<typeof refresh> =>
-  refresh(workbook, calculator, metadata, extent, work);
+const run = (
+  extent: "sheet" | "workbook" = "workbook",
+  work?: Work,
+  wanted?: Wanted
+): ReturnType<typeof refresh> => refresh(workbook, calculator, metadata, extent, work, wanted);
 const told = ({ changes }: Awaited<ReturnType<typeof refresh>>): string[] =>
   changes.map((each) => `${addressOf(each)} ${each.before} -> ${each.after}: ${each.why}`);
 
@@ -79,7 +85,8 @@ describe("the changes of a refresh", () => {
       expect.stringMatching(/^Sheet1!A4 .*: follows from a changed figure: 19,955/),
     ]);
     expect(await workbook.setting(editionSetting)).toBe("2027-01");
-    expect(await workbook.setting(dateSetting)).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(await workbook.setting(sha256Setting)).toBe(editionInUse().sha256);
+    expect(await workbook.setting(dateSetting)).toBe(dayOf(new Date()));
   });
 
   test("of a table are listed cell by cell", async () => {
@@ -95,8 +102,41 @@ describe("the changes of a refresh", () => {
   });
 
   test("of a part of the workbook do not mark all of it as refreshed", async () => {
-    expect((await run("sheet")).edition).toBe("2027-01");
+    expect((await run("sheet")).now.edition).toBe("2027-01");
     expect(await workbook.setting(editionSetting)).toBeUndefined();
+  });
+});
+
+describe("an edition that is published again with other content", () => {
+  test("is a correction whose cells are listed, and the workbook notes that content", async () => {
+    files = laterEdition(bundledDataset.edition);
+    const report = await run();
+    expect(summaryOf(report).text).toMatch(
+      /^Edition 2026-11 was published again, with corrections, and is in use\. 2 of 4 UKAUTO cells changed\./
+    );
+    expect(told(report)).toEqual([
+      expect.stringMatching(/^Sheet1!A1 19855 -> 19955: correction: outturn, SMMT/),
+      expect.stringMatching(/^Sheet1!A4 .*: follows from a changed figure: 19,955/),
+    ]);
+    expect(await workbook.setting(editionSetting)).toBe(bundledDataset.edition);
+    expect(await workbook.setting(sha256Setting)).toBe(report.now.sha256);
+    expect(summaryOf(await run()).text).toMatch(/^Edition 2026-11 is the newest\. None of 4/);
+  });
+});
+
+describe("the edition that came with UKAUTO", () => {
+  test("is in use at a word, and what it changes is listed", async () => {
+    await run();
+    const report = await run("workbook", undefined, "bundled");
+    expect(summaryOf(report).text).toMatch(
+      /^Edition 2026-11 is in use instead of 2027-01\. 3 of 4/
+    );
+    expect(told(report)).toContain("Sheet1!A3 2027-01 -> 2026-11: the edition");
+    expect(await workbook.setting(editionSetting)).toBe("2026-11");
+    const again = await run("workbook", undefined, "bundled");
+    expect(summaryOf(again).text).toMatch(
+      /^Edition 2026-11, which came with UKAUTO, is in use\. None/
+    );
   });
 });
 

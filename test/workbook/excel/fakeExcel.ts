@@ -1,6 +1,6 @@
 import type { Block, Cell, Place, Table, Value } from "../../../src/workbook/port";
 import { note } from "../../../src/functions/lib/trace";
-import { addressOf } from "../../../src/workbook/address";
+import { addressOf, blockName } from "../../../src/workbook/address";
 import { ukautoCalls } from "../../../src/workbook/formulas/formula";
 import type { MemoryWorkbook } from "../memoryWorkbook";
 
@@ -28,6 +28,8 @@ export interface FakeExcel {
   readonly silent: Set<string>;
   /** Cells, by address, that hold an entity, with its text. */
   readonly entities: Map<string, string>;
+  /** Names that were shown or hidden, and which. */
+  readonly visible: Map<string, boolean>;
   /** Several selected blocks at once. */
   selectedBlocks?: Block[];
   /** Tells those who listen that a worksheet was calculated. */
@@ -391,8 +393,30 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
         },
       }),
       names: remote("names", {
-        read: { items: () => memory.names() },
+        read: { items: namesOf },
         members: {
+          add: (name: string, of: unknown) => {
+            const added = of as Excel.Range;
+            added.load("rowIndex,columnIndex,rowCount,columnCount");
+            const on = added.worksheet.load("name");
+            queue.push(() =>
+              memory.mark([
+                {
+                  name,
+                  block: {
+                    sheet: on.name,
+                    row: added.rowIndex,
+                    column: added.columnIndex,
+                    rows: added.rowCount,
+                    columns: added.columnCount,
+                  },
+                },
+              ])
+            );
+            return remote("name", {
+              write: { visible: (isVisible: boolean) => fake.visible.set(name, isVisible) },
+            });
+          },
           getItemOrNullObject: (key: string) => {
             let formula: string | undefined;
             queue.push(async () => {
@@ -418,6 +442,17 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       onSelectionChanged: event(listeners),
     },
   });
+  /** The names of the workbook, marks among them, each as a formula that names its block. */
+  async function namesOf(): Promise<object[]> {
+    const marks = (await memory.marks()).map(({ name, block }) => ({
+      name,
+      formula: block ? `=${absolute(block)}` : "=#REF!",
+    }));
+    return [...(await memory.names()), ...marks].map((each) => ({
+      ...each,
+      delete: () => queue.push(() => memory.unmark([each.name])),
+    }));
+  }
   /** The worksheets of a loaded collection can be asked further, as in Excel. */
   function withRange(name: string): object {
     return {
@@ -449,6 +484,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
     answersAfter: 0,
     silent: new Set(),
     entities: new Map(),
+    visible: new Map(),
     async calculated() {
       for (const listener of calculationListeners) await listener();
     },
@@ -482,6 +518,12 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
     },
   };
   return fake;
+}
+
+/** "Sheet1!$B$3:$C$9", as a name refers to a block. */
+function absolute(block: Block): string {
+  const [sheet = "", cells = ""] = blockName(block).split(/!(?=[^!]*$)/);
+  return `${sheet}!${cells.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2")}`;
 }
 
 /** What Excel makes of what is entered: an apostrophe keeps a text, dates and numbers are read out of others. */

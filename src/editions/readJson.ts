@@ -1,0 +1,32 @@
+/** A file of 4 MB could otherwise hold what takes minutes to read: an edition has far less of everything. */
+const most = { depth: 12, list: 200_000, text: 2000 };
+
+/** Keys that no edition has: the first would hide columns from the checks, the second passes for the length of a list. */
+const dishonest: readonly string[] = ["__proto__", "length"];
+
+/**
+ * The value of a JSON text; undefined where it is none, or holds what no edition holds: a list, text or nesting
+ * beyond all bounds, a number that is not finite, or a dishonest key.
+ */
+export function readJson(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  return isBounded(value, 0) ? value : undefined;
+}
+
+function isBounded(value: unknown, depth: number): boolean {
+  if (typeof value === "string") return value.length <= most.text;
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value !== "object" || value === null) return true;
+  if (depth === most.depth) return false;
+  if (Array.isArray(value))
+    return value.length <= most.list && value.every((each) => isBounded(each, depth + 1));
+  return Object.entries(value).every(
+    ([key, each]) =>
+      !dishonest.includes(key) && key.length <= most.text && isBounded(each, depth + 1)
+  );
+}

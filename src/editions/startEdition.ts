@@ -1,0 +1,46 @@
+import { unpack, type Packed } from "../data/pack";
+import type { Notes } from "../data/schema";
+import { compareEditions, isFromTheFuture } from "../model/edition";
+import { bundledDataset } from "../record/inUse";
+import { bundledEdition, takeBundled, takeEdition, type Concern } from "./editionInUse";
+import { readJson } from "./readJson";
+import { readStored, removeStored, type StoredEdition } from "./storedEdition";
+
+/**
+ * Puts the stored edition in use, before the first answer, after a quick look at its checksum, name and schema
+ * version. One that fails, or that the edition that came with UKAUTO replaces, is removed. Returns the one
+ * that is in use now and is still to be checked.
+ */
+export function startEdition(now = new Date()): StoredEdition | undefined {
+  const stored = readStored();
+  if (stored === undefined) return undefined;
+  const outcome = stored === "damaged" ? stored : take(stored, now);
+  if (stored !== "damaged" && outcome === "taken") return stored;
+  removeStored();
+  if (outcome !== "taken" && outcome !== "replaced") takeBundled(outcome);
+  return undefined;
+}
+
+function take(stored: StoredEdition, now: Date): "taken" | "replaced" | Concern {
+  if (isReplaced(stored)) return "replaced";
+  if (isFromTheFuture(stored.edition, now)) return "future";
+  const read = Object(readJson(stored.body)) as { dataset?: Packed; notes?: Notes };
+  const { dataset, notes } = read;
+  if (!dataset || !notes) return "damaged";
+  if (dataset.schemaVersion !== bundledDataset.schemaVersion) return "schema";
+  if (dataset.edition !== stored.edition) return "damaged";
+  try {
+    takeEdition({ dataset: unpack(dataset), notes }, stored.sha256, "unchecked");
+    return "taken";
+  } catch {
+    // Rows that cannot be read, or nothing can be answered from, are no edition.
+    return "damaged";
+  }
+}
+
+/** An update of UKAUTO brings an edition of its own: it replaces an older one, and any other of the same name. */
+function isReplaced({ edition, sha256, bundled }: StoredEdition): boolean {
+  const order = compareEditions(edition, bundledEdition.edition);
+  if (order !== 0) return order < 0;
+  return sha256 === bundledEdition.sha256 || bundled !== bundledEdition.sha256;
+}

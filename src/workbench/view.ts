@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+
+const key = "ukauto-workbench-view";
+
+const position = z.int().check(z.nonnegative());
+const shape = z.partial(
+  z.object({
+    sheet: z.string(),
+    row: position,
+    column: position,
+    /** The width of the pane in pixels. */
+    width: z.number(),
+  })
+);
+
+/** What the analyst looked at last. It is kept beside the workbook, since looking changes nothing in it. */
+export type View = z.infer<typeof shape>;
+
+export function lastView(): View {
+  try {
+    return shape.parse(JSON.parse(window.localStorage.getItem(key) ?? "{}"));
+  } catch {
+    // A browser that keeps nothing, or a text of another kind: the page opens as it does the first time.
+    return {};
+  }
+}
+
+export function keepView(change: View): void {
+  try {
+    window.localStorage.setItem(key, JSON.stringify({ ...lastView(), ...change }));
+  } catch {
+    // The browser keeps nothing.
+  }
+}
