@@ -1,4 +1,5 @@
 import type { Dataset } from "./schema";
+import { toFigures, toSeries, type Series } from "./series";
 
 type Row = Readonly<Record<string, unknown>>;
 type Columns = Readonly<Record<string, readonly unknown[]>>;
@@ -7,57 +8,72 @@ type Coded = readonly [values: readonly unknown[], places: readonly number[]];
 
 /**
  * A dataset as its file keeps it: every table by columns, with null for a cell that a row has not. Sources
- * and parties are named by their place in their table. In the columns of figures, which say the same in
- * many rows, each different value stands once.
+ * and parties are named by their place in their table. Figures are kept as series; in the columns of these,
+ * which say the same in many rows, each different value stands once, and their values stand in one list.
  */
 export type Packed = Readonly<Record<string, unknown>>;
 
 /** Columns that name rows of another table. */
 const references = { sources: "sources", parties: "organisations" } as const;
-/** The column of figures that is kept plain, since most of its values differ. */
-const plain = "value";
 
-export function pack(dataset: Dataset): Packed {
+export function pack({ figures, ...others }: Dataset): Packed {
   const places = {
-    sources: placesOf(dataset.sources),
-    organisations: placesOf(dataset.organisations),
+    sources: placesOf(others.sources),
+    organisations: placesOf(others.organisations),
   };
-  return eachTable(dataset, (table, name) => {
-    const columns = toColumns(table as readonly Row[]);
-    const referring = mapColumns(columns, (list, column) => {
+  const byPlace = (table: object): Columns =>
+    mapColumns(toColumns(table as readonly Row[]), (list, column) => {
       if (!isReference(column)) return list;
       const among = places[references[column]];
       return list.map((ids) => ids && (ids as string[]).map((id) => placeOf(among, id)));
     });
-    return name === "figures" ? mapColumns(referring, encode) : referring;
-  });
+  const series = toSeries(figures);
+  const shared = byPlace(series.map(({ values: _values, ...row }) => row));
+  return {
+    ...eachTable(others, byPlace),
+    // What is alike stands together: ids of subjects are those of the tables before.
+    series: {
+      ...mapColumns(shared, encode),
+      lengths: series.map(({ values }) => values.length),
+      values: series.flatMap(({ values }) => values),
+    },
+  };
 }
 
 /** The dataset of a file. It throws where that is none; what the rows hold is not checked here. */
-export function unpack(packed: Packed): Dataset {
-  const { figures, ...others } = packed;
-  const columns = {
-    ...others,
-    figures: mapColumns(figures as Columns, decode),
-  } as Record<string, Columns>;
+export function unpack({ series, ...others }: Packed): Dataset {
+  const tables = others as Readonly<Record<string, Columns>>;
   const ids = {
-    sources: columns.sources?.id ?? [],
-    organisations: columns.organisations?.id ?? [],
+    sources: tables.sources?.id ?? [],
+    organisations: tables.organisations?.id ?? [],
   };
-  const dataset = eachTable(columns, (table) =>
+  const byId = (table: object): Row[] =>
     toRows(
       mapColumns(table as Columns, (list, column) => {
         if (!isReference(column)) return list;
         const among = ids[references[column]];
         return list.map((places) => places && (places as number[]).map((at) => idAt(among, at)));
       })
-    )
-  );
-  return dataset as unknown as Dataset;
+    );
+  const { lengths = [], values = [], ...shared } = series as Columns;
+  const parts = partsOf(values, lengths as readonly number[]);
+  const rows = byId(mapColumns(shared, decode)).map((row, place) => ({
+    ...row,
+    values: parts[place] ?? [],
+  }));
+  const figures = toFigures(rows as unknown as readonly Series[]);
+  return { ...eachTable(tables, byId), figures } as unknown as Dataset;
 }
 
-function encode(list: readonly unknown[], column: string): readonly unknown[] {
-  if (column === plain) return list;
+/** A list in parts of these lengths, which have to make it up. */
+function partsOf(list: readonly unknown[], lengths: readonly number[]): unknown[][] {
+  let start = 0;
+  const parts = lengths.map((length) => list.slice(start, (start += length)));
+  if (start === list.length && lengths.every((length) => length > 0)) return parts;
+  throw new Error(`${list.length} values are no series of ${start}.`);
+}
+
+function encode(list: readonly unknown[]): Coded {
   const places = new Map<string, number>();
   const values: unknown[] = [];
   const coded = list.map((value) => {
@@ -67,11 +83,10 @@ function encode(list: readonly unknown[], column: string): readonly unknown[] {
     places.set(key, known);
     return known;
   });
-  return [values, coded] satisfies Coded;
+  return [values, coded];
 }
 
-function decode(list: readonly unknown[], column: string): readonly unknown[] {
-  if (column === plain) return list;
+function decode(list: readonly unknown[]): readonly unknown[] {
   const [values, places] = list as unknown as Coded;
   return places.map((place) => (place === 0 ? null : values[place - 1]));
 }
@@ -104,11 +119,11 @@ function mapColumns(
 }
 
 /** Changes the tables of a dataset and leaves its name and version as they are. */
-function eachTable(dataset: object, change: (table: object, name: string) => unknown): Packed {
+function eachTable(dataset: object, change: (table: object) => unknown): Packed {
   return Object.fromEntries(
     Object.entries(dataset).map(([name, table]: [string, unknown]) => [
       name,
-      typeof table === "object" && table !== null ? change(table, name) : table,
+      typeof table === "object" && table !== null ? change(table) : table,
     ])
   );
 }

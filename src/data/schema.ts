@@ -1,55 +1,22 @@
 import * as z from "zod/mini";
-import { choices, subjectKinds } from "../model/choices";
-import { isIsoDate } from "../model/date";
+import { choices } from "../model/choices";
 import { isEditionName } from "../model/edition";
-import { frequencies, parsePeriod } from "../model/period";
-import { certainties, dealStates, eventStatuses, statuses } from "../model/status";
-import { isPlainText } from "./plainText";
+import { certainties, dealStates, eventStatuses } from "../model/status";
+import { controlShape, coverageShape, figureShape, subjectShape } from "./seriesShapes";
+import { country, date, id, ids, text, url } from "./values";
 
 /** Raised when a dataset of this release cannot be read by an earlier one. */
 export const schemaVersion = 3;
 
-const text = z
-  .string()
-  .check(
-    z.minLength(1),
-    z.maxLength(2000),
-    z.refine(isPlainText, "holds a character that is not seen")
-  );
-const id = z.string().check(z.regex(/^[A-Za-z0-9][\w .,&()-]{0,79}$/));
-const ids = z.array(id).check(z.maxLength(40));
-const date = z.string().check(z.refine(isIsoDate, "is not a date that exists"));
-// Whatever reads an address leaves control characters out; its text has to be plain all the same.
-const url = text.check(z.refine(isWebAddress, "is not an http or https address"));
-const period = z
-  .string()
-  .check(
-    z.refine(isPeriod, "is no period such as 2025, 2025-H1, 2025-Q3, 2025-08 or 2026-01 to 2026-09")
-  );
-const count = z.string().check(z.regex(/^[A-Za-z][A-Za-z ]{0,39}$/));
-const country = z.string().check(z.regex(/^[A-Z]{2}( and [A-Z]{2})*$/));
-
-function isPeriod(written: string): boolean {
-  return parsePeriod(written) !== undefined;
-}
-
-export function isWebAddress(address: string): boolean {
-  try {
-    return ["http:", "https:"].includes(new URL(address).protocol);
-  } catch {
-    return false;
-  }
-}
-
 export const sourceShape = z.strictObject({
   id,
-  publisher: z.optional(text),
-  title: text,
   /** The publisher's own address of it. */
   url: z.optional(url),
   /** The address of the copy that was read, where it was read in one. */
   copy: z.optional(url),
   published: z.optional(date),
+  publisher: z.optional(text),
+  title: text,
   kind: z.enum(["primary", "press", "copy", "data", "reference"]),
   /** The source that this one derives from. */
   lineage: z.optional(id),
@@ -58,68 +25,6 @@ export const sourceShape = z.strictObject({
   briefing: z.optional(z.literal(true)),
   /** Why a source that nothing cites stays on record. */
   kept: z.optional(text),
-});
-
-export const figureShape = z.strictObject({
-  metric: z.enum(choices.metric),
-  /** What is counted: a brand, group, model, fuel, kind of buyer or the market; "UK"; or a maker. */
-  subject: id,
-  period,
-  /** Whose count a registration figure belongs to: SMMT, DfT, or a rival definition. */
-  count: z.optional(count),
-  value: z.number().check(z.gte(-1e9), z.lte(1e9)),
-  /** Where it is not the unit of the metric. */
-  unit: z.optional(z.enum(["share"])),
-  status: z.enum(statuses),
-  geography: text,
-  /** The source of the figure, then those that quote it. */
-  sources: ids.check(z.minLength(1)),
-  published: z.optional(date),
-  rival: z.optional(z.literal(true)),
-  note: z.optional(text),
-});
-
-/** A stretch of periods that a count lists subjects in: what has no figure there was not registered. */
-export const coverageShape = z.strictObject({
-  count,
-  kind: z.enum(subjectKinds),
-  frequency: z.enum([...frequencies, "range"]),
-  from: period,
-  to: period,
-  /** All that the count has figures of, or the ids of some. */
-  lists: z.union([z.literal("all"), ids.check(z.minLength(1))]),
-  /** Beside "all", the ids of those that it does not list there. */
-  without: z.optional(ids),
-  note: z.optional(text),
-});
-
-/** What is counted beside brands and groups. */
-export const subjectShape = z.strictObject({
-  id,
-  name: text,
-  kind: z.enum(["market", "fuel", "buyer", "model"]),
-  aliases: z.optional(z.array(text)),
-  /** The brand of a model. */
-  brand: z.optional(id),
-  /** What is left over, such as cars whose model is not stated. */
-  other: z.optional(z.literal(true)),
-  /** Those that hold it, so that it does not count again in a sum of its kind. */
-  within: z.optional(ids),
-  note: z.optional(text),
-});
-
-/** A sum that is known to hold, or by how much it does not and why. */
-export const controlShape = z.strictObject({
-  count,
-  subject: id,
-  period,
-  /** What is added up. */
-  parts: z.enum(["members", "months", "quarters", "fuels", "buyers"]),
-  /** What the parts make. */
-  total: z.int(),
-  /** How much more that is than the figure on record; there with a reason alone. */
-  difference: z.optional(z.int()),
-  reason: z.optional(text),
 });
 
 export const brandShape = z.strictObject({
@@ -248,18 +153,18 @@ export const datasetShape = z.strictObject({
   /** The date of the newest fact on record. */
   recordedTo: date,
   sources: z.array(z.omit(sourceShape, forThePane.sources)),
-  figures: z.array(figureShape),
-  coverage: z.array(coverageShape),
-  subjects: z.array(subjectShape),
-  brands: z.array(z.omit(brandShape, forThePane.brands)),
-  groups: z.array(groupShape),
   events: z.array(z.omit(eventShape, forThePane.events)),
   claims: z.array(z.omit(claimShape, forThePane.claims)),
   organisations: z.array(z.omit(organisationShape, forThePane.organisations)),
+  sites: z.array(siteShape),
   /** Those that a part in a site follows from. */
   relations: z.array(z.omit(relationShape, forThePane.relations)),
-  sites: z.array(siteShape),
   deal: z.array(dealShape),
+  groups: z.array(groupShape),
+  coverage: z.array(coverageShape),
+  brands: z.array(z.omit(brandShape, forThePane.brands)),
+  subjects: z.array(subjectShape),
+  figures: z.array(figureShape),
 });
 
 const noted = { note: z.optional(text) };

@@ -3,7 +3,7 @@ import { pack, unpack } from "../../src/data/pack";
 import { datasetShape, type Dataset, type FigureRow } from "../../src/data/schema";
 import { build } from "../../src/build/data/build";
 import { choices } from "../../src/model/choices";
-import { periodOf, periodText, rangeOf } from "../../src/model/period";
+import { monthsIn, periodAt, periodOf, periodText, rangeOf } from "../../src/model/period";
 import { statuses } from "../../src/model/status";
 import { realTables } from "./copy";
 
@@ -47,6 +47,17 @@ const figure = (sources: readonly string[]): fc.Arbitrary<FigureRow> =>
     )
     .map((parts) => Object.assign({}, ...parts) as FigureRow);
 
+/** A figure, and as many like it for the periods that follow, which may reach over the end of a year. */
+const stretch = (sources: readonly string[]): fc.Arbitrary<FigureRow[]> =>
+  fc
+    .tuple(figure(sources), fc.integer({ min: 1, max: 7 }), fc.constantFrom("month", "quarter"))
+    .map(([row, length, frequency]) =>
+      Array.from({ length }, (_, place) => {
+        const at = periodAt(frequency, 24_300 + place * monthsIn[frequency]);
+        return length === 1 ? row : { ...row, period: periodText(at), value: place };
+      })
+    );
+
 const datasets: fc.Arbitrary<Dataset> = fc.tuple(ids, ids).chain(([sourceIds, partyIds]) =>
   fc
     .record({
@@ -54,7 +65,7 @@ const datasets: fc.Arbitrary<Dataset> = fc.tuple(ids, ids).chain(([sourceIds, pa
       organisations: fc.constant(
         partyIds.map((each) => ({ id: each, name: each, kind: "company" }))
       ),
-      figures: fc.array(figure(sourceIds), { maxLength: 30 }),
+      figures: fc.array(stretch(sourceIds), { maxLength: 12 }).map((stretches) => stretches.flat()),
       parties: fc.subarray(partyIds, { minLength: 1 }),
     })
     .map(({ parties, ...tables }): Dataset => ({
@@ -100,6 +111,18 @@ describe("the file of a dataset", () => {
     const rest = { brands: [], claims: [], relations: [], sites: [], deal: [], events: [] };
     const dataset: Dataset = { ...bundled, ...rest, sources, figures };
     expect(copied(dataset)).toEqual(dataset);
+  });
+
+  test.each<[string, (lengths: unknown[]) => void]>([
+    ["longer than the values", (lengths) => lengths.push(1)],
+    ["shorter than the values", (lengths) => lengths.pop()],
+    ["of no figure", (lengths) => lengths.push(0)],
+    ["endless", (lengths) => (lengths[0] = 1e9)],
+    ["no number", (lengths) => (lengths[0] = "many")],
+  ])("is refused where its series are %s", (_, change) => {
+    const file = JSON.parse(JSON.stringify(pack(bundled))) as { series: { lengths: unknown[] } };
+    change(file.series.lengths);
+    expect(() => unpack(file)).toThrow(/values are no series of/);
   });
 
   test.each([-1, 0.5, 4096, "length", null])(

@@ -12,7 +12,7 @@ export interface Hostile {
 }
 
 type Random = () => number;
-type PackedTable = Record<string, unknown[]>;
+type Row = Record<string, unknown[]>;
 type Json = Record<string, unknown> | unknown[];
 
 /** Numbers from 0 to 1, the same for the same seed. */
@@ -122,12 +122,16 @@ export function tamper(good: Uint8Array, edition: string, random: Random): Hosti
       inJson(
         "a row twice",
         (root) => {
-          const { dataset } = root as unknown as { dataset: Record<string, PackedTable> };
-          const columns = dataset.figures!;
-          const row = Math.floor(random() * columns.value!.length);
-          for (const [name, column] of Object.entries(columns)) {
-            const cells = name === "value" ? column : (column[1] as unknown[]);
-            cells.push(cells[row]);
+          const { series } = (root as unknown as { dataset: { series: Row } }).dataset;
+          const row = Math.floor(random() * series.lengths!.length);
+          const start = series
+            .lengths!.slice(0, row)
+            .reduce((sum: number, each) => sum + Number(each), 0);
+          const values = series.values!.slice(start, start + Number(series.lengths![row]));
+          for (const [name, column] of Object.entries(series)) {
+            if (name === "values") column.push(...values);
+            else if (name === "lengths") column.push(column[row]);
+            else (column[1] as unknown[]).push((column[1] as unknown[])[row]);
           }
         },
         true
@@ -141,7 +145,7 @@ export function tamper(good: Uint8Array, edition: string, random: Random): Hosti
     () => {
       const depth = 1000 + Math.floor(random() * 50_000);
       const nest = "[".repeat(depth) + "]".repeat(depth);
-      return asMeant("deep nesting", text.replace('"value":[', `"value":[${nest},`), true);
+      return asMeant("deep nesting", text.replace('"values":[', `"values":[${nest},`), true);
     },
     () =>
       asMeant(

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TableName } from "../../data/records";
 import type { Dataset, Notes } from "../../data/schema";
-import { tableNames, tables, type Column } from "./tables";
+import type { Column } from "./columns";
+import { tableNames, tables } from "./tables";
 
 const types: Record<Column["type"], string> = {
   text: "string",

@@ -3,7 +3,8 @@ import { metrics } from "../../model/metric";
 import type { Flaws } from "../../data/rules/rule";
 import { readCsv, type CsvRow, type Problem } from "./csv";
 import { shapeMessage } from "./shapeMessage";
-import { tableNames, tables, type Column } from "./tables";
+import type { Column } from "./columns";
+import { tableNames, tables } from "./tables";
 
 /** A row as its file has it. */
 export interface Placed extends CsvRow {

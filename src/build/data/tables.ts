@@ -1,26 +1,9 @@
-import type * as z from "zod/mini";
-import { choices, type Count } from "../../model/choices";
 import type { Records, TableName } from "../../data/records";
-import {
-  brandShape,
-  claimShape,
-  controlShape,
-  coverageShape,
-  dealShape,
-  eventShape,
-  figureShape,
-  type FigureRow,
-  groupShape,
-  organisationShape,
-  relationShape,
-  siteShape,
-  sourceShape,
-  subjectShape,
-} from "../../data/schema";
-
-/** How a cell of a column is read; a list holds several texts separated by "|". */
-export type ColumnType =
-  "text" | "integer" | "number" | "date" | "list" | "lists" | "mark" | "unit";
+import { brandShape, groupShape, type FigureRow } from "../../data/schema";
+import { controlShape, coverageShape, figureShape, subjectShape } from "../../data/seriesShapes";
+import { choices, type Count } from "../../model/choices";
+import { column, id, note, type Table } from "./columns";
+import { storyTables } from "./storyTables";
 
 const figureFiles = [
   "figures.csv",
@@ -35,35 +18,7 @@ const figureFiles = [
   "registrations-smmt-models.csv",
 ];
 
-export interface Column {
-  readonly name: string;
-  readonly type: ColumnType;
-  readonly description: string;
-  /** Checked and kept in the table, but no part of the row's shape. */
-  readonly aside?: true;
-}
-
-const column = (name: string, description: string, type: ColumnType = "text"): Column => ({
-  name,
-  type,
-  description,
-});
-const aside = (name: string, description: string): Column => ({
-  ...column(name, description),
-  aside: true,
-});
-const id = column("id", "The name that other tables refer to.");
-const sources = column("sources", "Ids of sources; the first is the source of the row.", "list");
-const note = aside("note", "What else is known of the row.");
-
-/** A table: its files, what a row must be, the columns in order and those that its rows are sorted by. */
-export interface Table {
-  readonly files: readonly string[];
-  readonly shape: z.ZodMiniType;
-  readonly sortedBy: readonly string[];
-  readonly columns: readonly Column[];
-}
-
+/** Every table. */
 export const tables: Readonly<Record<TableName, Table>> = {
   figures: {
     files: figureFiles,
@@ -163,124 +118,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
       column("reason", "Why they differ."),
     ],
   },
-  events: {
-    files: ["events.csv"],
-    shape: eventShape,
-    sortedBy: ["date", "id"],
-    columns: [
-      id,
-      column("date", "First day, as precise as known.", "date"),
-      column("until", "Last day of what lasted, or of the span in which it fell.", "date"),
-      column("precision", "day, week, month, quarter or year."),
-      column("basis", "stated, derived or inferred."),
-      column("title", "One line."),
-      column("summary", "One sentence."),
-      column("theme", "The thread of the story."),
-      column("lane", "The strand of the picture that it is drawn in."),
-      column("turning", "Its short name, where the story turned with it."),
-      column("parties", "Ids of organisations.", "list"),
-      column("status", "happened, announced, agreed, memorandum, talks, forecast or planned."),
-      column("certainty", "How well it is attested."),
-      sources,
-      note,
-    ],
-  },
-  claims: {
-    files: ["claims.csv"],
-    shape: claimShape,
-    sortedBy: ["id"],
-    columns: [
-      id,
-      column("claim", "What the briefing claims."),
-      column("briefing", "The briefing's own value."),
-      column("record", "What the record has."),
-      column("verdict", "confirmed, reported, disputed, wrong or opinion."),
-      column("why", "The reason for the verdict."),
-      column("concerns", "Keys of events, sites, organisations and figures.", "list"),
-      column("obstacle", "Its short name, where it stands in the way of an agreement."),
-      sources,
-    ],
-  },
-  organisations: {
-    files: ["organisations.csv"],
-    shape: organisationShape,
-    sortedBy: ["id"],
-    columns: [
-      id,
-      column("name", "Name as shown."),
-      column("aliases", "Other names.", "list"),
-      column("kind", "company, brand, person and so on."),
-      column("role", "What it is on record as, in a few words."),
-      column("country", "ISO 3166."),
-      note,
-    ],
-  },
-  relations: {
-    files: ["relations.csv"],
-    shape: relationShape,
-    sortedBy: ["subject", "relation", "object"],
-    columns: [
-      column("subject", "Id of an organisation."),
-      column("relation", "What it is to the other."),
-      column("object", "Id of an organisation."),
-      column("share", "Per cent.", "number"),
-      column("site", "The site that the relation is about."),
-      column("part", "The part in that site where it is no share."),
-      column("from", "Start, as precise as known.", "date"),
-      column("to", "End, as precise as known.", "date"),
-      column("certainty", "How well it is attested."),
-      sources,
-      note,
-    ],
-  },
-  sites: {
-    files: ["sites.csv"],
-    shape: siteShape,
-    sortedBy: ["id"],
-    columns: [
-      id,
-      column("name", "Name as shown."),
-      column("place", "Town or district."),
-      column("country", "ISO 3166."),
-      column("operator", "Id of an organisation."),
-      column("makes", "What is made there."),
-      column("status", "State of the site."),
-      column("asOf", "The date of that state.", "date"),
-      sources,
-      note,
-    ],
-  },
-  deal: {
-    files: ["deal.csv"],
-    shape: dealShape,
-    sortedBy: ["date"],
-    columns: [
-      column("date", "The state holds from here to the next row.", "date"),
-      column("state", "rumoured, talks, memorandum, agreed, completed, lapsed or unknown."),
-      column("what", "What is known."),
-      sources,
-    ],
-  },
-  sources: {
-    files: ["sources.csv"],
-    shape: sourceShape,
-    sortedBy: ["id"],
-    columns: [
-      id,
-      column("publisher", "Who published it."),
-      column("title", "Its title, or a description where it has no address."),
-      column("url", "The publisher's own address of it."),
-      column("copy", "The address of the copy that was read, where it was read in one."),
-      column("published", "As precise as known.", "date"),
-      column("kind", "primary, press, copy, data or reference."),
-      column("lineage", "The source that this one derives from."),
-      column("licence", "On what terms it is used."),
-      aside("read_as", "whole, excerpt or copy."),
-      column("briefing", "yes for the text that the basis briefing quotes.", "mark"),
-      column("kept", "Why it stays although no row cites it."),
-      note,
-    ],
-  },
+  ...storyTables,
 };
 
 export const tableNames = Object.keys(tables) as TableName[];

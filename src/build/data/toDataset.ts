@@ -14,19 +14,19 @@ export function toDataset(records: Records, edition: string): Dataset {
     sources: records.sources
       .filter(({ id }) => needed.has(id))
       .map(({ kind: _kind, licence: _licence, kept: _kept, ...source }) => source),
-    figures: [...records.figures],
-    coverage: [...records.coverage],
-    subjects: [...records.subjects],
-    brands: records.brands.map(({ smmt: _smmt, dft: _dft, ...brand }) => brand),
-    groups: [...records.groups],
     events: records.events.map(({ precision: _precision, basis: _basis, ...event }) => event),
     claims: records.claims.map(({ concerns: _concerns, ...claim }) => claim),
     organisations: records.organisations.map(({ country: _country, ...party }) => party),
+    sites: [...records.sites],
     relations: records.relations
       .filter(({ site, relation }) => site !== undefined || relation === "parent of")
       .map(({ certainty: _certainty, ...relation }) => relation),
-    sites: [...records.sites],
     deal: [...records.deal],
+    groups: [...records.groups],
+    coverage: [...records.coverage],
+    brands: records.brands.map(({ smmt: _smmt, dft: _dft, ...brand }) => brand),
+    subjects: [...records.subjects],
+    figures: [...records.figures],
   };
 }
 
