@@ -1,9 +1,9 @@
-import { unpack, type Packed } from "../data/pack";
-import type { Notes } from "../data/schema";
+import type { Dataset, Notes } from "../data/schema";
 import { compareEditions, isFromTheFuture } from "../model/edition";
 import { bundledDataset } from "../record/inUse";
 import { bundledEdition, takeBundled, takeEdition, type Concern } from "./editionInUse";
 import { readJson } from "./readJson";
+import { unpackDataset } from "./unpackDataset";
 import { readStored, removeStored, type StoredEdition } from "./storedEdition";
 
 /**
@@ -24,16 +24,17 @@ export function startEdition(now = new Date()): StoredEdition | undefined {
 function take(stored: StoredEdition, now: Date): "taken" | "replaced" | Concern {
   if (isReplaced(stored)) return "replaced";
   if (isFromTheFuture(stored.edition, now)) return "future";
-  const read = Object(readJson(stored.body)) as { dataset?: Packed; notes?: Notes };
-  const { dataset, notes } = read;
-  if (!dataset || !notes) return "damaged";
-  if (dataset.schemaVersion !== bundledDataset.schemaVersion) return "schema";
-  if (dataset.edition !== stored.edition) return "damaged";
+  const read = Object(readJson(stored.body)) as { dataset?: Partial<Dataset>; notes?: Notes };
+  const { dataset: packed, notes } = read;
+  if (!packed || !notes) return "damaged";
+  if (packed.schemaVersion !== bundledDataset.schemaVersion) return "schema";
+  const dataset = packed.edition === stored.edition && unpackDataset(packed);
+  if (!dataset) return "damaged";
   try {
-    takeEdition({ dataset: unpack(dataset), notes }, stored.sha256, "unchecked");
+    takeEdition({ dataset, notes }, stored.sha256, "unchecked");
     return "taken";
   } catch {
-    // Rows that cannot be read, or nothing can be answered from, are no edition.
+    // Rows that nothing can be answered from are no edition.
     return "damaged";
   }
 }

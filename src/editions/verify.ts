@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { recordedTo } from "../data/recordedTo";
 import { checkEdition } from "../data/rules";
-import { unpack, type Packed } from "../data/pack";
 import { editionShape, schemaVersion, type Edition } from "../data/schema";
 import { toRecords } from "../data/toRecords";
 import { isEditionName, isFromTheFuture } from "../model/edition";
@@ -9,6 +8,7 @@ import { mostBytes } from "./download";
 import { RefreshProblem } from "./problem";
 import { readJson } from "./readJson";
 import { sha256Of } from "./sha256";
+import { unpackDataset } from "./unpackDataset";
 
 /** data/latest.json: which edition is the newest and how to know its file. */
 const latestShape = z.object({
@@ -51,13 +51,14 @@ export async function readEdition(
   const raw = readJson(textOf(bytes) ?? "");
   if (raw === undefined)
     return new RefreshProblem("invalidRow", "it is not the JSON of an edition");
-  const version = (raw as { dataset?: { schemaVersion?: unknown } } | null)?.dataset?.schemaVersion;
+  const { dataset: packed, ...others } = Object(raw) as { dataset?: { schemaVersion?: unknown } };
+  const version = packed?.schemaVersion;
   if (typeof version === "number" && version > schemaVersion) {
     return new RefreshProblem("newerSchema", `version ${version}`);
   }
-  const unpacked = unpackedOf(raw);
-  if (unpacked instanceof RefreshProblem) return unpacked;
-  const read = editionShape.safeParse(unpacked);
+  const dataset = unpackDataset(packed);
+  if (!dataset) return new RefreshProblem("invalidRow", "its tables cannot be read");
+  const read = editionShape.safeParse({ ...others, dataset });
   if (!read.success) return invalid("dataset", read.error.issues);
   return brokenRule(read.data, edition, now) ?? read.data;
 }
@@ -87,16 +88,6 @@ function brokenRule(read: Edition, announced: string, now: Date): RefreshProblem
         "invalidRow",
         `it says that it is recorded to ${dataset.recordedTo}; its newest fact is of ${reach}`
       );
-}
-
-/** The file with its references as ids; anything that cannot be read so is no edition. */
-function unpackedOf(raw: unknown): unknown {
-  try {
-    const { dataset, ...others } = raw as { dataset: Packed };
-    return { ...others, dataset: unpack(dataset) };
-  } catch (error) {
-    return new RefreshProblem("invalidRow", error instanceof Error ? error.message : "unreadable");
-  }
 }
 
 /** UTF-8 to the letter: what is left out or replaced in reading would not be what the hash is of. */

@@ -2,6 +2,8 @@ import { citing, type Rule } from "./rule";
 
 const copyHosts =
   /^https?:\/\/([\w-]+\.)*(github\.com|githubusercontent\.com|gitlab\.com|docslib\.org)\//i;
+/** Of a circle of sources that many are named. */
+const mostNamed = 10;
 
 /** The rules about sources. */
 export const sourceRules = {
@@ -54,12 +56,27 @@ export const sourceRules = {
     needs: ["sources"],
     check: ({ records }, report) => {
       const parents = new Map(records.sources.map(({ id, lineage }) => [id, lineage]));
-      records.sources.forEach(({ id }, row) => {
-        const line = new Set<string>();
-        for (let at = parents.get(id); at && !line.has(at); at = parents.get(at)) line.add(at);
-        if (line.has(id))
-          report("sources", row, `It derives from itself: ${[...line].join(", ")}.`);
-      });
+      const rows = new Map(records.sources.map(({ id }, row) => [id, row]));
+      for (const [first = "", ...others] of circlesOf(parents)) {
+        const named = [...others, first].slice(-mostNamed).join(", ");
+        report("sources", rows.get(first) ?? 0, `It derives from itself: ${named}.`);
+      }
     },
   },
 } satisfies Record<string, Rule>;
+
+/** The lines of ids that come back to where they begin. Every id is walked over once, however long the lines are. */
+function circlesOf(parents: ReadonlyMap<string, string | undefined>): string[][] {
+  const circles: string[][] = [];
+  const walked = new Set<string>();
+  for (const id of parents.keys()) {
+    const line = new Set<string>();
+    let at: string | undefined = id;
+    for (; at !== undefined && !walked.has(at); at = parents.get(at)) {
+      walked.add(at);
+      line.add(at);
+    }
+    if (at !== undefined && line.has(at)) circles.push([...line].slice([...line].indexOf(at)));
+  }
+  return circles;
+}
