@@ -313,7 +313,7 @@ describe("a refresh that fails leaves the edition in use and what is stored as t
     ],
     [
       "a newer schema",
-      serving(changed((text) => text.replace('"schemaVersion":2', '"schemaVersion":3'))),
+      serving(changed((text) => text.replace(/"schemaVersion":\d+/, '"schemaVersion":999'))),
       "newerSchema",
       /needs a newer UKAUTO/,
     ],
@@ -346,11 +346,11 @@ describe("a refresh that fails leaves the edition in use and what is stored as t
       serving(
         published({
           ...named("2027-01"),
-          dataset: { ...named("2027-01").dataset, recordedTo: "2026-06-05" },
+          dataset: { ...named("2027-01").dataset, recordedTo: "2026-10-11" },
         })
       ),
       "invalidRow",
-      /recorded to 2026-06-05; its newest fact is of 2026-06-04/,
+      /recorded to 2026-10-11; its newest fact is of 2026-10-10/,
     ],
     [
       "an announcement of the far future",

@@ -20,11 +20,8 @@ export const laneTitles: Readonly<Record<Lane, string>> = {
 };
 
 /** The strand that an event belongs to. */
-export function laneOf({ theme }: Pick<Event, "theme">): Lane {
-  if (theme === "joint venture" || theme === "partnership") return "partnership";
-  if (theme === "UK market") return "Chery in Britain";
-  if (theme === "sites") return "sites";
-  return ["trade", "policy", "production"].includes(theme) ? "policy and trade" : "JLR";
+export function laneOf({ lane }: Pick<Event, "lane">): Lane {
+  return lane;
 }
 
 /** The short name of a turning point of the story. */

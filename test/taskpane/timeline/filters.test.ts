@@ -86,7 +86,10 @@ describe("filters", () => {
     expect(both).toHaveLength(
       new Set([...found({ parties: ["jlr"] }), ...found({ parties: ["european-union"] })]).size
     );
-    expect(found({ themes: ["trade"], parties: ["jlr"] })).toEqual(["starmer-china-visit"]);
+    expect(found({ themes: ["trade"], parties: ["jlr"] })).toEqual([
+      "uk-us-tariff-deal-in-force",
+      "starmer-china-visit",
+    ]);
   });
 
   test("keep what overlaps a stretch, and every event is in one lane", () => {

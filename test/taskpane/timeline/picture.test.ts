@@ -36,11 +36,11 @@ describe("the picture of the timeline", () => {
     }
   );
 
-  test.each(widths)("names every turning point, and is lower than 300 px, at %i px", (width) => {
+  test.each(widths)("names every turning point, and is lower than 330 px, at %i px", (width) => {
     const { flags, height } = drawn(width);
     const turning = events.flatMap((event) => turningOf(event) ?? []);
     expect(flags.map(({ text }) => text).sort()).toEqual([...turning, "Today"].sort());
-    expect(height).toBeLessThan(300);
+    expect(height).toBeLessThan(330);
   });
 
   test("keeps each mark within its lane, and near its day at 600 px", () => {
@@ -141,7 +141,7 @@ describe("walking the picture", () => {
     expect(go("tata-buys-jlr", "ArrowLeft")).toBe("tata-buys-jlr");
     expect(go("jlr-chery-jv-signed", "ArrowUp")).toBe("jlr-chery-jv-signed");
     expect(go("omoda-uk-launch", "Home")).toBe("tata-buys-jlr");
-    expect(go("omoda-uk-launch", "End")).toBe("freelander-production-start");
+    expect(go("omoda-uk-launch", "End")).toBe(events[events.length - 1]?.id);
   });
 });
 
