@@ -15,7 +15,6 @@ import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { TableCellEditRegular } from "@fluentui/react-icons/svg/table-cell-edit";
 import {
-  Component,
   lazy,
   Suspense,
   useEffect,
@@ -25,16 +24,15 @@ import {
   useSyncExternalStore,
   type ComponentType,
   type ReactElement,
-  type ReactNode,
 } from "react";
 import { concernText } from "../editions/concernText";
 import { editionInUse, onEditionInUse } from "../editions/editionInUse";
 import type { Host } from "./host";
-import { loadFailure } from "./loadFailure";
 import { TimelineView } from "./timeline/TimelineView";
 import { PaneContext, useEdition, useSelection } from "./useHost";
 import { useLastRefresh } from "./useLastRefresh";
 import { useTheme } from "./useTheme";
+import { Boundary } from "./parts/Boundary";
 import { Waiting } from "./parts/Waiting";
 import { WorkProgress } from "./parts/WorkProgress";
 import { createWorks } from "./parts/works";
@@ -244,25 +242,4 @@ export function App({ host }: { host: Host }): ReactElement {
       </PaneContext.Provider>
     </FluentProvider>
   );
-}
-
-/** A view that fails says so and leaves the others alone. */
-class Boundary extends Component<{ children: ReactNode }, { error?: Error }> {
-  override state: { error?: Error } = {};
-
-  static getDerivedStateFromError(error: Error): { error: Error } {
-    return { error };
-  }
-
-  override render(): ReactNode {
-    if (!this.state.error) return this.props.children;
-    return (
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>
-          This view could not be shown. {loadFailure(this.state.error)} Open another view and come
-          back, or reload UKAUTO.
-        </MessageBarBody>
-      </MessageBar>
-    );
-  }
 }
