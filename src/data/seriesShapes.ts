@@ -23,6 +23,9 @@ export const figureShape = z.strictObject({
   note: z.optional(text),
 });
 
+/** As many as a count may list in one period. */
+const subjects = z.array(id).check(z.maxLength(400));
+
 /** A stretch of periods that a count lists subjects in: what has no figure there was not registered. */
 export const coverageShape = z.strictObject({
   count,
@@ -31,9 +34,9 @@ export const coverageShape = z.strictObject({
   from: period,
   to: period,
   /** All that the count has figures of, or the ids of some. */
-  lists: z.union([z.literal("all"), ids.check(z.minLength(1))]),
+  lists: z.union([z.literal("all"), subjects.check(z.minLength(1))]),
   /** Beside "all", the ids of those that it does not list there. */
-  without: z.optional(ids),
+  without: z.optional(subjects),
   note: z.optional(text),
 });
 

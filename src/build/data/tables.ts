@@ -2,7 +2,7 @@ import type { Records, TableName } from "../../data/records";
 import { brandShape, groupShape, type FigureRow } from "../../data/schema";
 import { controlShape, coverageShape, figureShape, subjectShape } from "../../data/seriesShapes";
 import { choices, type Count } from "../../model/choices";
-import { column, id, note, type Table } from "./columns";
+import { aside, column, id, note, type Column, type Table } from "./columns";
 import { storyTables } from "./storyTables";
 
 const figureFiles = [
@@ -17,6 +17,12 @@ const figureFiles = [
   "registrations-smmt-market.csv",
   "registrations-smmt-models.csv",
 ];
+
+/** Of a model the words that DfT's names of its versions begin with. */
+const spellings: Column = {
+  ...aside("dft", "DfT's spellings of a fuel or model; several are added up."),
+  type: "list",
+};
 
 /** Every table. */
 export const tables: Readonly<Record<TableName, Table>> = {
@@ -62,6 +68,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
       id,
       column("name", "As a reader knows it."),
       column("kind", "market, fuel, buyer or model."),
+      spellings,
       column("aliases", "Other names that analysts use.", "list"),
       column("brand", "Of a model, the id of its brand."),
       column("other", "yes for what is left over.", "mark"),
