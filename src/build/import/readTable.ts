@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from "node:fs";
+import { TextDecoder } from "node:util";
 import { Transform, type TransformCallback } from "node:stream";
 import { parse, type CsvError } from "csv-parse";
 import { ImportProblem } from "./problem";
@@ -39,7 +40,7 @@ export async function* readTable(file: string, encoding = "utf-8"): AsyncGenerat
 
 /** The bytes as text; a byte that is none of the encoding's is named instead of being replaced. */
 function decoding(file: string, encoding: string): Transform {
-  let decoder: TextDecoder;
+  let decoder: InstanceType<typeof TextDecoder>;
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch {
