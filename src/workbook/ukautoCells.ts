@@ -1,10 +1,10 @@
 import { asksUkauto, callsUkauto } from "./formulas/formula";
-import type { Cell, Extent, Work, WorkbookPort } from "./port";
+import type { Cell, Extent, Work, WorkbookReader } from "./port";
 import { ukautoNames, usesName } from "./ukautoNames";
 
 /** The cells of an extent whose own formula calls UKAUTO; one that only names it in a text is none. */
 export async function ukautoCells(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   extent: Extent,
   work?: Work
 ): Promise<Cell[]> {
@@ -14,7 +14,7 @@ export async function ukautoCells(
 
 /** The cells of an extent that show an answer of UKAUTO: by their own formula, or through a defined name. */
 export async function cellsReachingUkauto(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   extent: Extent,
   work?: Work
 ): Promise<Cell[]> {

@@ -187,6 +187,21 @@ export const contract: readonly Promised[] = [
     gives: [block(2, 0, 2, 5), undefined],
   },
   {
+    title: "a cell holds something where it shows a value, nothing, or a part of a spill",
+    async run(port) {
+      await port.write([
+        { ...at(0, 0), cells: [['=""', "", 0, "text"]] },
+        { ...at(2, 0), cells: [["=UKAUTO.TOPBRANDS(1,2025)"]] },
+      ]);
+      const filled = await port.filled(block(0, 0, 4, 6));
+      return filled.map(({ row, column }) => [row, column]);
+    },
+    gives: [
+      ...[0, 2, 3].map((column) => [0, column]),
+      ...[2, 3].flatMap((row) => [0, 1, 2, 3, 4].map((column) => [row, column])),
+    ],
+  },
+  {
     title: "formulas are found by their text in the order of rows and columns, what spilled is not",
     async run(port) {
       await port.write([

@@ -5,6 +5,8 @@ import { addressOf, blockOf, linesOf } from "../../src/workbook/address";
 import { inBatches } from "../../src/workbook/batches";
 import { explain } from "../../src/workbook/formulas/explain";
 import { firstValue } from "../../src/workbook/formulas/firstValue";
+import { callsUkauto } from "../../src/workbook/formulas/formula";
+import { readArgument } from "../../src/workbook/formulas/formulaArgument";
 import { overlap } from "../../src/workbook/overlap";
 import {
   sheetIsGone,
@@ -120,6 +122,8 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     unspill(place);
     const shown = pretended.get(formula);
     if (shown) return show(place, shown);
+    const literal = callsUkauto.test(formula) ? undefined : readArgument(formula.slice(1));
+    if (literal?.kind === "value") return show(place, [[literal.value ?? ""]]);
     const source = blockOf(formula.slice(1), place.sheet);
     if (source)
       return show(
@@ -232,6 +236,13 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
           values.push(sheets.has(block.sheet) ? await port.values(block) : undefined);
       });
       return values;
+    },
+    async filled(block) {
+      sheetOf(block.sheet);
+      return placesOf(block).filter((place) => {
+        const { formula, value, spilledFrom } = cellAt(place);
+        return formula !== "" || value !== "" || spilledFrom !== undefined;
+      });
     },
     tables: async () => [],
     async resolve(reference, from) {

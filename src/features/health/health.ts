@@ -1,7 +1,7 @@
 import type { Metadata } from "../../model/metadata";
 import { unknownName } from "../../queries/unknownName";
 import { ukautoCalls } from "../../workbook/formulas/formula";
-import type { Cell, Extent, Place, Work, WorkbookPort } from "../../workbook/port";
+import type { Cell, Extent, Place, Work, WorkbookReader } from "../../workbook/port";
 import { restored } from "../freeze/restored";
 
 export interface Ailment extends Place {
@@ -17,7 +17,7 @@ const anyUkauto = /UKAUTO[._]/i;
 
 /** UKAUTO cells that show #NAME? or #BUSY!, whose formula is damaged, or that call a function which UKAUTO does not have. */
 export async function ailments(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   metadata: Metadata,
   extent: Extent,
   work?: Work

@@ -4,7 +4,7 @@ import type { Metadata } from "../../model/metadata";
 import { addressOf } from "../../workbook/address";
 import { cellError } from "../../workbook/formulas/argumentValue";
 import { explain } from "../../workbook/formulas/explain";
-import type { Cell, Value, Work, WorkbookPort } from "../../workbook/port";
+import type { Cell, Value, Work, WorkbookReader } from "../../workbook/port";
 import { readAhead } from "../../workbook/formulas/readAhead";
 import { rowsOf } from "../../workbook/rowsOf";
 import { spiltValues } from "../../workbook/spiltValues";
@@ -29,7 +29,7 @@ const ours: readonly Value[] = ["#N/A", "#VALUE!", "#DIV/0!"];
  */
 export async function standingOf(
   cells: readonly Cell[],
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   calculator: Calculator,
   metadata: Metadata,
   edition: string,

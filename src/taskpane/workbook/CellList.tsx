@@ -84,7 +84,7 @@ export function CellList({ extent, round }: { extent: Extent; round: number }): 
   }, [workbook, extent, round, calculator, metadata, index, follow]);
   if (!cells)
     return problem ? (
-      <Notice told={{ intent: "error", text: problem }} />
+      <Notice message={{ intent: "error", text: problem }} />
     ) : (
       <Waiting label="Reading the UKAUTO cells" />
     );
@@ -92,7 +92,7 @@ export function CellList({ extent, round }: { extent: Extent; round: number }): 
   const stale = standings.filter(({ isStale }) => isStale).length;
   return (
     <div>
-      <Notice told={problem ? { intent: "error", text: problem } : lost} />
+      <Notice message={problem ? { intent: "error", text: problem } : lost} />
       <Text aria-live="polite">
         {cells.length} UKAUTO {cells.length === 1 ? "cell" : "cells"}
         {errors ? `, ${errors} with an error` : ""}

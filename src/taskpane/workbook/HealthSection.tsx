@@ -45,7 +45,7 @@ export function HealthSection({ extent, round }: { extent: Extent; round: number
   const sure = (found ?? []).filter(({ isGuess }) => !isGuess).flatMap(replacementOf);
   return (
     <>
-      {problem && <Notice told={{ intent: "error", text: problem }} />}
+      {problem && <Notice message={{ intent: "error", text: problem }} />}
       <Text>{summary(found)}</Text>
       <PlaceList
         title="Cells to mend"
@@ -80,7 +80,7 @@ export function HealthSection({ extent, round }: { extent: Extent; round: number
         )}
       </div>
       {work.progress}
-      <Notice told={work.told} />
+      <Notice message={work.message} />
       <LeftAsIs left={left} />
     </>
   );

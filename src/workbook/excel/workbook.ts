@@ -2,6 +2,7 @@ import { inBatches } from "../batches";
 import { readCell, shape, toBlock } from "./cell";
 import { addChart } from "./chart";
 import { shownValues, withShownValues } from "./entities";
+import { filledIn } from "./filled";
 import { areasIn, findIn } from "./find";
 import { addMarks, marksIn, removeMarks } from "./marks";
 import { namesIn } from "./names";
@@ -61,6 +62,7 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
     resolve: (reference, from) =>
       inExcel(async (context) => resolveIn(context, reference, from, supports("1.12"))),
 
+    filled: (block) => inExcel((context) => filledIn(context, block), block.sheet),
     tables: () => inExcel(tablesIn),
     areas: (extent) => areasIn(extent, supports),
     find: async (extent, formula, work) =>

@@ -1,18 +1,18 @@
 import { blockOf } from "../address";
 import { ukautoCalls } from "./formula";
 import { readArgument } from "./formulaArgument";
-import type { Block, Cell, Place, Table, Value, Work, WorkbookPort } from "../port";
+import type { Block, Cell, Place, Table, Value, Work, WorkbookReader } from "../port";
 import { asksTable, tableBlock } from "./tableReference";
 
 /** What an explanation asks of a workbook. */
-export type Referable = Pick<WorkbookPort, "resolve" | "values">;
+export type Referable = Pick<WorkbookReader, "resolve" | "values">;
 
 /**
  * Reads everything that the UKAUTO calls of many cells refer to, in few requests instead of one or two a
  * reference, and answers for the workbook from that.
  */
 export async function readAhead(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   cells: readonly Cell[],
   work?: Work
 ): Promise<Referable> {

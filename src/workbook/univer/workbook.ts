@@ -52,7 +52,7 @@ export function univerWorkbook(
     if (!sheet) throw new Error(`The workbook has no worksheet "${name}".`);
     return sheet;
   };
-  const { spills, spiltValues, read, typed, filled } = readingOf(
+  const { spills, spiltValues, read, typed, used, filledCells } = readingOf(
     () => injector.get(FormulaDataModel),
     () => workbook().getId()
   );
@@ -73,7 +73,7 @@ export function univerWorkbook(
     const active = workbook().getActiveSheet();
     const chosen = extent === "workbook" ? workbook().getSheets() : [active];
     const all = chosen.flatMap((sheet) => {
-      const block = filled(sheet);
+      const block = used(sheet);
       return block ? [{ sheet, block }] : [];
     });
     if (extent !== "selection") return all;
@@ -136,6 +136,7 @@ export function univerWorkbook(
       });
       return values;
     },
+    filled: async (block) => filledCells(sheetOf(block.sheet), block),
     tables: async () => [],
     async resolve(reference, from) {
       if (reference.endsWith("#")) {
@@ -146,7 +147,7 @@ export function univerWorkbook(
       const lines = linesOf(reference, from.sheet);
       if (lines) {
         const sheet = workbook().getSheetByName(lines.sheet);
-        const block = sheet && filled(sheet);
+        const block = sheet && used(sheet);
         return block ? overlap(lines, block) : undefined;
       }
       const direct = blockOf(reference, from.sheet);
@@ -217,7 +218,7 @@ export function univerWorkbook(
         .map((sheet) => sheet.getSheetName()),
     async used(name) {
       const sheet = workbook().getSheetByName(name);
-      return sheet ? filled(sheet) : undefined;
+      return sheet ? used(sheet) : undefined;
     },
     chart: async () => {
       throw new Error(String(port.charts));

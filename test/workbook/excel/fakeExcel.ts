@@ -184,6 +184,12 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
           (await cellsOf(await block())).map((row) =>
             row.map((cell) => cell.formula || cell.value)
           ),
+        valueTypes: async () =>
+          (await cellsOf(await block())).map((row) =>
+            row.map(({ formula, value, spilledFrom }) =>
+              formula || value !== "" || spilledFrom ? "String" : "Empty"
+            )
+          ),
         values: async () =>
           (await cellsOf(await block())).map((row) =>
             row.map((cell) => (fake.entities.has(addressOf(cell)) ? "#VALUE!" : cell.value))
