@@ -29,6 +29,8 @@ interface Stored {
 }
 
 export interface MemoryWorkbook extends WorkbookPort {
+  /** A cell at once, for what stands in for Excel over this workbook. */
+  at(place: Place): Cell;
   /** What recalculation was asked for, in order. */
   readonly recalculated: Place[];
   /** Cells that cannot be written, as a protected worksheet or a table makes them. */
@@ -134,11 +136,13 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     const alone = call && `=${call.formula}` === formula.trim();
     show(place, alone && call.answer ? rowsOf(call.answer) : [[0]]);
   };
-  const calculateAll = async (): Promise<void> => {
+  /** Calculates the cells that match, as a spreadsheet does with those that a change may have touched. */
+  const calculateAll = async (matches: (cell: Stored) => boolean): Promise<void> => {
     for (const [sheet, cells] of sheets) {
-      for (const [key, { formula }] of [...cells]) {
+      for (const [key, cell] of [...cells]) {
+        if (!cell.formula || !matches(cell)) continue;
         const [row = 0, column = 0] = key.split(",").map(Number);
-        if (formula) await calculate({ sheet, row, column });
+        await calculate({ sheet, row, column });
       }
     }
   };
@@ -187,6 +191,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
   const port: MemoryWorkbook = {
     host: "memory",
     charts: "A workbook in memory has no charts.",
+    at: cellAt,
     recalculated,
     protect: (sheet, reason) => void guarded.set(sheet, reason),
     name: (name, formula) => void names.set(name, formula),
@@ -195,7 +200,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     async pretend(formula, rows) {
       if (rows) pretended.set(formula, rows);
       else pretended.delete(formula);
-      await calculateAll();
+      await calculateAll((cell) => cell.formula === formula);
     },
     rename(sheet, name) {
       const cells = sheetOf(sheet);
@@ -299,7 +304,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     async write(writings, work) {
       await inBatches(writings, 100, work, async (part) => {
         for (const writing of part) writeOne(writing);
-        await calculateAll();
+        await calculateAll(mayHaveChanged);
       });
     },
     obstacles: async (blocks) =>
@@ -333,6 +338,12 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     },
   };
   return port;
+}
+
+/** Whether a change elsewhere may change a formula: it is new, takes cells or names, or needs room. */
+function mayHaveChanged({ formula, value, spill }: Stored): boolean {
+  if (value === "" || value === "#SPILL!" || spill) return true;
+  return /[A-Za-z_[]/.test(formula.replace(/"(?:[^"]|"")*"|[\w.]+\(/g, ""));
 }
 
 function rowsOf(answer: Answer): readonly (readonly Value[])[] {

@@ -7,7 +7,7 @@ export async function filledIn(context: Excel.RequestContext, block: Block): Pro
   await context.sync();
   return range.formulas.flatMap((row: unknown[], at) =>
     row.flatMap((formula, place) => {
-      const isEmpty = formula === "" && range.valueTypes[at]?.[place] === "Empty";
+      const isEmpty = formula === "" && String(range.valueTypes[at]?.[place]) === "Empty";
       return isEmpty
         ? []
         : [{ sheet: block.sheet, row: block.row + at, column: block.column + place }];

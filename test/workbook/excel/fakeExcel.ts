@@ -143,13 +143,9 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
   const cellsOf = async (block: Block): Promise<Cell[][]> => {
     await need(block.sheet);
     touched += block.rows * block.columns;
-    return Promise.all(
-      Array.from({ length: block.rows }, (_, row) =>
-        Promise.all(
-          Array.from({ length: block.columns }, (__, column) =>
-            memory.cell({ ...block, row: block.row + row, column: block.column + column })
-          )
-        )
+    return Array.from({ length: block.rows }, (_, row) =>
+      Array.from({ length: block.columns }, (__, column) =>
+        memory.at({ ...block, row: block.row + row, column: block.column + column })
       )
     );
   };
