@@ -77,7 +77,10 @@ export const sheetIsGone = "the worksheet is no longer there";
 /** A defined name and what it stands for. */
 export interface NamedFormula {
   readonly name: string;
+  /** Begins with "=". */
   readonly formula: string;
+  /** The worksheet that the name belongs to; undefined for a name of the whole workbook. */
+  readonly sheet?: string;
 }
 
 /**

@@ -18,11 +18,13 @@ export async function cellsReachingUkauto(
   extent: Extent,
   work?: Work
 ): Promise<Cell[]> {
-  const names = ukautoNames(await workbook.names());
-  if (!names.size) return ukautoCells(workbook, extent, work);
-  const any = [callsUkauto.source, ...[...names].map(escaped)].join("|");
+  const names = ukautoNames(await workbook.names(), await workbook.sheets());
+  if (!names.ours.size) return ukautoCells(workbook, extent, work);
+  const any = [callsUkauto.source, ...[...names.ours].map(({ name }) => escaped(name))].join("|");
   const cells = await workbook.find(extent, new RegExp(any, "iu"), work);
-  return cells.filter(({ formula }) => asksUkauto(formula) || usesName(formula, names));
+  return cells.filter(
+    ({ formula, sheet }) => asksUkauto(formula) || usesName(formula, sheet, names)
+  );
 }
 
 function escaped(text: string): string {

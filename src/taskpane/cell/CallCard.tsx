@@ -58,7 +58,7 @@ interface Props {
 /** One UKAUTO call: value, working, status, source, definition and rivals, or the reason why there is none. */
 export function CallCard({ explained, onMend, onRecalculate }: Props): ReactElement {
   const styles = useStyles();
-  const { answer, formula, askedWith, edition, unanswered, more } = explained;
+  const { answer, formula, askedWith, edition, unanswered, why, more } = explained;
   return (
     <Panel className={styles.card} data-call={explained.call.id}>
       <p className={styles.formula}>{formula}</p>
@@ -71,8 +71,8 @@ export function CallCard({ explained, onMend, onRecalculate }: Props): ReactElem
       {!answer && !unanswered && (
         <>
           <Text>
-            An argument is worked out by the cell itself, and what the cell asked with it is not
-            known. Selecting a cell never calculates it.
+            {why ?? "An argument is worked out by the cell itself."} What the cell asked with it is
+            not known. Selecting a cell never calculates it.
           </Text>
           <div>
             <Button size="small" onClick={onRecalculate}>

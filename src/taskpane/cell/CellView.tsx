@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactElement } from "react";
 import { wordsOf } from "../../model/wordsOf";
 import { addressOf, cellName } from "../../workbook/address";
 import { asksUkauto, literal, withArgument } from "../../workbook/formulas/formula";
+import { readAhead } from "../../workbook/formulas/readAhead";
 import { readArgument } from "../../workbook/formulas/formulaArgument";
 import type { Cell, WorkbookPort, WorkbookReader } from "../../workbook/port";
 import { useHost } from "../useHost";
@@ -40,7 +41,8 @@ export function CellView(): ReactElement {
       .then(async (cell) => {
         const traces = round.fresh?.address === addressOf(cell) ? round.fresh : "shown";
         const asking = { traces, at: selection } as const;
-        const calls = await explain(cell, workbook, calculator, metadata, asking);
+        const reader = await readAhead(workbook, [cell]);
+        const calls = await explain(cell, reader, calculator, metadata, asking);
         if (current) setShown({ of: addressOf(selection), cell, calls });
       })
       .catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { inBatches } from "../batches";
+import { blockNamed } from "../formulas/target";
 import { readCell, shape, toBlock } from "./cell";
 import { addChart } from "./chart";
 import { shownValues, withShownValues } from "./entities";
@@ -10,7 +11,6 @@ import { obstaclesOf } from "./obstacles";
 import { rangeAt } from "./range";
 import { readCells, readTyped, readValues } from "./read";
 import { recalculateIn, type Answers, type Patience } from "./recalculate";
-import { resolveIn } from "./resolve";
 import { tablesIn } from "./tables";
 import { inExcel } from "./run";
 import { watchSelection } from "./watch";
@@ -59,8 +59,7 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
       }, block.sheet),
     cells: (places, work) => readCells(places, supports, work),
     valuesOf: (blocks, work) => readValues(blocks, supports, work),
-    resolve: (reference, from) =>
-      inExcel(async (context) => resolveIn(context, reference, from, supports("1.12"))),
+    resolve: (reference, from) => blockNamed(port, reference, from),
 
     filled: (block) => inExcel((context) => filledIn(context, block), block.sheet),
     tables: () => inExcel(tablesIn),

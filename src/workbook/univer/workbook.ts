@@ -5,11 +5,10 @@ import {
   IDefinedNamesService,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
-import { blockOf, linesOf } from "../address";
 import { inBatches } from "../batches";
+import { blockNamed } from "../formulas/target";
 import { overlap } from "../overlap";
 import {
-  markPrefix,
   sheetIsGone,
   type Block,
   type Cell,
@@ -20,6 +19,7 @@ import {
 } from "../port";
 import { holdsValue, valueOf, writeOne, type Sheet, type Workbook } from "./cell";
 import { marksOf } from "./marks";
+import { namesIn } from "./names";
 import { blockOfRange, readingOf } from "./reading";
 import { watchSelection } from "./watch";
 
@@ -138,23 +138,7 @@ export function univerWorkbook(
     },
     filled: async (block) => filledCells(sheetOf(block.sheet), block),
     tables: async () => [],
-    async resolve(reference, from) {
-      if (reference.endsWith("#")) {
-        const anchor = blockOf(reference.slice(0, -1), from.sheet);
-        const sheet = anchor && workbook().getSheetByName(anchor.sheet);
-        return sheet ? read(sheet, anchor.row, anchor.column).spill : undefined;
-      }
-      const lines = linesOf(reference, from.sheet);
-      if (lines) {
-        const sheet = workbook().getSheetByName(lines.sheet);
-        const block = sheet && used(sheet);
-        return block ? overlap(lines, block) : undefined;
-      }
-      const direct = blockOf(reference, from.sheet);
-      if (direct) return workbook().getSheetByName(direct.sheet) ? direct : undefined;
-      const name = workbook().getDefinedName(reference);
-      return name ? blockOf(name.getFormulaOrRefString().replace(/^=/, ""), from.sheet) : undefined;
-    },
+    resolve: (reference, from) => blockNamed(port, reference, from),
 
     areas: async (extent) => extentOf(extent).map(({ block }) => block),
     async find(extent, formula, work) {
@@ -177,11 +161,7 @@ export function univerWorkbook(
       }
       return found;
     },
-    names: async () =>
-      workbook()
-        .getDefinedNames()
-        .filter((name) => !name.getName().startsWith(markPrefix))
-        .map((name) => ({ name: name.getName(), formula: name.getFormulaOrRefString() })),
+    names: async () => namesIn(workbook()),
 
     ...marksOf(
       () => injector.get(IDefinedNamesService),

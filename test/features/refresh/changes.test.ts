@@ -45,7 +45,7 @@ describe("what changed in a table", () => {
 
 describe("the reason of a change", () => {
   const asked = (answer: Answer, args: unknown[] = []): Explained => ({
-    call: { id: "TOPBRANDS", args: [], start: 0, end: 0 },
+    call: { id: "TOPBRANDS", name: "UKAUTO.TOPBRANDS", args: [], start: 0, end: 0 },
     formula: "UKAUTO.TOPBRANDS(A1)",
     args,
     answer,

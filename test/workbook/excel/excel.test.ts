@@ -290,7 +290,7 @@ describe("the selection", () => {
 
 describe("names and charts", () => {
   test("a name of the worksheet stands before one of the workbook", async () => {
-    memory.name("rates", "=B2:B3");
+    memory.name("rates", "=Sheet1!$B$2:$B$3");
     expect(await port.resolve("rates", cell)).toEqual({
       ...cell,
       row: 1,
@@ -298,7 +298,7 @@ describe("names and charts", () => {
       rows: 2,
       columns: 1,
     });
-    fake.sheetNames.set("rates", "=D4");
+    memory.name("rates", "=Sheet1!$D$4", sheet);
     expect(await port.resolve("rates", cell)).toEqual({ ...block, row: 3, column: 3 });
     expect(await port.resolve("1+1", cell)).toBeUndefined();
   });
@@ -306,8 +306,9 @@ describe("names and charts", () => {
   test("formulas in names are found, and the cells that use them", async () => {
     memory.name("gap", "=UKAUTO.TARGETGAP(2035)");
     memory.name("plain", "=1");
-    fake.sheetNames.set("Über", "=gap*2");
-    expect([...ukautoNames(await port.names())]).toEqual(["gap", "über"]);
+    memory.name("Über", "=gap*2", sheet);
+    const { ours } = ukautoNames(await port.names(), await port.sheets());
+    expect([...ours].map(({ name }) => name)).toEqual(["gap", "Über"]);
     const cells = [["=gap*2", "=ungap", "=plain", '="gap"', "=1+über", "=gaps"]];
     await memory.write([{ ...cell, cells }]);
     const found = await cellsReachingUkauto(port, "sheet");

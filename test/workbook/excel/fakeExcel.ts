@@ -19,7 +19,6 @@ export interface FakeExcel {
   refuse?: string;
   protectedSheets: Set<string>;
   tables: Table[];
-  sheetNames: Map<string, string>;
   readonly charts: Record<string, unknown>[];
   manual: boolean;
   /** Milliseconds between a calculation and the answers of custom functions. */
@@ -248,18 +247,6 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       },
     });
   };
-  const named = (find: () => string | undefined): unknown =>
-    remote("name", {
-      exists: find,
-      members: {
-        getRangeOrNullObject: () =>
-          range(
-            async () =>
-              memory.resolve((find() ?? "=").slice(1), { sheet: "Sheet1", row: 0, column: 0 }),
-            true
-          ),
-      },
-    });
   const sheet = (
     name: () => string | undefined | Promise<string | undefined>,
     orNull = false
@@ -288,7 +275,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
           return range(there);
         },
         getUsedRangeOrNullObject: () => range(async () => memory.used(await known()), true),
-        names: sheetNames,
+        names: ownNames(name),
         protection: remote("protection", {
           read: { protected: async () => fake.protectedSheets.has(await known()) },
         }),
@@ -315,12 +302,9 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       },
     });
   };
-  const sheetNames = remote("names", {
-    read: {
-      items: () => [...fake.sheetNames].map(([name, formula]) => ({ name, formula })),
-    },
-    members: { getItemOrNullObject: (key: string) => named(() => fake.sheetNames.get(key)) },
-  });
+  /** The names of a worksheet. */
+  const ownNames = (of: () => string | undefined | Promise<string | undefined>): unknown =>
+    remote("names", { read: { items: async () => namesOf(await of()) } });
   /** Excel calculates at once; what custom functions answer arrives later. */
   const calculate = async (): Promise<void> => {
     const places = dirty;
@@ -395,7 +379,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
         },
       }),
       names: remote("names", {
-        read: { items: namesOf },
+        read: { items: () => namesOf(undefined) },
         members: {
           add: (name: string, of: unknown) => {
             const added = of as Excel.Range;
@@ -419,13 +403,6 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
               write: { visible: (isVisible: boolean) => fake.visible.set(name, isVisible) },
             });
           },
-          getItemOrNullObject: (key: string) => {
-            let formula: string | undefined;
-            queue.push(async () => {
-              formula = (await memory.names()).find(({ name }) => name === key)?.formula;
-            });
-            return named(() => formula);
-          },
         },
       }),
       settings: {
@@ -444,13 +421,14 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       onSelectionChanged: event(listeners),
     },
   });
-  /** The names of the workbook, marks among them, each as a formula that names its block. */
-  async function namesOf(): Promise<object[]> {
-    const marks = (await memory.marks()).map(({ name, block }) => ({
+  /** The names of the workbook, marks among them, or of a worksheet, each as a formula that names its block. */
+  async function namesOf(sheet?: string): Promise<object[]> {
+    const names = (await memory.names()).filter((each) => each.sheet === sheet);
+    const marks = (sheet === undefined ? await memory.marks() : []).map(({ name, block }) => ({
       name,
       formula: block ? `=${absolute(block)}` : "=#REF!",
     }));
-    return [...(await memory.names()), ...marks].map((each) => ({
+    return [...names, ...marks].map((each) => ({
       ...each,
       delete: () => queue.push(() => memory.unmark([each.name])),
     }));
@@ -459,7 +437,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
   function withRange(name: string): object {
     return {
       getUsedRangeOrNullObject: () => range(() => memory.used(name), true),
-      names: sheetNames,
+      names: ownNames(() => name),
     };
   }
   function event(of: Set<() => Promise<void>>): object {
@@ -480,7 +458,6 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
     readOnly: false,
     protectedSheets: new Set(),
     tables: [],
-    sheetNames: new Map(),
     charts: [],
     manual: false,
     answersAfter: 0,
