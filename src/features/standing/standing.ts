@@ -12,12 +12,15 @@ import { spiltValues } from "../../workbook/spiltValues";
 /** How a UKAUTO cell stands beside what the edition in use answers. */
 export interface Standing {
   readonly cell: Cell;
-  /** The figure that the cell is, where it is one call of a figure. */
+  /** The figure that the cell shows, where it is one call of a figure. */
   readonly figure?: Figure;
   /** Why the cell shows an error. */
   readonly reason?: string;
-  /** Whether the edition in use answers with another value than the cell shows. */
-  readonly isStale: boolean;
+  /**
+   * Where the edition in use answers with another value than the cell shows: whether an earlier edition answered
+   * it, or that is not known and it may as well have been calculated before a value that it takes changed.
+   */
+  readonly behind?: "earlier edition" | "not up to date";
 }
 
 /** The errors that UKAUTO answers with; any other comes from Excel and tells nothing of an edition. */
@@ -47,18 +50,29 @@ export async function standingOf(
     const [only] = calls;
     const alone = calls.length === 1 && cell.formula.trim() === `=${only?.formula}`;
     const answer = alone ? only?.answer : undefined;
+    const isBehind =
+      !isForeignError(cell.value) &&
+      (answer
+        ? JSON.stringify(rowsOf(answer)) !== JSON.stringify(shown[place])
+        : askedEarlier(cell, calculator, edition));
     standings.push({
       cell,
-      ...(answer?.kind === "figure" ? { figure: answer } : {}),
+      ...(answer?.kind === "figure" && answer.value === cell.value ? { figure: answer } : {}),
       ...(failure?.kind === "failure" ? { reason: failure.message } : {}),
-      isStale:
-        !isForeignError(cell.value) &&
-        (answer
-          ? JSON.stringify(rowsOf(answer)) !== JSON.stringify(shown[place])
-          : askedEarlier(cell, calculator, edition)),
+      ...(isBehind ? { behind: behindBy(cell, calculator, edition) } : {}),
     });
   }
   return standings;
+}
+
+function behindBy(
+  cell: Cell,
+  calculator: Calculator,
+  edition: string
+): NonNullable<Standing["behind"]> {
+  const traces = calculator.trace(addressOf(cell));
+  const last = traces[traces.length - 1];
+  return last && last.edition !== edition ? "earlier edition" : "not up to date";
 }
 
 function isForeignError(value: Value): boolean {

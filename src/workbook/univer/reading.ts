@@ -4,6 +4,9 @@ import { contains } from "../overlap";
 import type { Block, Cell, Place, Value } from "../port";
 import { holdsValue, valueOf, type Sheet } from "./cell";
 
+/** What a cell shows whose table finds no room. */
+const blocked = "#SPILL!";
+
 export interface Spill {
   readonly from: Place;
   readonly block: Block;
@@ -28,13 +31,15 @@ export function readingOf(formulas: () => FormulaDataModel, workbookId: () => st
     const all = formulas().getArrayFormulaRange();
     const rows = all[workbookId()]?.[sheet.getSheetId()] ?? {};
     return Object.entries(rows).flatMap(([row, columns]) =>
-      Object.entries(columns as Record<string, IRange>).map(([column, range]) => {
+      Object.entries(columns as Record<string, IRange>).flatMap(([column, range]) => {
         const from = { sheet: sheet.getSheetName(), row: Number(row), column: Number(column) };
         const rowCount = range.endRow - range.startRow + 1;
-        return {
-          from,
-          block: { ...from, rows: rowCount, columns: range.endColumn - range.startColumn + 1 },
-        };
+        const columnCount = range.endColumn - range.startColumn + 1;
+        const isOne = rowCount === 1 && columnCount === 1;
+        // The grid keeps the range of a blocked spill too, which covers nothing.
+        if (isOne || valueOf(sheet.getRange(from.row, from.column).getCellData()) === blocked)
+          return [];
+        return [{ from, block: { ...from, rows: rowCount, columns: columnCount } }];
       })
     );
   };
@@ -62,7 +67,7 @@ export function readingOf(formulas: () => FormulaDataModel, workbookId: () => st
       formula: over && !own ? "" : range.getFormula(),
       value: valueOf(holdsValue(entered) ? entered : spiltValues(sheet)(row, column)),
       format: pattern ?? "General",
-      ...(own && (own.block.rows > 1 || own.block.columns > 1) ? { spill: own.block } : {}),
+      ...(own ? { spill: own.block } : {}),
       ...(over && !own ? { spilledFrom: over.from } : {}),
     };
   };
