@@ -6,6 +6,7 @@ import { asksUkauto, literal, withArgument } from "../../workbook/formulas/formu
 import { readAhead } from "../../workbook/formulas/readAhead";
 import { readArgument } from "../../workbook/formulas/formulaArgument";
 import type { Cell, WorkbookPort, WorkbookReader } from "../../workbook/port";
+import { blockedSpill } from "../../features/health/blockedSpill";
 import { useHost } from "../useHost";
 import { CallCard } from "./CallCard";
 import { explain, type Explained } from "../../workbook/formulas/explain";
@@ -29,7 +30,12 @@ interface Round {
 export function CellView(): ReactElement {
   const styles = useStyles();
   const { workbook, calculator, metadata, selection, index, works } = useHost();
-  const [shown, setShown] = useState<{ of: string; cell: Cell; calls: Explained[] }>();
+  const [shown, setShown] = useState<{
+    of: string;
+    cell: Cell;
+    calls: Explained[];
+    blocked?: string;
+  }>();
   const [round, setRound] = useState<Round>({ number: 0 });
   const [message, setMessage] = useState<Message>();
   const { goTo, lost } = useGoTo();
@@ -43,7 +49,8 @@ export function CellView(): ReactElement {
         const asking = { traces, at: selection } as const;
         const reader = await readAhead(workbook, [cell]);
         const calls = await explain(cell, reader, calculator, metadata, asking);
-        if (current) setShown({ of: addressOf(selection), cell, calls });
+        const blocked = await blockedSpill(cell, workbook, calculator, metadata);
+        if (current) setShown({ of: addressOf(selection), cell, calls, blocked });
       })
       .catch((error: unknown) => {
         if (current) setMessage(failed("The cell could not be read", error));
@@ -66,7 +73,7 @@ export function CellView(): ReactElement {
       <Waiting label={`Reading ${cellName(selection)}`} />
     );
   }
-  const { cell, calls } = shown;
+  const { cell, calls, blocked } = shown;
   const attempt = async (
     label: string,
     what: string,
@@ -110,6 +117,7 @@ export function CellView(): ReactElement {
         </Text>
       )}
       <Notice message={message ?? lost} />
+      {blocked && <Notice message={{ intent: "warning", text: `${blocked}.` }} />}
       {!asksUkauto(cell.formula) && (
         <Text>
           This cell calls no UKAUTO function. Select one that does, or build a formula in the
@@ -120,6 +128,7 @@ export function CellView(): ReactElement {
         <CallCard
           key={`${explained.call.start} ${explained.askedWith ?? ""}`}
           explained={explained}
+          isBlocked={blocked !== undefined}
           onRecalculate={() => void recalculate()}
           onMend={misspeltArgument(explained) >= 0 ? (to) => void mend(explained, to) : undefined}
         />
