@@ -74,6 +74,16 @@ export interface Obstacle extends Place {
 /** The reason of an obstacle whose worksheet was deleted or renamed. */
 export const sheetIsGone = "the worksheet is no longer there";
 
+/** What is said where a worksheet is asked for that there is none of. */
+export function noSheet(sheet: string): string {
+  return `The workbook has no worksheet "${sheet}". It may have been renamed or deleted since.`;
+}
+
+/** What is said where a cell of a hidden worksheet is to be selected. */
+export function sheetIsHidden(sheet: string): string {
+  return `The worksheet "${sheet}" is hidden. Unhide it, then try again.`;
+}
+
 /** A defined name and what it stands for. */
 export interface NamedFormula {
   readonly name: string;

@@ -11,6 +11,7 @@ import type { Referable } from "../../src/workbook/formulas/readAhead";
 import { blockNamed, targetsOf } from "../../src/workbook/formulas/target";
 import { overlap } from "../../src/workbook/overlap";
 import {
+  noSheet,
   sheetIsGone,
   type Block,
   type Cell,
@@ -68,7 +69,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
   };
   const sheetOf = (name: string): Map<string, Stored> => {
     const found = sheets.get(name);
-    if (!found) throw new Error(`The workbook has no worksheet "${name}".`);
+    if (!found) throw new Error(noSheet(name));
     return found;
   };
   const stored = ({ sheet, row, column }: Place): Stored => {

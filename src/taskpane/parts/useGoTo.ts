@@ -13,7 +13,7 @@ export function useGoTo(): { goTo(place: Place): void; lost: Message | undefined
     workbook?.select(place).catch((error: unknown) =>
       setLost({
         intent: "warning",
-        text: `The cell could not be selected: ${wordsOf(error)} Its worksheet may have been renamed or deleted since.`,
+        text: `The cell could not be selected: ${wordsOf(error)}`,
       })
     );
   };

@@ -12,10 +12,10 @@ import { rangeAt } from "./range";
 import { readCells, readTyped, readValues } from "./read";
 import { recalculateIn, type Answers, type Patience } from "./recalculate";
 import { tablesIn } from "./tables";
-import { inExcel } from "./run";
+import { atSelection, inExcel } from "./run";
 import { watchSelection } from "./watch";
 import { writeOne } from "./write";
-import type { Cell, Value, WorkbookPort } from "../port";
+import { sheetIsHidden, type Cell, type Value, type WorkbookPort } from "../port";
 
 const writingsAtOnce = 200;
 const usualPatience: Patience = { longest: 20_000, quiet: 1_500 };
@@ -34,11 +34,13 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
     host: "excel",
     charts: supports("1.1") ? true : "This Excel has no charts for add-ins.",
 
-    selected: () => inExcel((context) => read(context, context.workbook.getActiveCell())),
+    selected: () => atSelection((context) => read(context, context.workbook.getActiveCell())),
     onSelection: (listener) => watchSelection(supports, port.selected, listener),
     select: (place) =>
       inExcel(async (context) => {
-        const sheet = context.workbook.worksheets.getItem(place.sheet);
+        const sheet = context.workbook.worksheets.getItem(place.sheet).load("visibility");
+        await context.sync();
+        if (String(sheet.visibility) !== "Visible") throw new Error(sheetIsHidden(place.sheet));
         sheet.activate();
         rangeAt(context, { ...place, rows: 1, columns: 1 }).select();
         await context.sync();

@@ -7,9 +7,11 @@ import {
 } from "@univerjs/engine-formula";
 import { inBatches } from "../batches";
 import { blockNamed } from "../formulas/target";
-import { overlap } from "../overlap";
+import { apart, overlap } from "../overlap";
 import {
+  noSheet,
   sheetIsGone,
+  sheetIsHidden,
   type Block,
   type Cell,
   type Extent,
@@ -49,7 +51,7 @@ export function univerWorkbook(
   };
   const sheetOf = (name: string): Sheet => {
     const sheet = workbook().getSheetByName(name);
-    if (!sheet) throw new Error(`The workbook has no worksheet "${name}".`);
+    if (!sheet) throw new Error(noSheet(name));
     return sheet;
   };
   const { spills, spiltValues, read, typed, used, filledCells } = readingOf(
@@ -78,12 +80,12 @@ export function univerWorkbook(
     });
     if (extent !== "selection") return all;
     const selected = active.getSelection()?.getActiveRangeList() ?? [];
-    return all.flatMap(({ sheet, block }) =>
-      selected.flatMap((range) => {
-        const both = overlap(block, blockOfRange(sheet.getSheetName(), range.getRange()));
-        return both ? [{ sheet, block: both }] : [];
-      })
-    );
+    return all.flatMap(({ sheet, block }) => {
+      const parts = selected.flatMap(
+        (range) => overlap(block, blockOfRange(block.sheet, range.getRange())) ?? []
+      );
+      return apart(parts).map((part) => ({ sheet, block: part }));
+    });
   };
 
   const port: WorkbookPort = {
@@ -95,6 +97,7 @@ export function univerWorkbook(
     async select({ sheet, row, column }) {
       const focused = document.activeElement;
       const target = sheetOf(sheet);
+      if (target.isSheetHidden()) throw new Error(sheetIsHidden(sheet));
       if (workbook().getActiveSheet().getSheetId() !== target.getSheetId()) {
         workbook().setActiveSheet(target);
       }

@@ -1,5 +1,7 @@
 import { excelWorkbook } from "../../../src/workbook/excel/workbook";
 import { watchSelection } from "../../../src/workbook/excel/watch";
+import { cellsToRefresh } from "../../../src/features/refresh/changes";
+import { planFreeze } from "../../../src/features/freeze/freeze";
 import type { Value, WorkbookPort } from "../../../src/workbook/port";
 import { cellsReachingUkauto } from "../../../src/workbook/ukautoCells";
 import { ukautoNames } from "../../../src/workbook/ukautoNames";
@@ -278,6 +280,51 @@ describe("the selection", () => {
     fake.selectedBlocks = [block, { ...block, row: 2, rows: 9 }, { ...block, column: 5 }];
     const found = await port.find("selection", /UKAUTO/);
     expect(found.map(({ row }) => row)).toEqual([0, 2, 3]);
+  });
+
+  test("of areas that overlap has each cell once, in a list, a freeze and a refresh", async () => {
+    await memory.write([
+      { ...cell, cells: Array.from({ length: 3 }, () => ["=UKAUTO.EDITION()"]) },
+    ]);
+    fake.selectedBlocks = [
+      { ...block, rows: 2 },
+      { ...block, row: 1, rows: 2 },
+    ];
+    expect((await port.find("selection", /UKAUTO/)).map(({ row }) => row)).toEqual([0, 1, 2]);
+    expect((await planFreeze(port, "selection")).cells.map(({ row }) => row)).toEqual([0, 1, 2]);
+    const refreshed = await cellsToRefresh(port, "selection");
+    expect(refreshed.map(({ row }) => row)).toEqual([0, 1, 2]);
+  });
+
+  test.each(["chart sheet", "chart", "another workbook"] as const)(
+    "of no cells, with a %s in front, is said in words, and the workbook is read all the same",
+    async (front) => {
+      await memory.write([{ ...cell, cells: [["=UKAUTO.EDITION()"]] }]);
+      fake.front = front;
+      const words = /^No cells are selected: .* Click a cell of this workbook, then try again\.$/;
+      await expect(port.selected()).rejects.toThrow(words);
+      await expect(port.find("selection", /UKAUTO/)).rejects.toThrow(words);
+      if (front === "chart sheet")
+        await expect(port.find("sheet", /UKAUTO/)).rejects.toThrow(words);
+      expect(await port.find("workbook", /UKAUTO/)).toHaveLength(1);
+      expect(await cellsReachingUkauto(port, "workbook")).toHaveLength(1);
+    }
+  );
+
+  test("while a cell is edited is told apart from no selection", async () => {
+    fake.refuse = "InvalidOperationInCellEditMode";
+    await expect(port.selected()).rejects.toThrow(/being edited/);
+  });
+
+  test("of a cell on a hidden worksheet is refused with what to do, and its cells are found", async () => {
+    const hidden = await port.addSheet("Back");
+    await memory.write([{ ...cell, sheet: hidden, cells: [["=UKAUTO.EDITION()"]] }]);
+    fake.hidden.add(hidden);
+    await expect(port.select({ ...cell, sheet: hidden })).rejects.toThrow(
+      'The worksheet "Back" is hidden. Unhide it, then try again.'
+    );
+    expect(await port.find("workbook", /UKAUTO/)).toHaveLength(1);
+    expect(await port.recalculate([{ ...cell, sheet: hidden }])).toEqual([]);
   });
 
   test("is one block where this Excel does not tell several", async () => {

@@ -29,6 +29,9 @@ export interface FakeExcel {
   readonly entities: Map<string, string>;
   /** Names that were shown or hidden, and which. */
   readonly visible: Map<string, boolean>;
+  /** What is in front or selected instead of cells, each refused with a code of its own. */
+  front?: "chart sheet" | "chart" | "another workbook";
+  readonly hidden: Set<string>;
   /** Several selected blocks at once. */
   selectedBlocks?: Block[];
   /** Tells those who listen that a worksheet was calculated. */
@@ -260,9 +263,15 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       ...(orNull
         ? { exists: async () => (await memory.sheets()).includes((await name()) ?? "") }
         : {}),
-      read: { name: known },
+      read: {
+        name: known,
+        visibility: async () => (fake.hidden.has(await known()) ? "Hidden" : "Visible"),
+      },
       members: {
-        activate: () => queue.push(known),
+        activate: () =>
+          queue.push(async () => {
+            if (fake.hidden.has(await known())) throw new OfficeError("InvalidOperation");
+          }),
         getRangeByIndexes: (row: number, column: number, rows: number, columns: number) => {
           const there = async (): Promise<Block> => ({
             sheet: await known(),
@@ -327,21 +336,22 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
   const workbook = remote("workbook", {
     read: { readOnly: () => fake.readOnly },
     members: {
-      getSelectedRanges: () => ({
-        areas: remote("areas", {
-          read: {
-            items: async () => {
-              const own = { ...(await memory.selected()), rows: 1, columns: 1 };
-              return (fake.selectedBlocks ?? [own]).map((each) => ({
-                rowIndex: each.row,
-                columnIndex: each.column,
-                rowCount: each.rows,
-                columnCount: each.columns,
-              }));
+      getSelectedRanges: () =>
+        cellsSelected() && {
+          areas: remote("areas", {
+            read: {
+              items: async () => {
+                const own = { ...(await memory.selected()), rows: 1, columns: 1 };
+                return (fake.selectedBlocks ?? [own]).map((each) => ({
+                  rowIndex: each.row,
+                  columnIndex: each.column,
+                  rowCount: each.rows,
+                  columnCount: each.columns,
+                }));
+              },
             },
-          },
-        }),
-      }),
+          }),
+        },
       tables: remote("tables", {
         read: {
           items: async () =>
@@ -363,6 +373,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       }),
       getSelectedRange: () => range(async () => (await memory.areas("selection"))[0]),
       getActiveCell: () =>
+        cellsSelected() &&
         range(async () => ({ ...(await memory.selected()), rows: 1, columns: 1 })),
       worksheets: remote("worksheets", {
         read: {
@@ -372,7 +383,12 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
         members: {
           getItem: (name: string) => sheet(() => name),
           getItemOrNullObject: (name: string) => sheet(() => name, true),
-          getActiveWorksheet: () => sheet(async () => (await memory.selected()).sheet),
+          getActiveWorksheet: () => {
+            queue.push(() => {
+              if (fake.front === "chart sheet") throw new OfficeError("ItemNotFound");
+            });
+            return sheet(async () => (await memory.selected()).sheet);
+          },
           add: (name: string) => queue.push(() => memory.addSheet(name)),
           onCalculated: event(calculationListeners),
           onChanged: event(new Set()),
@@ -440,6 +456,13 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       names: ownNames(() => name),
     };
   }
+  /** Excel refuses, at the next sync, to tell a selection that is no cells. */
+  function cellsSelected(): true {
+    queue.push(() => {
+      if (fake.front) throw new OfficeError("InvalidSelection");
+    });
+    return true;
+  }
   function event(of: Set<() => Promise<void>>): object {
     return {
       add: (listener: () => Promise<void>) => {
@@ -464,6 +487,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
     silent: new Set(),
     entities: new Map(),
     visible: new Map(),
+    hidden: new Set(),
     async calculated() {
       for (const listener of calculationListeners) await listener();
     },
