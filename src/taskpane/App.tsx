@@ -134,7 +134,7 @@ export function App({ host }: { host: Host }): ReactElement {
   const [open, setOpen] = useState("Timeline");
   const { index, notes } = useEdition();
   const selection = useSelection(host);
-  const [works] = useState(createWorks);
+  const [works] = useState(() => createWorks(host.workbook));
   const [kept] = useState(() => new Map<string, unknown>());
   const top = useRef<HTMLDivElement>(null);
   const opened = useRef(open);
@@ -148,12 +148,12 @@ export function App({ host }: { host: Host }): ReactElement {
   const last = useLastRefresh(host.workbook, refreshed);
   const { sha256, concern } = useSyncExternalStore(onEditionInUse, editionInUse);
   const notices = [host.notice, concern && concernText[concern]].filter(Boolean);
-  const [asked, setAsked] = useState<"refresh">();
+  const [request, setRequest] = useState<"refresh">();
   useEffect(
     () =>
       host.onRefreshAsked?.(() => {
         setOpen("Workbook");
-        setAsked("refresh");
+        setRequest("refresh");
       }),
     [host]
   );
@@ -164,12 +164,12 @@ export function App({ host }: { host: Host }): ReactElement {
       notes,
       selection,
       open: setOpen,
-      asked,
-      answered: () => setAsked(undefined),
+      request,
+      beginRequest: () => setRequest(undefined),
       last,
       works,
     }),
-    [host, index, notes, selection, asked, last, works]
+    [host, index, notes, selection, request, last, works]
   );
   const shown = views.find(({ name }) => name === open);
   const View = shown && componentOf(shown);

@@ -1,6 +1,13 @@
 import { addressOf } from "../../workbook/address";
 import { inBatches } from "../../workbook/batches";
-import type { Cell, Extent, Obstacle, Work, WorkbookPort } from "../../workbook/port";
+import type {
+  Cell,
+  Extent,
+  Obstacle,
+  Work,
+  WorkbookPort,
+  WorkbookReader,
+} from "../../workbook/port";
 import { readAhead } from "../../workbook/formulas/readAhead";
 import { readBlocks } from "../../workbook/readBlocks";
 import type { Receipt } from "./receipt";
@@ -21,7 +28,7 @@ export interface FreezePlan {
 export const frozenAtOnce = 100;
 
 export async function planFreeze(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   extent: Extent,
   work?: Work
 ): Promise<FreezePlan> {

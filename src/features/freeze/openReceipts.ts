@@ -1,4 +1,4 @@
-import type { WorkbookPort } from "../../workbook/port";
+import type { WorkbookReader } from "../../workbook/port";
 import { readReceipts, type Kept } from "./receipts";
 
 /** A receipt that counts, with older ones of the same cell that it stands before. */
@@ -23,7 +23,7 @@ export function newestOpen(receipts: readonly Kept[]): Open[] {
 
 /** How many receipts are open: formulas frozen, and formulas whose freeze stopped halfway; and where they are. */
 export async function openReceipts(
-  workbook: WorkbookPort
+  workbook: WorkbookReader
 ): Promise<{ frozen: number; planned: number; sheets: readonly string[] }> {
   const receipts = await readReceipts(workbook);
   const open = newestOpen(receipts);

@@ -1,4 +1,4 @@
-import type { Place, Work, WorkbookPort, Writing } from "../../workbook/port";
+import type { Place, Work, WorkbookPort, WorkbookReader, Writing } from "../../workbook/port";
 import { receiptHeader, toCells, toReceipt, type Receipt, type State } from "./receipt";
 
 export const receiptSheet = "UKAUTO receipts";
@@ -15,7 +15,7 @@ const rowsAtOnce = 1_000;
 const rowsWritten = 250;
 
 /** The worksheets that hold receipts, the one of that name first: any whose first row is the header or a receipt. */
-export async function receiptSheets(workbook: WorkbookPort): Promise<string[]> {
+export async function receiptSheets(workbook: WorkbookReader): Promise<string[]> {
   const names = await workbook.sheets();
   const firstRows = await workbook.valuesOf(
     names.map((sheet) => ({ sheet, row: 0, column: 0, rows: 1, columns }))
@@ -29,7 +29,7 @@ export async function receiptSheets(workbook: WorkbookPort): Promise<string[]> {
 }
 
 /** Every receipt of the workbook, the oldest first. */
-export async function readReceipts(workbook: WorkbookPort): Promise<Kept[]> {
+export async function readReceipts(workbook: WorkbookReader): Promise<Kept[]> {
   const kept: Kept[] = [];
   for (const sheet of await receiptSheets(workbook)) {
     const used = await workbook.used(sheet);

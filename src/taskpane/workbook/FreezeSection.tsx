@@ -10,14 +10,14 @@ import { useEffect, useState, type ReactElement } from "react";
 import { wordsOf } from "../../model/wordsOf";
 import { freeze, planFreeze, type FreezePlan } from "../../features/freeze/freeze";
 import { openReceipts } from "../../features/freeze/openReceipts";
-import type { Extent, Obstacle, Work, WorkbookPort } from "../../workbook/port";
+import type { Extent, Obstacle, Work, WorkbookPort, WorkbookReader } from "../../workbook/port";
 import { receiptSheet } from "../../features/freeze/receipts";
 import type { Frozen } from "../../features/freeze/replaceByValues";
 import { resumeFreeze } from "../../features/freeze/resumeFreeze";
 import { thaw, undoFreeze, type Thawed } from "../../features/freeze/thaw";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
-import type { Told } from "../parts/useInsert";
+import type { Message } from "../parts/message";
 import { useWork } from "../parts/useWork";
 import { useHost } from "../useHost";
 
@@ -44,7 +44,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
   const { left, thawed } = work.result ?? {};
   const plan = work.result?.extent === extent ? work.result.plan : undefined;
   const answering = { calculator, metadata, edition: index.edition };
-  const act = (label: string, what: (each: Work) => Promise<Told>): void => {
+  const act = (label: string, what: (each: Work, port: WorkbookPort) => Promise<Message>): void => {
     work.keep(undefined);
     void work.run(label, what);
   };
@@ -55,17 +55,17 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
       work.keep(isEmpty ? undefined : { plan: found, extent });
       return found.cells.length ? undefined : `No UKAUTO formula to freeze in the ${extent}.`;
     });
-  const toValues = (what: (each: Work) => Promise<Frozen>): void =>
-    act("Freezing", async (each) => {
-      const done = await what(each);
+  const toValues = (what: (port: WorkbookPort, each: Work) => Promise<Frozen>): void =>
+    act("Freezing", async (each, port) => {
+      const done = await what(port, each);
       work.keep({ left: done.left });
       works.changed();
       const told = `${values(done.frozen)} now. Their receipts are on the worksheet "${open.sheets[0] ?? receiptSheet}"; Thaw puts the formulas back.`;
       return withRest(told, done.left.length);
     });
-  const toFormulas = (what: (each: Work) => Promise<Thawed>): void =>
-    act("Thawing", async (each) => {
-      const done = await what(each);
+  const toFormulas = (what: (port: WorkbookPort, each: Work) => Promise<Thawed>): void =>
+    act("Thawing", async (each, port) => {
+      const done = await what(port, each);
       work.keep({ thawed: done });
       works.changed();
       const kept = done.changed.length
@@ -81,7 +81,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
         keeps the formulas with their sources on a worksheet of receipts. Nothing is lost: Thaw puts
         them back.
       </Text>
-      {problem && <Notice told={{ intent: "error", text: problem }} />}
+      {problem && <Notice message={{ intent: "error", text: problem }} />}
       {open.planned > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -91,14 +91,14 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
             <Button
               size="small"
               disabled={work.busy}
-              onClick={() => toValues((each) => resumeFreeze(workbook, answering, each))}
+              onClick={() => toValues((port, each) => resumeFreeze(port, answering, each))}
             >
               Go on
             </Button>
             <Button
               size="small"
               disabled={work.busy}
-              onClick={() => toFormulas((each) => undoFreeze(workbook, each))}
+              onClick={() => toFormulas((port, each) => undoFreeze(port, each))}
             >
               Undo
             </Button>
@@ -112,7 +112,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
         <Button
           size="small"
           disabled={work.busy || !open.frozen}
-          onClick={() => toFormulas((each) => thaw(workbook, extent, each))}
+          onClick={() => toFormulas((port, each) => thaw(port, extent, each))}
         >
           Thaw{open.frozen ? ` (${open.frozen} frozen)` : ""}
         </Button>
@@ -130,7 +130,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
               size="small"
               appearance="primary"
               disabled={work.busy || !plan.cells.length}
-              onClick={() => toValues((each) => freeze(workbook, plan, answering, each))}
+              onClick={() => toValues((port, each) => freeze(port, plan, answering, each))}
             >
               Freeze {formulas(plan.cells.length)}
             </Button>
@@ -142,7 +142,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
       )}
       <PlaceList title="Cannot be frozen" places={plan?.obstacles} say={reasonOf} />
       {work.progress}
-      <Notice told={work.told} />
+      <Notice message={work.message} />
       <PlaceList title="Left as they are" places={left} say={reasonOf} />
       <PlaceList
         title="Changed since the freeze"
@@ -157,7 +157,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
 type Open = Awaited<ReturnType<typeof openReceipts>>;
 
 /** The open receipts of the workbook, and what went wrong where they could not be read. */
-function useOpenReceipts(workbook: WorkbookPort | undefined, round: number): [Open, string] {
+function useOpenReceipts(workbook: WorkbookReader | undefined, round: number): [Open, string] {
   const [open, setOpen] = useState<Open>({ frozen: 0, planned: 0, sheets: [] });
   const [problem, setProblem] = useState("");
   useEffect(() => {
@@ -187,7 +187,7 @@ function whereReceiptsAre(sheets: readonly string[]): string {
   return `Receipts found on the worksheet ${names}.`;
 }
 
-function withRest(text: string, rest: number): Told {
+function withRest(text: string, rest: number): Message {
   return rest
     ? { intent: "warning", text: `${text} ${rest} left as they are; see the list.` }
     : { intent: "success", text };

@@ -46,18 +46,17 @@ const origins = {
 /** The workbook's figures as a whole: edition, refresh, every UKAUTO cell, basis, freeze, health, model. */
 export function WorkbookView(): ReactElement {
   const styles = useStyles();
-  const { index, workbook, works } = useHost();
+  const { index, works } = useHost();
   const [extent, setExtent] = useState<Extent>("workbook");
   const { origin } = useSyncExternalStore(onEditionInUse, editionInUse);
   const { round } = useSyncExternalStore(works.subscribe, works.state);
   const model = useWork("model");
   const next = works.changed;
   const insert = (): Promise<void> =>
-    model.run("Writing the model", async (work) => {
-      if (!workbook) return undefined;
-      const sheet = await insertModel(workbook, index, work);
+    model.run("Writing the model", async (work, port) => {
+      const sheet = await insertModel(port, index, work);
       next();
-      return `The model is on the worksheet "${sheet}". Change its three inputs; all else follows.${workbook.charts === true ? "" : ` ${workbook.charts}`}`;
+      return `The model is on the worksheet "${sheet}". Change its three inputs; all else follows.${port.charts === true ? "" : ` ${port.charts}`}`;
     });
   return (
     <div className={styles.view}>
@@ -97,7 +96,7 @@ export function WorkbookView(): ReactElement {
             </Button>
           </div>
           {model.progress}
-          <Notice told={model.told} />
+          <Notice message={model.message} />
         </Section>
         <Section value="freeze" title="Freeze and thaw" className={styles.panel}>
           <FreezeSection extent={extent} round={round} />

@@ -1,6 +1,7 @@
 import { IDefinedNamesService, type IDefinedNameMapItem } from "@univerjs/engine-formula";
-import { blockName, blockOf, linesOf } from "../address";
+import { blockName } from "../address";
 import { markPrefix, type Block, type Mark, type WorkbookPort } from "../port";
+import { blockOf } from "../reference";
 
 /**
  * Marks as hidden names of the grid, which moves what they refer to as it moves the references of formulas.
@@ -40,5 +41,5 @@ export function marksOf(
 /** Undefined for "#REF!", which is left of cells that were deleted. */
 function blockIn(reference: string): Block | undefined {
   if (!reference.includes("!")) return undefined;
-  return blockOf(reference, "") ?? linesOf(reference, "");
+  return blockOf(reference, "");
 }
