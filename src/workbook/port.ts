@@ -173,6 +173,11 @@ export interface WorkbookReader {
 export interface WorkbookPort extends WorkbookReader {
   /** Writes in batches, in the order given. A spilled formula is written to its first cell alone. */
   write(writings: readonly Writing[], work?: Work): Promise<void>;
+  /**
+   * Makes columns wide enough for so many characters, from a cell's own column on; `undefined` leaves one as it is, and
+   * none gets narrower.
+   */
+  widen(from: Place, characters: readonly (number | undefined)[]): Promise<void>;
   /** Adds a worksheet, with " 2", " 3" ... behind the name where it is taken, and returns its name. */
   addSheet(name: string): Promise<string>;
   chart(request: ChartRequest): Promise<void>;

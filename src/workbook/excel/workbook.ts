@@ -14,6 +14,7 @@ import { recalculateIn, type Answers, type Patience } from "./recalculate";
 import { tablesIn } from "./tables";
 import { atSelection, inExcel } from "./run";
 import { watchSelection } from "./watch";
+import { widenColumns } from "./widen";
 import { writeOne } from "./write";
 import { sheetIsHidden, type Cell, type Value, type WorkbookPort } from "../port";
 
@@ -81,6 +82,7 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
           await context.sync();
         })
       ),
+    widen: (from, characters) => inExcel((context) => widenColumns(context, from, characters)),
     obstacles: (blocks) => inExcel((context) => obstaclesOf(context, blocks)),
     addSheet: (name) =>
       inExcel(async (context) => {
