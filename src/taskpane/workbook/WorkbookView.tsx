@@ -37,7 +37,7 @@ const useStyles = makeStyles({
 /** The workbook's figures as a whole: edition, refresh, every UKAUTO cell, basis, freeze, health, model. */
 export function WorkbookView(): ReactElement {
   const styles = useStyles();
-  const { index, workbook, works } = useHost();
+  const { index, workbook, works, calculator } = useHost();
   const [extent, setExtent] = useState<Extent>("workbook");
   const { round } = useSyncExternalStore(works.subscribe, works.state);
   const model = useWork("model");
@@ -45,9 +45,9 @@ export function WorkbookView(): ReactElement {
   const insert = (): Promise<void> =>
     model.run("Writing the model", async (work) => {
       if (!workbook) return undefined;
-      const sheet = await insertModel(workbook, index, work);
+      const sheet = await insertModel(workbook, index, calculator, work);
       next();
-      return `The model is on the worksheet "${sheet}". Change its three inputs; all else follows.${workbook.charts === true ? "" : ` ${workbook.charts}`}`;
+      return `The model is on the worksheet "${sheet}". Change its blue inputs; all else follows.${workbook.charts === true ? "" : ` ${workbook.charts}`}`;
     });
   return (
     <div className={styles.view}>
@@ -72,8 +72,9 @@ export function WorkbookView(): ReactElement {
         </Section>
         <Section value="model" title="Insert model" className={styles.panel}>
           <Text>
-            A new worksheet with the path to 1.3 million, the growth it needs, what Chery's sales
-            would meet, and the league table, all as live formulas.
+            A new worksheet to send on: the path to the target, the growth it needs, what building
+            Chery's sales here would meet, the trend by quarter, and the league table. All of it live
+            formulas that follow its inputs.
           </Text>
           <div>
             <Button

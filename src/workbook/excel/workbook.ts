@@ -2,6 +2,7 @@ import { inBatches } from "../batches";
 import { readCell, shape, toBlock } from "./cell";
 import { addChart } from "./chart";
 import { shownValues, withShownValues } from "./entities";
+import { dressSheet } from "./dress";
 import { areasIn, findIn } from "./find";
 import { addMarks, marksIn, removeMarks } from "./marks";
 import { namesIn } from "./names";
@@ -107,6 +108,8 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
       }),
     chart: (request) =>
       inExcel((context) => addChart(context, request, supports), request.at.sheet),
+    dress: (dressing) =>
+      inExcel((context) => dressSheet(context, dressing, supports), dressing.sheet),
 
     recalculate: (places, work) => recalculateIn(places, answers, patience, work),
     calculationMode: () =>
