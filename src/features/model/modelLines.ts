@@ -37,7 +37,7 @@ const result = {
 /** The row below the path's heading, counted from 1. */
 const firstOfPath = 26;
 /** Years that the path has room for, the base year's among them. */
-const longestPath = 21;
+const longestPath = 16;
 export const pathColumns = 7;
 const maker = "Chery group";
 const rival = "JLR";
@@ -102,7 +102,11 @@ function head(base: number): Line[] {
       choices: ["compound", "linear"],
     },
     {
-      cells: ["Base year", base, "The year that the path starts from"],
+      cells: [
+        "Base year",
+        base,
+        `The year that the path starts from, at most ${longestPath - 1} before the target`,
+      ],
       formats: [undefined, "0"],
       look: "input",
     },

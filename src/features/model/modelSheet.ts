@@ -16,7 +16,7 @@ import { modelOf, pathColumns, type Line, type Model } from "./modelLines";
 
 const name = "UKAUTO model";
 /** In characters, from column A on. */
-const widths = [46, 14, 18, 17, 14, 18, 16];
+const widths = [52, 14, 22, 20, 14, 20, 18];
 /** Column of the lists behind the drop-downs: beside the print area, out of the reader's way. */
 const listColumn = 15;
 /** Rows and columns of the league table that the last formula spills. */
@@ -65,6 +65,14 @@ function textsOf(answer: Answer | undefined): string[] {
 }
 
 function* writingsOf({ lines }: Model, sheet: string): Generator<Writing> {
+  // The formats of the league table go before its formula, whose rows they are for.
+  yield {
+    sheet,
+    row: lines.length - 1,
+    column: 0,
+    cells: Array.from({ length: league.rows }, () => league.formats.map(() => undefined)),
+    formats: Array.from({ length: league.rows }, () => league.formats),
+  };
   for (const [row, { cells, formats }] of lines.entries()) {
     yield {
       sheet,
@@ -74,13 +82,6 @@ function* writingsOf({ lines }: Model, sheet: string): Generator<Writing> {
       ...(formats ? { formats: [formats] } : {}),
     };
   }
-  yield {
-    sheet,
-    row: lines.length - 1,
-    column: 0,
-    cells: Array.from({ length: league.rows }, () => league.formats.map(() => undefined)),
-    formats: Array.from({ length: league.rows }, () => league.formats),
-  };
   for (const { block, values } of listsOf(lines, sheet)) {
     yield { ...block, cells: values.map((value) => [{ text: value }]) };
   }
