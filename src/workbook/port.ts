@@ -66,6 +66,21 @@ export interface ChartRequest {
   readonly axisTitle: string;
 }
 
+/** What a row or block of a worksheet is, for its look. */
+export type Look = "title" | "heading" | "section" | "header" | "input" | "note";
+
+/** How a worksheet is to look and print. What the host cannot do is left out. */
+export interface Dressing {
+  readonly sheet: string;
+  /** Widths of the columns from the left, in characters. */
+  readonly widths?: readonly number[];
+  readonly looks?: readonly { readonly look: Look; readonly block: Block }[];
+  /** Cells that take one of the values of a block of the same worksheet. */
+  readonly choices?: readonly { readonly at: Place; readonly from: Block }[];
+  /** What is printed, on pages one page wide, and the line at the foot of each. */
+  readonly print?: { readonly area: Block; readonly footer: string };
+}
+
 /** A cell that cannot be written, and why, in words for the analyst. */
 export interface Obstacle extends Place {
   readonly reason: string;
@@ -185,6 +200,8 @@ export interface WorkbookPort extends WorkbookReader {
   mark(marks: readonly (Mark & { readonly block: Block })[], work?: Work): Promise<void>;
   /** Takes marks away, with what copies of worksheets hold of them; a name that is not there is passed over. */
   unmark(names: readonly string[], work?: Work): Promise<void>;
+  /** Sets widths, looks, drop-downs and print settings of a worksheet; no value and no formula changes. */
+  dress(dressing: Dressing): Promise<void>;
 
   /**
    * Marks these cells dirty, calculates them and what depends on them, and waits until UKAUTO has answered;

@@ -334,6 +334,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     chart: async () => {
       throw new Error(String(port.charts));
     },
+    dress: async () => undefined,
     async recalculate(places, work) {
       await inBatches(places, 100, work, async (part) => {
         recalculated.push(...part);

@@ -46,7 +46,7 @@ const origins = {
 /** The workbook's figures as a whole: edition, refresh, every UKAUTO cell, basis, freeze, health, model. */
 export function WorkbookView(): ReactElement {
   const styles = useStyles();
-  const { index, works } = useHost();
+  const { index, works, calculator } = useHost();
   const [extent, setExtent] = useState<Extent>("workbook");
   const { origin } = useSyncExternalStore(onEditionInUse, editionInUse);
   const { round } = useSyncExternalStore(works.subscribe, works.state);
@@ -54,9 +54,9 @@ export function WorkbookView(): ReactElement {
   const next = works.changed;
   const insert = (): Promise<void> =>
     model.run("Writing the model", async (work, port) => {
-      const sheet = await insertModel(port, index, work);
+      const sheet = await insertModel(port, index, calculator, work);
       next();
-      return `The model is on the worksheet "${sheet}". Change its three inputs; all else follows.${port.charts === true ? "" : ` ${port.charts}`}`;
+      return `The model is on the worksheet "${sheet}". Change its blue inputs; all else follows.${port.charts === true ? "" : ` ${port.charts}`}`;
     });
   return (
     <div className={styles.view}>
@@ -82,8 +82,9 @@ export function WorkbookView(): ReactElement {
         </Section>
         <Section value="model" title="Insert model" className={styles.panel}>
           <Text>
-            A new worksheet with the path to 1.3 million, the growth it needs, what Chery's sales
-            would meet, and the league table, all as live formulas.
+            A new worksheet to send on: the path to the target, the growth it needs, what building
+            Chery's sales here would meet, the trend by quarter, and the league table. All of it live
+            formulas that follow its inputs.
           </Text>
           <div>
             <Button

@@ -3,6 +3,7 @@ import { blockNamed } from "../formulas/target";
 import { readCell, shape, toBlock } from "./cell";
 import { addChart } from "./chart";
 import { shownValues, withShownValues } from "./entities";
+import { dressSheet } from "./dress";
 import { filledIn } from "./filled";
 import { areasIn, findIn } from "./find";
 import { addMarks, marksIn, removeMarks } from "./marks";
@@ -112,6 +113,8 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
       }),
     chart: (request) =>
       inExcel((context) => addChart(context, request, supports), request.at.sheet),
+    dress: (dressing) =>
+      inExcel((context) => dressSheet(context, dressing, supports), dressing.sheet),
 
     recalculate: (places, work) => recalculateIn(places, answers, patience, work),
     calculationMode: () =>

@@ -20,6 +20,7 @@ import {
   type WorkbookPort,
 } from "../port";
 import { holdsValue, valueOf, writeOne, type Sheet, type Workbook } from "./cell";
+import { dressSheet } from "./dress";
 import { marksOf } from "./marks";
 import { namesIn } from "./names";
 import { blockOfRange, readingOf } from "./reading";
@@ -218,6 +219,7 @@ export function univerWorkbook(
     chart: async () => {
       throw new Error(String(port.charts));
     },
+    dress: async (dressing) => dressSheet(sheetOf(dressing.sheet), dressing),
 
     async recalculate(places, work) {
       await inBatches(places, calculatedAtOnce, work, async (part) => {
