@@ -83,8 +83,8 @@ export function WorkbookView(): ReactElement {
         <Section value="model" title="Insert model" className={styles.panel}>
           <Text>
             A new worksheet to send on: the path to the target, the growth it needs, what building
-            Chery's sales here would meet, the trend by quarter, and the league table. All of it live
-            formulas that follow its inputs.
+            Chery's sales here would meet, the trend by quarter, and the league table. All of it
+            live formulas that follow its inputs.
           </Text>
           <div>
             <Button
