@@ -7,6 +7,9 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { AddinPlugin } = require("./src/build/plugin");
 const { baseAddress, developmentAddress, manifestFor } = require("./src/build/manifest");
 const { unpack } = require("./src/data/pack");
+const { devServer } = require("./src/build/devServer");
+const { iconNames } = require("./src/build/iconNames");
+const { licences } = require("./src/build/licences");
 const { policyOf } = require("./src/build/policy");
 const { startingText } = require("./src/build/needs");
 
@@ -16,6 +19,11 @@ const functions = fs
   .filter((file) => file.endsWith(".ts"))
   .sort()
   .map((file) => `./src/functions/${file}`);
+const icons = iconNames("assets");
+const iconFiles = {
+  from: "assets/icon-*.png",
+  to: ({ absoluteFilename }) => `assets/${icons.get(path.basename(absoluteFilename))}`,
+};
 const officeHost = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const officeCopy = "office/office.js";
 
@@ -74,6 +82,7 @@ function addin(env, mode) {
   return {
     ...base(mode, { rules: [vendor] }),
     name: "addin",
+    devServer,
     entry: {
       // Functions are associated as they are evaluated, so that what they are associated with comes first.
       runtime: ["./src/functions/lib/host.ts", ...functions, "./src/runtime.ts"],
@@ -114,6 +123,7 @@ function addin(env, mode) {
       },
     },
     plugins: [
+      licences(),
       metadata(),
       data(`${baseUrl}help.html`, env.editions),
       new HtmlWebpackPlugin({
@@ -127,14 +137,15 @@ function addin(env, mode) {
           office: env.selfHosted ? officeCopy : officeHost,
           policy: policyOf(!env.selfHosted),
           starting: startingText,
+          icons,
         },
       }),
       new CopyWebpackPlugin({
         patterns: [
-          { from: "assets/icon-*.png", to: "assets/[name][ext]" },
+          iconFiles,
           {
             from: "manifest.xml",
-            transform: (text) => manifestFor(text.toString(), { ...env, baseUrl }),
+            transform: (text) => manifestFor(text.toString(), { ...env, baseUrl, icons }),
           },
           ...(env.selfHosted ? [officeFiles()] : []),
         ],
@@ -177,6 +188,7 @@ function workbench(env, mode) {
       clean: true,
     },
     plugins: [
+      licences(),
       metadata(),
       data("help.html"),
       new HtmlWebpackPlugin({
@@ -185,23 +197,13 @@ function workbench(env, mode) {
         scriptLoading: "blocking",
         inject: "body",
         minify: false,
-        templateParameters: { policy: policyOf(false), starting: startingText },
+        templateParameters: { policy: policyOf(false), starting: startingText, icons },
       }),
       new CopyWebpackPlugin({
-        patterns: [
-          { from: "assets/icon-*.png", to: "assets/[name][ext]" },
-          { from: "test/formulas.json", to: "conformance.json" },
-        ],
+        patterns: [iconFiles, { from: "test/formulas.json", to: "conformance.json" }],
       }),
     ],
-    devServer: {
-      host: "localhost",
-      hot: false,
-      liveReload: false,
-      client: false,
-      webSocketServer: false,
-      static: false,
-    },
+    devServer,
   };
 }
 

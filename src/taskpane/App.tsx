@@ -201,14 +201,14 @@ export function App({ host }: { host: Host }): ReactElement {
               className={styles.tab}
               style={{ flexDirection: "column", display: "flex", alignItems: "center" }}
               icon={icon}
-              id={`tab-${name}`}
+              id={tabId(name)}
               aria-controls="view"
             >
               {name}
             </Tab>
           ))}
         </TabList>
-        <div role="tabpanel" id="view" aria-labelledby={`tab-${open}`} className={styles.body}>
+        <div role="tabpanel" id="view" aria-labelledby={tabId(open)} className={styles.body}>
           {notices.map((notice) => (
             <MessageBar key={notice} intent="warning" layout="multiline">
               <MessageBarBody>{notice}</MessageBarBody>
@@ -249,4 +249,9 @@ export function App({ host }: { host: Host }): ReactElement {
       </PaneContext.Provider>
     </FluentProvider>
   );
+}
+
+/** An id holds no blank: a list of ids has them between its members. */
+function tabId(view: string): string {
+  return `tab-${view.replace(" ", "-")}`;
 }

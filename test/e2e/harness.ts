@@ -47,6 +47,8 @@ interface Options {
   readonly height?: number;
   readonly dark?: boolean;
   readonly contrast?: boolean;
+  /** True where the server made its certificate itself. */
+  readonly untrusted?: boolean;
   readonly served?: Served;
 }
 
@@ -59,6 +61,7 @@ export async function openContext(options: Options = {}): Promise<BrowserContext
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     colorScheme: options.dark ? "dark" : "light",
     forcedColors: options.contrast ? "active" : "none",
+    ignoreHTTPSErrors: options.untrusted ?? false,
   });
 }
 
