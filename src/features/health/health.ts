@@ -1,5 +1,5 @@
 import type { Metadata } from "../../model/metadata";
-import { unknownName } from "../../queries/unknownName";
+import { nearestName } from "../../record/nearest";
 import { ukautoCalls } from "../../workbook/formulas/formula";
 import type { Cell, Extent, Place, Work, WorkbookPort } from "../../workbook/port";
 import { restored } from "../freeze/restored";
@@ -39,19 +39,18 @@ function ailmentOf(
   const calls = ukautoCalls(mended);
   const unknown = calls.filter(({ id }) => !ids.includes(id));
   if (unknown.length) {
-    const failures = unknown.map(({ id }) =>
-      unknownName(
-        { what: "UKAUTO function", asked: id, argument: "name" },
-        ids,
-        "The Functions view lists them all."
-      )
-    );
-    const what = [...new Set(failures.map(({ message }) => message))].join(" ");
-    if (failures.some(({ mend }) => !mend)) return { isGuess: true, what };
+    const nearest = unknown.map(({ id }) => nearestName(id, ids));
+    const told = unknown.map(({ id }, place) => {
+      const near = nearest[place];
+      const next = near ? `Did you mean "${near}"?` : "The Functions view lists them all.";
+      return `No UKAUTO function "${id}". ${next}`;
+    });
+    const what = [...new Set(told)].join(" ");
+    if (nearest.some((near) => !near)) return { isGuess: true, what };
     // From the last call to the first, so that the places of those still to come stay as they are.
     const cure = unknown.reduceRight((text, { id, start }, place) => {
       const from = start + "UKAUTO.".length;
-      return text.slice(0, from) + failures[place]?.mend?.to + text.slice(from + id.length);
+      return text.slice(0, from) + nearest[place] + text.slice(from + id.length);
     }, mended);
     return { cure, isGuess: true, what };
   }

@@ -1,6 +1,6 @@
 import type { MarketRecord } from "../../record/record";
-import { baseYear } from "../../queries/production";
-import { defaultTargetYear } from "../../queries/target";
+import { usualTargetYear } from "../../model/targetYear";
+import { baseYear } from "../../record/baseYear";
 import type { Value, WorkbookPort, Work, Writing } from "../../workbook/port";
 
 const whole = "#,##0";
@@ -73,21 +73,21 @@ export function modelLines(index: MarketRecord): Line[] {
       formats: [undefined, whole],
     },
     {
-      cells: [`Target for ${defaultTargetYear}`, `=UKAUTO.TARGET(${defaultTargetYear})`],
+      cells: [`Target for ${usualTargetYear}`, `=UKAUTO.TARGET(${usualTargetYear})`],
       formats: [undefined, whole],
     },
     {
-      cells: ["Gap to the target", `=UKAUTO.TARGETGAP(${defaultTargetYear},${basis})`],
+      cells: ["Gap to the target", `=UKAUTO.TARGETGAP(${usualTargetYear},${basis})`],
       formats: [undefined, whole],
     },
     {
-      cells: ["Required growth a year", `=UKAUTO.REQUIREDGROWTH(${defaultTargetYear},${basis})`],
+      cells: ["Required growth a year", `=UKAUTO.REQUIREDGROWTH(${usualTargetYear},${basis})`],
       formats: [undefined, "0.00%"],
     },
     {
       cells: [
         "Part of the gap met at that local share",
-        `=UKAUTO.GAPSHARE("Chery group",${localShare},,${defaultTargetYear},${basis})`,
+        `=UKAUTO.GAPSHARE("Chery group",${localShare},,${usualTargetYear},${basis})`,
       ],
       formats: [undefined, percent],
     },
@@ -96,11 +96,11 @@ export function modelLines(index: MarketRecord): Line[] {
     { cells: ["Year", "Needed", "At assumed growth", "Shortfall"] },
     ...years.map((year, place): Line => {
       const row = pathTop + place + 1;
-      const next = moves ? `=IF(N(A${row - 1})>=${defaultTargetYear},"",A${row - 1}+1)` : year;
+      const next = moves ? `=IF(N(A${row - 1})>=${usualTargetYear},"",A${row - 1}+1)` : year;
       return {
         cells: [
           place === 0 ? base : next,
-          inRow(row, `UKAUTO.TARGETPATH(A${row},"compound",${defaultTargetYear},${basis})`),
+          inRow(row, `UKAUTO.TARGETPATH(A${row},"compound",${usualTargetYear},${basis})`),
           place === 0 ? "=$B$9" : inRow(row, `C${row - 1}*(1+${growth})`),
           inRow(row, `B${row}-C${row}`),
         ],
@@ -116,7 +116,7 @@ export function modelLines(index: MarketRecord): Line[] {
         cells: [
           share,
           `=A${row}*UKAUTO.SALES("Chery group")`,
-          `=UKAUTO.GAPSHARE("Chery group",A${row},,${defaultTargetYear},${basis})`,
+          `=UKAUTO.GAPSHARE("Chery group",A${row},,${usualTargetYear},${basis})`,
         ],
         formats: ["0%", whole, percent],
       };
@@ -130,7 +130,7 @@ export function modelLines(index: MarketRecord): Line[] {
 /** From the earlier of the two bases' years to the target's. */
 function yearsOfPath(index: MarketRecord): number[] {
   const first = Math.min(...basesOf(index));
-  return Array.from({ length: defaultTargetYear - first + 1 }, (_, place) => first + place);
+  return Array.from({ length: usualTargetYear - first + 1 }, (_, place) => first + place);
 }
 
 /** The year that the path starts from, or the formula that tells it by the basis. */
@@ -140,6 +140,6 @@ function baseOf(index: MarketRecord): number | string {
 }
 
 function basesOf(index: MarketRecord): [number, number] {
-  const quoted = baseYear(index, "briefing") ?? defaultTargetYear;
+  const quoted = baseYear(index, "briefing") ?? usualTargetYear;
   return [quoted, baseYear(index, "latest") ?? quoted];
 }
