@@ -59,6 +59,12 @@ function base(mode, { transpileOnly = false, rules = [] } = {}) {
   };
 }
 
+/** A module that does nothing but import files, in their order. */
+function importing(files) {
+  const lines = files.map((file) => `import ${JSON.stringify(path.resolve(file))};`);
+  return `data:text/javascript,${encodeURIComponent(lines.join(""))}`;
+}
+
 function metadata() {
   return new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions });
 }
@@ -84,8 +90,9 @@ function addin(env, mode) {
     name: "addin",
     devServer,
     entry: {
-      // Functions are associated as they are evaluated, so that what they are associated with comes first.
-      runtime: ["./src/functions/lib/host.ts", ...functions, "./src/runtime.ts"],
+      // Functions are associated as they are evaluated, so that what they are associated with comes first. One module
+      // that imports the rest, since modules with several entries above them are not put together.
+      runtime: importing(["./src/functions/lib/host.ts", ...functions, "./src/runtime.ts"]),
     },
     output: {
       path: path.resolve("dist"),

@@ -1,47 +1,17 @@
-import { baseYear } from "../../queries/production";
-import { defaultTargetYear } from "../../queries/target";
+import { usualTargetYear } from "../../model/targetYear";
+import { baseYear } from "../../record/baseYear";
 import type { MarketRecord } from "../../record/record";
-import type { Look, Value } from "../../workbook/port";
-
-/** One row of the model: its cells from column A on, with number formats and how it looks. */
-export interface Line {
-  readonly cells: readonly Value[];
-  readonly formats?: readonly (string | undefined)[];
-  readonly look?: Look;
-  /** The cell in column B takes one of these. */
-  readonly choices?: readonly string[];
-}
-
-const whole = "#,##0";
-const percent = "0.0%";
-const cars = [undefined, whole];
-
-/** Where the inputs and results stand; every formula takes them from here. */
-const input = {
-  basis: "$B$5",
-  path: "$B$6",
-  baseYear: "$B$7",
-  targetYear: "$B$8",
-  localShare: "$B$9",
-  growth: "$B$10",
-  salesPeriod: "$B$11",
-} as const;
-const result = {
-  base: "$B$14",
-  target: "$B$15",
-  gap: "$B$16",
-  needed: "$B$17",
-  sales: "$B$18",
-  added: "$B$19",
-} as const;
-/** The row below the path's heading, counted from 1. */
-const firstOfPath = 26;
-/** Years that the path has room for, the base year's among them. */
-const longestPath = 16;
-export const pathColumns = 7;
-const maker = "Chery group";
-const rival = "JLR";
-const shares = [0, 0.25, 0.5, 0.75, 1];
+import {
+  cars,
+  firstOfPath,
+  input,
+  longestPath,
+  maker,
+  percent,
+  result,
+  type Line,
+} from "./modelLayout";
+import { localShares, path, trend } from "./modelTables";
 
 /** What the model is made of: where its path stands, and its lines from row 1 on. */
 export interface Model {
@@ -52,8 +22,8 @@ export interface Model {
 
 /** The lines of the model. `quarters` are those of the trend, oldest first. */
 export function modelOf(record: MarketRecord, quarters: readonly string[]): Model {
-  const base = baseYear(record, "briefing") ?? defaultTargetYear;
-  const rows = Math.min(longestPath, defaultTargetYear - base + 1);
+  const base = baseYear(record, "briefing") ?? usualTargetYear;
+  const rows = Math.min(longestPath, usualTargetYear - base + 1);
   return {
     lines: [
       ...head(base),
@@ -111,7 +81,7 @@ function head(base: number): Line[] {
       look: "input",
     },
     {
-      cells: ["Target year", defaultTargetYear, "A year with a stated target"],
+      cells: ["Target year", usualTargetYear, "A year with a stated target"],
       formats: [undefined, "0"],
       look: "input",
     },
@@ -210,89 +180,6 @@ function results(): Line[] {
       ],
       look: "section",
     },
-    { cells: [""] },
-  ];
-}
-
-function path(): Line[] {
-  const header: Line = {
-    cells: [
-      "Year",
-      "Needed",
-      "At assumed growth",
-      "With local share",
-      "Added by it",
-      "Shortfall without",
-      "Shortfall with",
-    ],
-    look: "header",
-  };
-  const rows = Array.from({ length: longestPath }, (_, place): Line => {
-    const row = firstOfPath + place;
-    const ifYear = (formula: string): string => `=IF($A${row}="","",${formula})`;
-    const elapsed = `($A${row}-${input.baseYear})`;
-    const span = `(${input.targetYear}-${input.baseYear})`;
-    return {
-      cells: [
-        place === 0
-          ? `=${input.baseYear}`
-          : `=IF($A${row - 1}="","",IF($A${row - 1}>=${input.targetYear},"",$A${row - 1}+1))`,
-        ifYear(
-          `IF(${input.path}="linear",${result.base}+${result.gap}*${elapsed}/${span},${result.base}*(1+${result.needed})^${elapsed})`
-        ),
-        ifYear(`${result.base}*(1+${input.growth})^${elapsed}`),
-        ifYear(`C${row}+E${row}`),
-        ifYear(`IF($A${row}>${input.baseYear},${result.added},0)`),
-        ifYear(`B${row}-C${row}`),
-        ifYear(`B${row}-D${row}`),
-      ],
-      formats: ["0", whole, whole, whole, whole, whole, whole],
-    };
-  });
-  return [header, ...rows, { cells: [""] }];
-}
-
-function localShares(): Line[] {
-  const first = firstOfPath + longestPath + 3;
-  return [
-    {
-      cells: [
-        `="What building the ${maker}'s UK sales here would meet, by local share (sales: "&${input.salesPeriod}&")"`,
-      ],
-      look: "section",
-    },
-    { cells: ["Local share", "Cars a year", "Part of the gap"], look: "header" },
-    ...shares.map((share, place): Line => {
-      const row = first + place;
-      return {
-        cells: [share, `=$A${row}*${result.sales}`, `=IF(${result.gap}>0,B${row}/${result.gap},0)`],
-        formats: ["0%", whole, percent],
-      };
-    }),
-    { cells: [""] },
-  ];
-}
-
-function trend(quarters: readonly string[]): Line[] {
-  const first = firstOfPath + longestPath + 3 + shares.length + 3;
-  return [
-    {
-      cells: [`${maker} and ${rival}, new cars by quarter (SMMT's months added up)`],
-      look: "section",
-    },
-    { cells: ["Quarter", maker, rival, `${maker} less ${rival}`], look: "header" },
-    ...quarters.map((quarter, place): Line => {
-      const row = first + place;
-      return {
-        cells: [
-          quarter,
-          `=UKAUTO.SALES("${maker}",$A${row})`,
-          `=UKAUTO.SALES("${rival}",$A${row})`,
-          `=B${row}-C${row}`,
-        ],
-        formats: [undefined, whole, whole, "#,##0;-#,##0"],
-      };
-    }),
     { cells: [""] },
   ];
 }

@@ -12,7 +12,8 @@ import type {
   WorkbookPort,
   Writing,
 } from "../../workbook/port";
-import { modelOf, pathColumns, type Line, type Model } from "./modelLines";
+import { pathColumns, type Line } from "./modelLayout";
+import { modelOf, type Model } from "./modelLines";
 
 const name = "UKAUTO model";
 /** In characters, from column A on. */

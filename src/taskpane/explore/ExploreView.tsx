@@ -55,7 +55,7 @@ const useStyles = makeStyles({
 export function ExploreView(): ReactElement {
   const styles = useStyles();
   const { index, calculator, workbook } = useHost();
-  const presets = useMemo(() => presetsFor(index), [index]);
+  const presets = useMemo(() => presetsFor(index, calculator), [index, calculator]);
   const [title, setTitle] = useState(presets[0]?.title ?? "");
   const [own, setOwn] = useState<Asked>();
   const { insert, message } = useInsert();

@@ -6,7 +6,7 @@ import type { Claim } from "../../data/schema";
 import { spoken } from "../../model/date";
 import type { DealState } from "../../model/status";
 import { sourcesOf } from "../../record/citations";
-import { standingOn } from "../../queries/dealStatus";
+import { standingOn } from "../../record/talks";
 import type { MarketRecord } from "../../record/record";
 import { SourceLink } from "../parts/Sources";
 import { useHost } from "../useHost";

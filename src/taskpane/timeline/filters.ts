@@ -1,7 +1,7 @@
 import type { Event } from "../../data/schema";
 import { spoken } from "../../model/date";
 import type { MarketRecord } from "../../record/record";
-import { oldestFirst, spanOf } from "../../queries/timeline";
+import { oldestFirst, spanOf } from "../../model/span";
 import { monthText, overlaps, type Month } from "./axis";
 import { matcher, searchable } from "./search";
 import { laneOf, laneTitles, type Lane } from "./strand";

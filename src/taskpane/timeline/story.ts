@@ -2,7 +2,7 @@ import type { Claim, Event, PaneNotes } from "../../data/schema";
 import { lastDay, spoken, type IsoDate } from "../../model/date";
 import type { Certainty } from "../../model/status";
 import type { MarketRecord } from "../../record/record";
-import { spanOf } from "../../queries/timeline";
+import { spanOf } from "../../model/span";
 
 export interface Attested {
   readonly word: string;

@@ -13,7 +13,7 @@ type Supports = (version: string) => boolean;
 
 /** The filled blocks of an extent; of the selection those parts that lie in the filled block of its worksheet. */
 export function areasIn(extent: Extent, supports: Supports): Promise<Block[]> {
-  if (extent === "workbook") return inExcel((context) => usedIn(context));
+  if (extent === "workbook") return inExcel(usedInWorkbook);
   return atSelection(async (context) => {
     const active = context.workbook.worksheets.getActiveWorksheet().load("name");
     const several = extent === "selection" && supports("1.9");
@@ -24,7 +24,7 @@ export function areasIn(extent: Extent, supports: Supports): Promise<Block[]> {
         ? context.workbook.getSelectedRange().load(shape)
         : undefined;
     await context.sync();
-    const filled = await usedIn(context, active.name);
+    const filled = await usedOn(context, [active]);
     if (extent !== "selection") return filled;
     const selected = (ranges?.items ?? (one ? [one] : [])).map((range) =>
       toBlock(active.name, range)
@@ -34,14 +34,21 @@ export function areasIn(extent: Extent, supports: Supports): Promise<Block[]> {
   });
 }
 
-/** The filled blocks of all worksheets, or of one. A chart sheet in front is no matter. */
-async function usedIn(context: Excel.RequestContext, only?: string): Promise<Block[]> {
+/** The filled blocks of all worksheets. A chart sheet in front is no matter. */
+async function usedInWorkbook(context: Excel.RequestContext): Promise<Block[]> {
   const sheets = context.workbook.worksheets.load("items/name");
   await context.sync();
-  const chosen = sheets.items.filter(({ name }) => only === undefined || name === only);
-  const used = chosen.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(shape));
+  return usedOn(context, sheets.items);
+}
+
+/** The filled block of each of these worksheets, whose names have been loaded. */
+async function usedOn(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[]
+): Promise<Block[]> {
+  const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(shape));
   await context.sync();
-  return chosen.flatMap(({ name }, place) => {
+  return sheets.flatMap(({ name }, place) => {
     const range = used[place];
     return range && !range.isNullObject ? [toBlock(name, range)] : [];
   });
