@@ -125,7 +125,7 @@ const useStyles = makeStyles({
     "& .fui-Tab__content--reserved-space": { display: "none" },
     "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200, padding: 0 },
   },
-  body: { padding: "12px", flex: 1 },
+  body: { padding: "12px", flex: 1, "& > .fui-MessageBar": { marginBottom: "8px" } },
 });
 
 export function App({ host }: { host: Host }): ReactElement {

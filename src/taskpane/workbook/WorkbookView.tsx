@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useState, useSyncExternalStore, type ReactElement } from "react";
 import { spoken } from "../../model/date";
+import { editionInUse, onEditionInUse } from "../../editions/editionInUse";
 import { insertModel } from "../../features/model/modelSheet";
 import type { Extent } from "../../workbook/port";
 import { Notice } from "../parts/Notice";
@@ -34,11 +35,20 @@ const useStyles = makeStyles({
   },
 });
 
+/** Where the edition in use comes from. */
+const origins = {
+  bundled: "which came with the add-in",
+  unchecked: "out of this browser's storage and not checked yet",
+  checked: "stored in this browser by an earlier refresh",
+  published: "as it is published",
+} as const;
+
 /** The workbook's figures as a whole: edition, refresh, every UKAUTO cell, basis, freeze, health, model. */
 export function WorkbookView(): ReactElement {
   const styles = useStyles();
   const { index, workbook, works } = useHost();
   const [extent, setExtent] = useState<Extent>("workbook");
+  const { origin } = useSyncExternalStore(onEditionInUse, editionInUse);
   const { round } = useSyncExternalStore(works.subscribe, works.state);
   const model = useWork("model");
   const next = works.changed;
@@ -52,8 +62,9 @@ export function WorkbookView(): ReactElement {
   return (
     <div className={styles.view}>
       <Text>
-        Edition <strong>{index.edition}</strong>, recorded to {spoken(index.dataset.recordedTo)}.
-        Figures change only with the edition, and UKAUTO recalculates nothing unasked.
+        Edition <strong>{index.edition}</strong>, {origins[origin]}, recorded to{" "}
+        {spoken(index.dataset.recordedTo)}. Figures change only with the edition, and UKAUTO
+        recalculates nothing unasked.
       </Text>
       <Field label="Work on" size="small">
         <Select value={extent} onChange={(_, { value }) => setExtent(value as Extent)}>
