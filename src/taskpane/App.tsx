@@ -125,7 +125,14 @@ const useStyles = makeStyles({
     "& .fui-Tab__content--reserved-space": { display: "none" },
     "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200, padding: 0 },
   },
-  body: { padding: "12px", flex: 1 },
+  body: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    alignContent: "start",
+    rowGap: "10px",
+    padding: "12px",
+    flex: 1,
+  },
 });
 
 export function App({ host }: { host: Host }): ReactElement {
