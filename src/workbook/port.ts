@@ -150,6 +150,11 @@ export interface WorkbookPort {
 
   /** Writes in batches, in the order given. A spilled formula is written to its first cell alone. */
   write(writings: readonly Writing[], work?: Work): Promise<void>;
+  /**
+   * Makes columns wide enough for so many characters, from a cell's own column on; `undefined` leaves one as it is, and
+   * none gets narrower.
+   */
+  widen(from: Place, characters: readonly (number | undefined)[]): Promise<void>;
   /** Which of these cells cannot be written: protected, inside a table, read-only, on a worksheet that is gone. */
   obstacles(places: readonly Block[]): Promise<Obstacle[]>;
   /** Adds a worksheet, with " 2", " 3" ... behind the name where it is taken, and returns its name. */

@@ -26,6 +26,8 @@ interface Stored {
   spilledFrom?: Place;
 }
 
+const usualWidth = 8;
+
 export interface MemoryWorkbook extends WorkbookPort {
   /** What recalculation was asked for, in order. */
   readonly recalculated: Place[];
@@ -39,12 +41,16 @@ export interface MemoryWorkbook extends WorkbookPort {
   pretend(formula: string, rows: readonly (readonly Value[])[] | undefined): Promise<void>;
   /** Gives a worksheet another name, as an analyst does; without one it is deleted. */
   rename(sheet: string, name?: string): void;
+  /** The width of a column in characters; 8 where none was set. */
+  width(place: Place): number;
 }
 
 /** A workbook in memory: formulas that are one UKAUTO call or one reference are calculated, tables spill. */
 export function memoryWorkbook(calculator: Calculator, metadata: Metadata): MemoryWorkbook {
   const sheets = new Map<string, Map<string, Stored>>([["Sheet1", new Map()]]);
   const settings = new Map<string, string>();
+  const widths = new Map<string, number>();
+  const columnOf = ({ sheet, column }: Place): string => `${sheet} ${column}`;
   const names = new Map<string, string>();
   const marks = new Map<string, Block | undefined>();
   const guarded = new Map<string, string>();
@@ -289,6 +295,13 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
       await inBatches(writings, 100, work, async (part) => {
         for (const writing of part) writeOne(writing);
         await calculateAll();
+      });
+    },
+    width: (place) => widths.get(columnOf(place)) ?? usualWidth,
+    async widen(from, characters) {
+      characters.forEach((wanted = 0, at) => {
+        const key = columnOf({ ...from, column: from.column + at });
+        widths.set(key, Math.max(wanted, widths.get(key) ?? usualWidth));
       });
     },
     obstacles: async (blocks) =>

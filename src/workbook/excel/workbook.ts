@@ -13,6 +13,7 @@ import { resolveIn } from "./resolve";
 import { tablesIn } from "./tables";
 import { inExcel } from "./run";
 import { watchSelection } from "./watch";
+import { widenColumns } from "./widen";
 import { writeOne } from "./write";
 import type { Cell, Value, WorkbookPort } from "../port";
 
@@ -78,6 +79,7 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
           await context.sync();
         })
       ),
+    widen: (from, characters) => inExcel((context) => widenColumns(context, from, characters)),
     obstacles: (blocks) => inExcel((context) => obstaclesOf(context, blocks)),
     addSheet: (name) =>
       inExcel(async (context) => {

@@ -33,6 +33,9 @@ export interface Injector {
 const batch = 500;
 /** Each calculation reads all formulas anew, so that fewer and larger ones are quicker. */
 const calculatedAtOnce = 2_500;
+/** Of a column per character of the usual font, and what a column has beside its text. */
+const pixelsPerCharacter = 7;
+const pixelsBeside = 5;
 const longestCalculation = 120_000;
 
 /** The workbook of the workbench. */
@@ -196,6 +199,15 @@ export function univerWorkbook(
           for (const writing of part) writeOne(sheetOf(writing.sheet), writing);
         })
       );
+    },
+    async widen({ sheet: name, column }, characters) {
+      const sheet = sheetOf(name);
+      for (const [at, wanted] of characters.entries()) {
+        const pixels = (wanted ?? 0) * pixelsPerCharacter + pixelsBeside;
+        if (wanted !== undefined && sheet.getColumnWidth(column + at) < pixels) {
+          sheet.setColumnWidth(column + at, pixels);
+        }
+      }
     },
     obstacles: async (blocks) =>
       blocks.flatMap(({ sheet, row, column }): Obstacle[] =>

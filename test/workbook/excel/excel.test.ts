@@ -37,6 +37,16 @@ describe("a workbook in Excel keeps what the port promises", () => {
   );
 });
 
+test("columns get wide enough for what is inserted, and none gets narrower", async () => {
+  const widths = (): number[] => [0, 1, 2, 3].map((column) => memory.width({ ...cell, column }));
+  const [usual] = widths();
+  await port.widen({ ...cell, column: 1 }, [30, undefined, 3]);
+  expect(widths()).toEqual([usual, 30, usual, usual]);
+  await port.widen({ ...cell, column: 1 }, [20]);
+  expect(widths()).toEqual([usual, 30, usual, usual]);
+  expect(fake.syncs).toBe(4);
+});
+
 describe("Excel is asked in few requests", () => {
   const formulas = (rows: number, columns: number): string[][] =>
     Array.from({ length: rows }, () => Array.from({ length: columns }, () => "=UKAUTO.EDITION()"));

@@ -205,6 +205,17 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
         },
         select: () => queue.push(async () => fake.select(await block())),
         setDirty: () => queue.push(async () => dirty.push(await block())),
+        get format() {
+          return remote("format", {
+            read: {
+              columnWidth: async () => memory.width(await block()) * 5.25 + 4,
+            },
+            write: {
+              columnWidth: async (points: number) =>
+                memory.widen(await block(), [(points - 4) / 5.25]),
+            },
+          });
+        },
         getSpillingToRangeOrNullObject: () => {
           spills++;
           return range(async () => (await memory.cell(await block())).spill, true);
