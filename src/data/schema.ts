@@ -72,6 +72,10 @@ export const eventShape = z.strictObject({
   lane: z.enum(choices.lane),
   /** Its short name, where the story turned with it. */
   turning: z.optional(text),
+  /** The short name of what lasts from it on. */
+  begins: z.optional(text),
+  /** The event that this ended with, or that overtook a plan; none while it stands. */
+  ending: z.optional(id),
   parties: ids.check(z.minLength(1)),
   status: z.enum(eventStatuses),
   certainty: z.enum(certainties),

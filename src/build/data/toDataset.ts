@@ -19,7 +19,9 @@ export function toDataset(records: Records, edition: string): Dataset {
     organisations: records.organisations.map(({ country: _country, ...party }) => party),
     sites: [...records.sites],
     relations: records.relations
-      .filter(({ site, relation }) => site !== undefined || relation === "parent of")
+      .filter(
+        ({ site, relation }) => site !== undefined || ["parent of", "owns"].includes(relation)
+      )
       .map(({ certainty: _certainty, ...relation }) => relation),
     deal: [...records.deal],
     groups: [...records.groups],

@@ -16,6 +16,7 @@ import { shownAnswer, statusColour } from "../parts/values";
 import { useHost } from "../useHost";
 import type { Explained } from "../../workbook/formulas/explain";
 import { Panel } from "../parts/Panel";
+import { Fact } from "./Fact";
 import { Rivals } from "./Rivals";
 
 const useStyles = makeStyles({
@@ -249,13 +250,4 @@ function rivalsOf(
     }
   }
   return [...tables].map(([of, table]) => ({ of, ...table }));
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }): ReactElement {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
 }

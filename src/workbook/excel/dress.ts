@@ -47,7 +47,7 @@ export async function dressSheet(
     }
   }
   if (print && supports("1.9")) {
-    const layout = worksheet.pageLayout;
+    const layout = context.workbook.worksheets.getItem(sheet).pageLayout;
     layout.setPrintArea(rangeAt(context, print.area));
     layout.orientation = Excel.PageOrientation.landscape;
     layout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };

@@ -10,7 +10,7 @@ import {
   stretchText,
   type Filters,
 } from "../../../src/taskpane/timeline/filters";
-import { lanes } from "../../../src/taskpane/timeline/strand";
+import { lanes } from "../../../src/taskpane/timeline/lanes";
 
 const index = recordInUse();
 const all = index.dataset.events;
