@@ -21,6 +21,14 @@ export function guarded(workbook: WorkbookPort, isReadOnly: () => boolean): Work
       check();
       await workbook.keepSetting(key, value);
     },
+    async mark(...marking) {
+      check();
+      await workbook.mark(...marking);
+    },
+    async unmark(...unmarking) {
+      check();
+      await workbook.unmark(...unmarking);
+    },
     async obstacles(blocks) {
       if (!isReadOnly()) return workbook.obstacles(blocks);
       return blocks.map(({ sheet, row, column }): Obstacle => ({ sheet, row, column, reason }));

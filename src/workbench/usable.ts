@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { shapeMessage } from "../data/shapeMessage";
 import type { StoredWorkbook } from "./storedWorkbook";
 
 /** As large as a worksheet of Excel; the grid allocates by these numbers. */
@@ -104,7 +103,17 @@ const shape = z
 export function unusable(value: unknown): string | undefined {
   const { error } = shape.safeParse(value, { reportInput: true });
   const [issue] = error?.issues ?? [];
-  return issue && shapeMessage(issue);
+  if (!issue) return undefined;
+  const place = issue.path.map(String).join(".");
+  const fault = issue.message === "Invalid input" ? "does not fit" : issue.message;
+  return `${place ? `${place}: ` : ""}${shown(issue.input)} ${fault}.`;
+}
+
+function shown(input: unknown): string {
+  if (Array.isArray(input)) return "the list";
+  if (typeof input === "object" && input !== null) return "what is there";
+  const text = String(input);
+  return `"${text.length > 60 ? `${text.slice(0, 57)}...` : text}"`;
 }
 
 export function isUsable(value: unknown): value is StoredWorkbook {
