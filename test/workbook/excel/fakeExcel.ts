@@ -17,6 +17,8 @@ export interface FakeExcel {
   readOnly: boolean;
   /** The next requests fail with this code, as while a cell is being edited. */
   refuse?: string;
+  /** Steps of requests that are still carried out, in the middle of one too, before the page is gone. */
+  stepsLeft: number;
   protectedSheets: Set<string>;
   tables: Table[];
   sheetNames: Map<string, string>;
@@ -70,7 +72,10 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
     fake.mostSpills = Math.max(fake.mostSpills, spills);
     spills = 0;
     if (fake.refuse) throw new OfficeError(fake.refuse);
-    for (const step of steps) await step();
+    for (const step of steps) {
+      if (--fake.stepsLeft < 0) throw new OfficeError("GeneralException");
+      await step();
+    }
     fake.mostCells = Math.max(fake.mostCells, touched);
   };
   const need = async (sheet: string): Promise<void> => {
@@ -143,13 +148,9 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
   const cellsOf = async (block: Block): Promise<Cell[][]> => {
     await need(block.sheet);
     touched += block.rows * block.columns;
-    return Promise.all(
-      Array.from({ length: block.rows }, (_, row) =>
-        Promise.all(
-          Array.from({ length: block.columns }, (__, column) =>
-            memory.cell({ ...block, row: block.row + row, column: block.column + column })
-          )
-        )
+    return Array.from({ length: block.rows }, (_, row) =>
+      Array.from({ length: block.columns }, (__, column) =>
+        memory.peek({ ...block, row: block.row + row, column: block.column + column })
       )
     );
   };
@@ -172,7 +173,11 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
     of: () => Block | undefined | Promise<Block | undefined>,
     orNull = false
   ): unknown => {
-    const block = async (): Promise<Block> => (await of())!;
+    let asked = { sync: -1, block: undefined as Block | undefined };
+    const block = async (): Promise<Block> => {
+      if (asked.sync !== fake.syncs) asked = { sync: fake.syncs, block: await of() };
+      return asked.block!;
+    };
     return remote("range", {
       ...(orNull ? { exists: of } : {}),
       read: {
@@ -471,6 +476,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
 
   const fake: FakeExcel = {
     syncs: 0,
+    stepsLeft: Infinity,
     mostCells: 0,
     mostSpills: 0,
     called: new Set(),
