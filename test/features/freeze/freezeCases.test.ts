@@ -4,6 +4,7 @@ import { freeze, planFreeze, type FreezePlan } from "../../../src/features/freez
 import { frozenCells } from "../../../src/features/freeze/frozenCells";
 import type { Cell, Extent, Value, WorkbookPort } from "../../../src/workbook/port";
 import { receiptSheet } from "../../../src/features/freeze/layout";
+import { titles } from "../../../src/features/freeze/receipt";
 import { readLedger, type Entry } from "../../../src/features/freeze/ledger";
 import type { Frozen } from "../../../src/features/freeze/replaceByValues";
 import { resumeFreeze } from "../../../src/features/freeze/resume";
@@ -231,23 +232,20 @@ describe("number formats", () => {
 });
 
 describe("thaw", () => {
-  test("leaves out what stands on a worksheet that was renamed or deleted, says so, and thaws the rest", async () => {
-    const name = await workbook.addSheet("Plan");
+  test("follows a worksheet that was renamed; what stood on a deleted one is listed with its formula", async () => {
+    const [name, other] = [await workbook.addSheet("Plan"), await workbook.addSheet("Other")];
     await enter(0, omoda, name);
+    await enter(0, top, other);
     await enter(0, jaecoo);
     await frozen();
     workbook.rename(name, "Plan 2027");
+    workbook.rename(other);
     const done = await thaw(workbook, "workbook", answering);
-    expect(done.thawed).toBe(1);
-    expect(done.obstacles).toEqual([
-      {
-        ...at(0, 0, name),
-        reason: expect.stringMatching(/the worksheet is no longer there.*rename it back/),
-      },
+    expect(done.thawed).toBe(2);
+    expect(done.left).toEqual([
+      { ...at(0, 0, other), formula: top, reason: "its cell was deleted or pasted over" },
     ]);
-    workbook.rename("Plan 2027", name);
-    expect((await thaw(workbook, "workbook", answering)).thawed).toBe(1);
-    expect((await workbook.cell(at(0, 0, name))).formula).toBe(omoda);
+    expect((await workbook.cell(at(0, 0, "Plan 2027"))).formula).toBe(omoda);
   });
 
   test("puts back the newest formula of a cell that was frozen twice, and only once", async () => {
@@ -285,7 +283,7 @@ describe("thaw", () => {
     await workbook.pretend("=Z1", [[value]]);
     expect(await thaw(workbook, "workbook", answering)).toMatchObject({
       thawed: 0,
-      changed: [{ ...at(0), formula: top }],
+      left: [{ ...at(0), formula: top, reason: "it holds a formula by now" }],
     });
     expect((await cell(1, 1)).formula).toBe("=Z1");
   });
@@ -310,11 +308,13 @@ describe("thaw", () => {
 });
 
 describe("the worksheet of receipts", () => {
+  const columns = Object.keys(titles).length;
+
   test("is known by its header where it was renamed, and new receipts go there", async () => {
     await enter(0, omoda);
     await frozen();
     workbook.rename(receiptSheet, "Quittungen");
-    expect(await frozenCells(workbook)).toEqual({
+    expect(await frozenCells(workbook)).toMatchObject({
       frozen: 1,
       planned: 0,
       sheets: ["Quittungen"],
@@ -328,9 +328,9 @@ describe("the worksheet of receipts", () => {
   test("loses no receipt with its header", async () => {
     await workbook.write([{ ...at(0), cells: [[omoda], [jaecoo]] }]);
     await frozen();
-    const rows = await workbook.values({ ...at(1, 0, receiptSheet), rows: 2, columns: 16 });
+    const rows = await workbook.values({ ...at(1, 0, receiptSheet), rows: 2, columns });
     await workbook.write([
-      { ...at(0, 0, receiptSheet), cells: [...rows, Array<string>(16).fill("")], text: true },
+      { ...at(0, 0, receiptSheet), cells: [...rows, Array<string>(columns).fill("")], text: true },
     ]);
     expect((await thaw(workbook, "workbook", answering)).thawed).toBe(2);
     expect([(await cell(0)).formula, (await cell(1)).formula]).toEqual([omoda, jaecoo]);
@@ -341,11 +341,11 @@ describe("the worksheet of receipts", () => {
     await frozen();
     await enter(0, jaecoo);
     await frozen();
-    const rows = await workbook.values({ ...at(1, 0, receiptSheet), rows: 2, columns: 16 });
+    const rows = await workbook.values({ ...at(1, 0, receiptSheet), rows: 2, columns });
     const [[first = []], [second = []]] = [rows.slice(0, 1), rows.slice(1)];
     await workbook.write([
       { ...at(1, 0, receiptSheet), cells: [second, ["my note"], first], text: true },
-      { ...at(2, 1, receiptSheet), cells: [Array<string>(15).fill("")] },
+      { ...at(2, 1, receiptSheet), cells: [Array<string>(columns - 1).fill("")] },
     ]);
     const times = (await entriesOf(workbook)).map(({ formula }) => formula);
     expect(times).toHaveLength(2);
@@ -355,21 +355,18 @@ describe("the worksheet of receipts", () => {
 });
 
 describe("a freeze that stopped halfway", () => {
-  /** The receipts take two writings, the header among them; a batch of cells and its marks follow. */
-  const afterReplacing = 3;
+  /** The receipts take two steps, the titles among them; the mark of the cell and its value follow. */
+  const afterReplacing = 4;
 
   test("a cell edited after it was replaced, before that was noted, keeps its receipt", async () => {
     await enter(0, omoda);
     await stopped(afterReplacing);
     expect([await states(), (await cell(0)).formula]).toEqual([["planned"], ""]);
     await enter(0, 5);
-    expect(await resumeFreeze(workbook, answering)).toEqual({
-      frozen: 1,
-      left: [{ ...at(0), reason: "its value was changed since" }],
-    });
+    expect(await resumeFreeze(workbook, answering)).toEqual({ frozen: 1, left: [] });
     expect(await states()).toEqual(["frozen"]);
-    expect((await thaw(workbook, "workbook", answering)).changed).toEqual([
-      { ...at(0), formula: omoda },
+    expect((await thaw(workbook, "workbook", answering)).left).toEqual([
+      { ...at(0), formula: omoda, reason: "its value was changed since" },
     ]);
   });
 
