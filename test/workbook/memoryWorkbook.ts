@@ -10,6 +10,7 @@ import { readArgument } from "../../src/workbook/formulas/formulaArgument";
 import type { Referable } from "../../src/workbook/formulas/readAhead";
 import { blockNamed, targetsOf } from "../../src/workbook/formulas/target";
 import { overlap } from "../../src/workbook/overlap";
+import { deleteSheet, placeIn, renameSheet, type State, type Stored } from "./edits";
 import {
   noSheet,
   sheetIsGone,
@@ -23,14 +24,6 @@ import {
   type WorkbookPort,
   type Writing,
 } from "../../src/workbook/port";
-
-interface Stored {
-  formula: string;
-  value: Value;
-  format: string;
-  spill?: Block;
-  spilledFrom?: Place;
-}
 
 const usualWidth = 8;
 
@@ -53,16 +46,23 @@ export interface MemoryWorkbook extends WorkbookPort {
   rename(sheet: string, name?: string): void;
   /** The width of a column in characters; 8 where none was set. */
   width(place: Place): number;
+  /** What edits of the analyst move about. */
+  readonly state: State;
+  /** Carries out edits of the analyst, and shows again what formulas spill. */
+  edit(change: (state: State) => void): Promise<void>;
 }
 
 /** A workbook in memory: formulas that are one UKAUTO call or one reference are calculated, tables spill. */
 export function memoryWorkbook(calculator: Calculator, metadata: Metadata): MemoryWorkbook {
-  const sheets = new Map<string, Map<string, Stored>>([["Sheet1", new Map()]]);
+  const state: State = {
+    sheets: new Map([["Sheet1", new Map<string, Stored>()]]),
+    marks: new Map(),
+    copied: new Map(),
+  };
   const settings = new Map<string, string>();
   const names: NamedFormula[] = [];
   const widths = new Map<string, number>();
   const columnOf = ({ sheet, column }: Place): string => `${sheet} ${column}`;
-  const marks = new Map<string, Block | undefined>();
   const guarded = new Map<string, string>();
   const listeners = new Set<(cell: Cell) => void>();
   const recalculated: Place[] = [];
@@ -74,7 +74,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     if (--failing < 0) throw new Error("The workbook is busy.");
   };
   const sheetOf = (name: string): Map<string, Stored> => {
-    const found = sheets.get(name);
+    const found = state.sheets.get(name);
     if (!found) throw new Error(noSheet(name));
     return found;
   };
@@ -149,30 +149,28 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     show(place, alone && call.answer ? rowsOf(call.answer) : [[0]]);
   };
   const calculateAll = async (): Promise<void> => {
-    for (const [sheet, cells] of sheets) {
+    for (const [sheet, cells] of state.sheets) {
       for (const [key, { formula }] of [...cells]) {
-        const [row = 0, column = 0] = key.split(",").map(Number);
-        if (formula) await calculate({ sheet, row, column });
+        if (formula) await calculate({ sheet, ...placeIn(key) });
       }
     }
   };
   const filled = (sheet: string): Block | undefined => {
-    const places = [...(sheets.get(sheet) ?? [])]
-      .filter(([, { formula, value }]) => formula !== "" || value !== "")
-      .map(([key]) => key.split(",").map(Number) as [number, number]);
-    if (!places.length) return undefined;
-    const [rows, columns] = [places.map(([row]) => row), places.map(([, column]) => column)];
-    const [row, column] = [Math.min(...rows), Math.min(...columns)];
-    return {
-      sheet,
-      row,
-      column,
-      rows: Math.max(...rows) - row + 1,
-      columns: Math.max(...columns) - column + 1,
-    };
+    const edges = { top: Infinity, left: Infinity, bottom: -1, right: -1 };
+    for (const [key, { formula, value }] of state.sheets.get(sheet) ?? []) {
+      if (formula === "" && value === "") continue;
+      const { row, column } = placeIn(key);
+      edges.top = Math.min(edges.top, row);
+      edges.left = Math.min(edges.left, column);
+      edges.bottom = Math.max(edges.bottom, row);
+      edges.right = Math.max(edges.right, column);
+    }
+    const { top, left, bottom, right } = edges;
+    if (bottom < 0) return undefined;
+    return { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   };
   const areasOf = (extent: Extent): Block[] => {
-    const chosen = extent === "workbook" ? [...sheets.keys()] : [selection.sheet];
+    const chosen = extent === "workbook" ? [...state.sheets.keys()] : [selection.sheet];
     const all = chosen.flatMap((sheet) => filled(sheet) ?? []);
     return extent === "selection" ? all.flatMap((block) => overlap(block, selection) ?? []) : all;
   };
@@ -218,9 +216,18 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
       await calculateAll();
     },
     rename(sheet, name) {
-      const cells = sheetOf(sheet);
-      sheets.delete(sheet);
-      if (name) sheets.set(name, cells);
+      if (name) renameSheet(state, sheet, name);
+      else deleteSheet(state, sheet);
+    },
+    state,
+    async edit(change) {
+      for (const [sheet, cells] of state.sheets)
+        for (const [key, { spill }] of [...cells]) if (spill) unspill({ sheet, ...placeIn(key) });
+      change(state);
+      // Another worksheet comes to the front where the one in front is gone.
+      const [front = ""] = state.sheets.keys();
+      if (!state.sheets.has(selection.sheet)) selection = { ...selection, sheet: front };
+      await calculateAll();
     },
 
     selected: async () => cellAt(selection),
@@ -235,17 +242,20 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
       for (const listener of listeners) listener(cellAt(selection));
     },
     cell: async (place) => cellAt(place),
-    async values(block) {
-      sheetOf(block.sheet);
-      const shown = placesOf(block).map((place) => cellAt(place).value);
-      return Array.from({ length: block.rows }, (_, row) =>
-        shown.slice(row * block.columns, (row + 1) * block.columns)
+    async values({ sheet, row, column, rows, columns }) {
+      const cells = sheetOf(sheet);
+      return Array.from({ length: rows }, (_, at) =>
+        Array.from(
+          { length: columns },
+          (__, place) => cells.get(`${row + at},${column + place}`)?.value ?? ""
+        )
       );
     },
     async cells(places, work) {
       const cells: (Cell | undefined)[] = [];
       await inBatches(places, 100, work, (part) => {
-        for (const place of part) cells.push(sheets.has(place.sheet) ? cellAt(place) : undefined);
+        for (const place of part)
+          cells.push(state.sheets.has(place.sheet) ? cellAt(place) : undefined);
       });
       return cells;
     },
@@ -253,7 +263,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
       const values: (Value[][] | undefined)[] = [];
       await inBatches(blocks, 100, work, async (part) => {
         for (const block of part)
-          values.push(sheets.has(block.sheet) ? await port.values(block) : undefined);
+          values.push(state.sheets.has(block.sheet) ? await port.values(block) : undefined);
       });
       return values;
     },
@@ -282,21 +292,24 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
       await inBatches(added, 100, work, (part) => {
         for (const { name, block } of part) {
           step();
-          if (marks.has(name)) throw new Error(`The name ${name} is in use.`);
-          marks.set(name, block);
+          if (state.marks.has(name)) throw new Error(`The name ${name} is in use.`);
+          state.marks.set(name, block);
         }
       });
     },
-    marks: async () => [...marks].map(([name, block]) => ({ name, block })),
+    marks: async () => [...state.marks].map(([name, block]) => ({ name, block })),
     async unmark(gone, work) {
       await inBatches(gone, 100, work, (part) => {
         step();
-        for (const name of part) marks.delete(name);
+        for (const name of part) {
+          state.marks.delete(name);
+          for (const own of state.copied.values()) own.delete(name);
+        }
       });
     },
     typed: async (blocks) =>
       blocks.map((block) => {
-        if (!sheets.has(block.sheet)) return undefined;
+        if (!state.sheets.has(block.sheet)) return undefined;
         const cells = placesOf(block).map((place) => {
           const { formula, spilledFrom, value } = cellAt(place);
           return formula || spilledFrom ? undefined : value;
@@ -320,16 +333,16 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     },
     obstacles: async (blocks) =>
       blocks.flatMap(({ sheet, row, column }): Obstacle[] => {
-        const reason = sheets.has(sheet) ? guarded.get(sheet) : sheetIsGone;
+        const reason = state.sheets.has(sheet) ? guarded.get(sheet) : sheetIsGone;
         return reason ? [{ sheet, row, column, reason }] : [];
       }),
     async addSheet(name) {
       let free = name;
-      for (let number = 2; sheets.has(free); number++) free = `${name} ${number}`;
-      sheets.set(free, new Map());
+      for (let number = 2; state.sheets.has(free); number++) free = `${name} ${number}`;
+      state.sheets.set(free, new Map());
       return free;
     },
-    sheets: async () => [...sheets.keys()],
+    sheets: async () => [...state.sheets.keys()],
     used: async (sheet) => filled(sheet),
     chart: async () => {
       throw new Error(String(port.charts));

@@ -25,7 +25,7 @@ export function readFormats(
   text: string,
   { rows, columns }: { readonly rows: number; readonly columns: number }
 ): Formats {
-  const all = text.startsWith("[[") ? unrolled(text) : undefined;
+  const all = text.startsWith("[[") ? unrolled(text, rows * columns) : undefined;
   return Array.from({ length: rows }, (_, row) =>
     Array.from(
       { length: columns },
@@ -34,14 +34,27 @@ export function readFormats(
   );
 }
 
-function unrolled(text: string): string[] {
+/** A text that does not tell as many formats as there are cells was edited: those of the cells stay as they are. */
+function unrolled(text: string, cells: number): string[] {
+  const all: string[] = [];
+  for (const [format, count] of runsIn(text)) {
+    if (!(count >= 1 && count <= cells - all.length)) return [];
+    for (let each = 0; each < count; each++) all.push(format);
+  }
+  return all.length === cells ? all : [];
+}
+
+function runsIn(text: string): [string, number][] {
   try {
-    const runs = JSON.parse(text) as [string, number][];
-    return runs.flatMap(([format, cells]) => Array.from({ length: cells }, () => format));
+    const runs: unknown = JSON.parse(text);
+    return Array.isArray(runs) && runs.every(isRun) ? runs : [];
   } catch {
-    // A text that the analyst has edited tells no formats: those of the cells stay as they are.
     return [];
   }
+}
+
+function isRun(run: unknown): run is [string, number] {
+  return Array.isArray(run) && typeof run[0] === "string" && typeof run[1] === "number";
 }
 
 function downColumns(formats: Formats): string[] {

@@ -8,14 +8,16 @@ import type {
   WorkbookPort,
   WorkbookReader,
 } from "../../workbook/port";
-import { readAhead } from "../../workbook/formulas/readAhead";
-import { readBlocks } from "../../workbook/readBlocks";
-import type { Receipt } from "./receipt";
-import { blockOfCell, receiptFor, type Answering } from "./receiptFor";
-import { addReceipts, receiptSheets } from "./receipts";
-import { replaceByValues, type Frozen } from "./replaceByValues";
 import { cellsReachingUkauto } from "../../workbook/ukautoCells";
-import { unsettled } from "./unsettled";
+import { delayOf } from "./delay";
+import { blockOfCell, drawUp, frozenAtOnce } from "./drawUp";
+import { findLayouts } from "./layout";
+import { addEntries, readLedger, setState, type Entry } from "./ledger";
+import { locate } from "./locate";
+import type { Answering } from "./origin";
+import { mostCells } from "./receipt";
+import { replaceByValues, type Frozen } from "./replaceByValues";
+import { ownFormats, settle, sortPlanned, type Planned } from "./settle";
 
 /** What a freeze would do. Nothing is written. */
 export interface FreezePlan {
@@ -24,26 +26,34 @@ export interface FreezePlan {
   readonly obstacles: readonly Obstacle[];
 }
 
-/** Cells that are replaced between two looks at the clock and at Cancel. */
-export const frozenAtOnce = 100;
-
 export async function planFreeze(
   workbook: WorkbookReader,
   extent: Extent,
   work?: Work
 ): Promise<FreezePlan> {
-  const found = await cellsReachingUkauto(workbook, extent, work);
-  const own = await receiptSheets(workbook);
-  const cells = found.filter(({ sheet }) => !own.includes(sheet));
-  const blocks = await workbook.valuesOf(cells.map(blockOfCell));
-  const waiting = cells.flatMap((cell, place): Obstacle[] => {
+  const cells = await cellsReachingUkauto(workbook, extent, work);
+  const own = new Set((await findLayouts(workbook)).map(({ sheet }) => sheet));
+  const blocks = cells.map(blockOfCell);
+  const small = blocks.filter(({ rows, columns }) => rows * columns <= mostCells);
+  const values = (await workbook.valuesOf(small)).values();
+  const obstacles = [...(await workbook.obstacles(blocks))];
+  for (const [place, cell] of cells.entries()) {
+    const block = blocks[place];
+    const isLarge = !block || block.rows * block.columns > mostCells;
+    const shown = isLarge ? [] : (values.next().value ?? []);
+    const reason = own.has(cell.sheet)
+      ? "it stands on the worksheet of receipts"
+      : isLarge
+        ? `its table has more than ${mostCells.toLocaleString("en-GB")} cells`
+        : delayOf(cell, shown);
     const { sheet, row, column } = cell;
-    const reason = unsettled(cell, blocks[place] ?? []);
-    return reason ? [{ sheet, row, column, reason }] : [];
-  });
-  const obstacles = [...(await workbook.obstacles(cells.map(blockOfCell))), ...waiting];
-  const blocked = new Set(obstacles.map(addressOf));
-  return { cells: cells.filter((cell) => !blocked.has(addressOf(cell))), obstacles };
+    if (reason) obstacles.push({ sheet, row, column, reason });
+  }
+  const blocked = new Map(obstacles.map((obstacle) => [addressOf(obstacle), obstacle]));
+  return {
+    cells: cells.filter((cell) => !blocked.has(addressOf(cell))),
+    obstacles: [...blocked.values()],
+  };
 }
 
 /**
@@ -56,41 +66,56 @@ export async function freeze(
   answering: Answering,
   work?: Work
 ): Promise<Frozen> {
+  const { entries } = await readLedger(workbook);
+  const planned = entries.filter(({ state }) => state === "planned");
+  const halfway = await sortPlanned(workbook, locate(planned, await workbook.marks()));
   const time = new Date().toISOString();
-  const left: Obstacle[] = [];
-  const receipts: Receipt[] = [];
-  // Told to no one: an analyst counts formulas replaced, not receipts drawn up.
-  await inBatches(plan.cells, frozenAtOnce, { signal: work?.signal }, async (part) => {
-    const now = await workbook.cells(part);
-    const same = now.flatMap((cell, place) => (isSame(cell, part[place]) ? [cell] : []));
-    part.forEach(({ sheet, row, column, formula }, place) => {
-      if (now[place]?.formula !== formula)
-        left.push({ sheet, row, column, reason: "its formula was changed meanwhile" });
-    });
-    const blocks = await readBlocks(workbook, same.map(blockOfCell));
-    const reader = await readAhead(workbook, same);
-    for (const block of blocks) {
-      const first = block[0]?.[0];
-      if (!first) continue;
-      const reason = unsettled(
-        first,
-        block.map((row) => row.map(({ value }) => value))
-      );
-      const { sheet, row, column } = first;
-      if (reason) left.push({ sheet, row, column, reason });
-      else receipts.push(await receiptFor(block, time, reader, answering));
-    }
-  });
-  const kept = await addReceipts(workbook, receipts, { signal: work?.signal });
+  const earlier = entries.filter(({ state }) => state === "frozen");
+  return freezeCells(workbook, plan.cells, time, answering, { halfway, earlier }, work);
+}
+
+/** What has to be put right about earlier freezes before the cells of another one are replaced. */
+interface Earlier {
+  /** The part of one that stopped halfway. Its formulas may be among the cells. */
+  readonly halfway: Planned;
+  readonly earlier: readonly Entry[];
+}
+
+/** Freezes cells, and ends an earlier freeze once what it had planned is planned anew. */
+export async function freezeCells(
+  workbook: WorkbookPort,
+  cells: readonly Cell[],
+  time: string,
+  answering: Answering,
+  { halfway, earlier }: Earlier,
+  work?: Work
+): Promise<Frozen> {
+  await workbook.write(halfway.live.flatMap(ownFormats));
+  const { receipts, left } = await drawUp(workbook, cells, time, answering, work);
+  const entries = await addEntries(workbook, receipts, { signal: work?.signal });
+  await settle(workbook, halfway);
+  await supersede(workbook, earlier, entries);
+  const marked = new Set((await workbook.marks()).map(({ name }) => name));
   let frozen = 0;
-  await inBatches(kept, frozenAtOnce, work, async (part) => {
-    const done = await replaceByValues(workbook, part);
+  await inBatches(entries, frozenAtOnce, work, async (part) => {
+    const done = await replaceByValues(workbook, part, marked);
     frozen += done.frozen;
     left.push(...done.left);
   });
   return { frozen, left };
 }
 
-function isSame(now: Cell | undefined, planned: Cell | undefined): now is Cell {
-  return now !== undefined && now.formula === planned?.formula;
+/** A cell that was frozen before and holds another formula by now: that formula's receipt counts from here on. */
+async function supersede(
+  workbook: WorkbookPort,
+  earlier: readonly Entry[],
+  entries: readonly Entry[]
+): Promise<void> {
+  if (!earlier.length || !entries.length) return;
+  const anchors = new Set(entries.map(({ block }) => addressOf(block)));
+  const over = locate(earlier, await workbook.marks())
+    .filter(({ isMarked, isGone, block }) => isMarked && !isGone && anchors.has(addressOf(block)))
+    .map(({ entry }) => entry);
+  await setState(workbook, over, "superseded");
+  await workbook.unmark(over.map(({ mark }) => mark));
 }

@@ -1,25 +1,32 @@
 import { cellName } from "../../workbook/address";
-import type { Block, Place, Value } from "../../workbook/port";
+import type { Block, Value } from "../../workbook/port";
+import type { Labels } from "./labels";
 
-/** The first row of the worksheet of receipts. */
-export const receiptHeader = [
-  "State",
-  "Sheet",
-  "Cell",
-  "Row",
-  "Column",
-  "Rows",
-  "Columns",
-  "Formula",
-  "Value",
-  "Check",
-  "Number format",
-  "Citation",
-  "Status",
-  "Edition",
-  "Time",
-  "Format before",
-] as const;
+/** The columns of the worksheet of receipts, in their order; those from the mark on came with the second release. */
+export const titles = {
+  state: "State",
+  sheet: "Sheet",
+  cell: "Cell",
+  row: "Row",
+  column: "Column",
+  rows: "Rows",
+  columns: "Columns",
+  formula: "Formula",
+  value: "Value",
+  check: "Check",
+  format: "Number format",
+  citation: "Citation",
+  status: "Status",
+  edition: "Edition",
+  time: "Time",
+  formatBefore: "Format before",
+  mark: "Mark",
+  references: "References",
+  left: "Labels on the left",
+  above: "Labels above",
+  right: "Labels on the right",
+} as const;
+export type Title = keyof typeof titles;
 
 /**
  * planned: written before its formula is replaced; frozen: replaced; thawed: put back; dropped: never
@@ -28,10 +35,14 @@ export const receiptHeader = [
 const states = ["planned", "frozen", "thawed", "dropped", "superseded"] as const;
 export type State = (typeof states)[number];
 
-/** A formula that a value stands for, and all that is needed to put it back. */
+/** Cells that one formula may fill and still be frozen. */
+export const mostCells = 200_000;
+const [lastRow, lastColumn] = [1_048_576, 16_384];
+
+/** A formula that a value stands for, and all that is needed to put it back into the cell that it came from. */
 export interface Receipt {
   readonly state: State;
-  /** The block that the formula spills over; the cell alone where it does not. */
+  /** Where the formula stood, and the block that it spilled over; the cell alone where it did not. */
   readonly block: Block;
   readonly formula: string;
   /** The value of the first cell. */
@@ -46,48 +57,75 @@ export interface Receipt {
   readonly status: string;
   readonly edition: string;
   readonly time: string;
+  /** The hidden name that follows the block; "" in a receipt of the first release, which had none. */
+  readonly mark: string;
+  /** The hidden names that follow what the formula refers to, in its order; "-" for what none can follow. */
+  readonly references: readonly string[];
+  readonly labels: Labels;
 }
 
-export function placeOf({ block: { sheet, row, column } }: Receipt): Place {
-  return { sheet, row, column };
-}
-
-/** A receipt as a row of the worksheet. */
-export function toCells(receipt: Receipt): Value[] {
-  const { state, block, formula, value, check, format, formatBefore } = receipt;
+/** What each column of a receipt holds. */
+export function toCells(receipt: Receipt): Record<Title, Value> {
+  const { block, references, labels, ...rest } = receipt;
   const { sheet, row, column, rows, columns } = block;
-  const where = [state, sheet, cellName(block), row + 1, column + 1, rows, columns];
-  const { citation, status, edition, time } = receipt;
-  return [...where, formula, value, check, format, citation, status, edition, time, formatBefore];
+  return {
+    ...rest,
+    ...{ sheet, cell: cellName(block), row: row + 1, column: column + 1, rows, columns },
+    references: references.join(" "),
+    left: JSON.stringify(labels.left),
+    above: JSON.stringify(labels.above),
+    right: JSON.stringify(labels.right),
+  };
 }
 
-/** The receipt that a row of a worksheet is; undefined for any other row, the header among them. */
-export function toReceipt(cells: readonly Value[]): Receipt | undefined {
-  const [state, sheet, , top, left, height, width, formula, value = "", ...rest] = cells;
-  const [check = "", format = "", citation = "", status = "", edition = "", time = "", before] =
-    rest.map(String);
-  const known = states.find((each) => each === state);
-  const [row, column, rows, columns] = [top, left, height, width].map(Number);
-  const isPlace = [row, column, rows, columns].every((each) => Number.isInteger(each) && each! > 0);
-  if (!known || !isPlace || typeof formula !== "string" || !formula.startsWith("="))
-    return undefined;
+/** The receipt that the columns of a row hold, or why they hold none. */
+export function toReceipt(cell: (title: Title) => Value): Receipt | string {
+  const text = (title: Title): string => String(cell(title));
+  const written = text("state").trim().toLowerCase();
+  const state = states.find((each) => each === written);
+  if (!state) return `its state is "${text("state")}", which is none of ${states.join(", ")}`;
+  const [row = 0, column = 0, rows = 0, columns = 0] = (
+    ["row", "column", "rows", "columns"] as const
+  ).map((title) => Number(cell(title)));
+  const isWhole = [row, column, rows, columns].every((each) => Number.isInteger(each) && each > 0);
+  if (!isWhole) return "its row, column, rows and columns are not all whole numbers from 1";
+  if (row + rows - 1 > lastRow || column + columns - 1 > lastColumn)
+    return "its block ends beyond the end of a worksheet";
+  if (rows * columns > mostCells) return `its block has more than ${mostCells} cells`;
+  const formula = text("formula");
+  if (!formula.startsWith("=")) return "it holds no formula";
+  if (!text("sheet")) return "it names no worksheet";
+  const references = text("references");
   return {
-    state: known,
-    block: {
-      sheet: String(sheet),
-      row: row! - 1,
-      column: column! - 1,
-      rows: rows!,
-      columns: columns!,
-    },
+    state,
+    block: { sheet: text("sheet"), row: row - 1, column: column - 1, rows, columns },
     formula,
-    value,
-    check,
-    format,
-    formatBefore: before || format,
-    citation,
-    status,
-    edition,
-    time,
+    value: cell("value"),
+    check: text("check"),
+    format: text("format"),
+    formatBefore: text("formatBefore") || text("format"),
+    citation: text("citation"),
+    status: text("status"),
+    edition: text("edition"),
+    time: text("time"),
+    mark: text("mark"),
+    references: references ? references.split(" ") : [],
+    labels: {
+      left: toLabels(text("left")),
+      above: toLabels(text("above")),
+      right: toLabels(text("right")),
+    },
   };
+}
+
+/** Labels that cannot be read are such as no worksheet holds: the cell is then listed and not written. */
+function toLabels(text: string): readonly string[] {
+  if (!text) return [];
+  try {
+    const labels: unknown = JSON.parse(text);
+    if (Array.isArray(labels)) return labels.map(String);
+  } catch {
+    // An analyst has edited it.
+  }
+  return [`unreadable: ${text}`];
 }

@@ -1,10 +1,18 @@
+import type {
+  Cell,
+  Literal,
+  Mark,
+  Obstacle,
+  Value,
+  WorkbookPort,
+  Writing,
+} from "../../workbook/port";
+import { readBlocks } from "../../workbook/readBlocks";
 import { readFormats } from "./blockFormats";
 import { checkOf } from "./checkOf";
-import type { Cell, Literal, Obstacle, Value, WorkbookPort, Writing } from "../../workbook/port";
-import { readBlocks } from "../../workbook/readBlocks";
-import { placeOf } from "./receipt";
-import { blockOfCell } from "./receiptFor";
-import { mark, type Kept } from "./receipts";
+import { blockOfCell } from "./drawUp";
+import { setState, type Entry } from "./ledger";
+import { marksFor } from "./marks";
 
 /** What a freeze has done. */
 export interface Frozen {
@@ -13,53 +21,64 @@ export interface Frozen {
   readonly left: readonly Obstacle[];
 }
 
-/** Puts values in the place of formulas that have planned receipts. What is no longer as planned is left alone and told. */
+/**
+ * Marks the cells of planned receipts and puts values in the place of their formulas. What is no longer as
+ * planned is left alone and told. `marked` holds the names that are in use, and takes up the new ones.
+ */
 export async function replaceByValues(
   workbook: WorkbookPort,
-  receipts: readonly Kept[]
+  entries: readonly Entry[],
+  marked: Set<string>
 ): Promise<Frozen> {
+  const marks = new Map<string, Mark & { readonly block: Entry["block"] }>();
+  for (const mark of entries.flatMap(marksFor))
+    if (!marked.has(mark.name)) marks.set(mark.name, mark);
+  await workbook.mark([...marks.values()]);
+  for (const name of marks.keys()) marked.add(name);
   const blocks = await readBlocks(
     workbook,
-    receipts.map(({ block }) => block)
+    entries.map(({ block }) => block)
   );
-  const ready: Kept[] = [];
-  const dropped: Kept[] = [];
+  const ready: Entry[] = [];
+  const dropped: Entry[] = [];
   const left: Obstacle[] = [];
   const writings: Writing[] = [];
-  receipts.forEach((receipt, place) => {
+  entries.forEach((entry, place) => {
     const cells = blocks[place] ?? [];
-    const reason = changeOf(receipt, cells);
+    const reason = changeOf(entry, cells);
     if (reason) {
-      dropped.push(receipt);
-      left.push({ ...placeOf(receipt), reason });
+      const { sheet, row, column } = entry.block;
+      dropped.push(entry);
+      left.push({ sheet, row, column, reason });
     } else {
-      ready.push(receipt);
-      writings.push(valuesFor(receipt, cells));
+      ready.push(entry);
+      writings.push(valuesFor(entry, cells));
     }
   });
   await workbook.write(writings);
-  await mark(workbook, ready, "frozen");
-  await mark(workbook, dropped, "dropped");
+  await setState(workbook, ready, "frozen");
+  await setState(workbook, dropped, "dropped");
+  if (dropped.length) await workbook.unmark(dropped.map(({ mark }) => mark));
   return { frozen: ready.length, left };
 }
 
-function changeOf(receipt: Kept, cells: readonly (readonly Cell[])[]): string | undefined {
+function changeOf(entry: Entry, cells: readonly (readonly Cell[])[]): string | undefined {
   const first = cells[0]?.[0];
-  if (first?.formula !== receipt.formula) return "its formula was changed meanwhile";
-  if (isSingle(receipt) && !first.spill) return undefined;
+  if (first?.formula !== entry.formula) return "its formula was changed meanwhile";
+  if (isSingle(entry) && !first.spill) return undefined;
   const { rows, columns } = blockOfCell(first);
   const isSame =
-    rows === receipt.block.rows && columns === receipt.block.columns && holds(receipt, cells);
+    rows === entry.block.rows && columns === entry.block.columns && holds(entry, cells);
   return isSame ? undefined : "it was calculated anew meanwhile; freeze it again";
 }
 
-function valuesFor(receipt: Kept, cells: readonly (readonly Cell[])[]): Writing {
-  const [format, before] = [receipt.format, receipt.formatBefore].map((text) =>
-    readFormats(text, receipt.block)
+function valuesFor(entry: Entry, cells: readonly (readonly Cell[])[]): Writing {
+  const [format, before] = [entry.format, entry.formatBefore].map((text) =>
+    readFormats(text, entry.block)
   );
   // A formula that gives another value at every calculation keeps the one of its receipt.
-  const values: (Value | Literal)[][] = isSingle(receipt)
-    ? [[receipt.value]]
+  const values: (Value | Literal)[][] = isSingle(entry)
+    ? [[entry.value]]
     : cells.map((row) => row.map(({ value }) => value));
   const formats = cells.map((row, at) =>
     row.map((_, place) => {
@@ -68,14 +87,15 @@ function valuesFor(receipt: Kept, cells: readonly (readonly Cell[])[]): Writing 
     })
   );
   const changes = formats.some((row) => row.some((each) => each !== undefined));
-  return { ...placeOf(receipt), cells: values, text: true, ...(changes ? { formats } : {}) };
+  const { sheet, row, column } = entry.block;
+  return { sheet, row, column, cells: values, text: true, ...(changes ? { formats } : {}) };
 }
 
 /** Whether cells show the values that a receipt was written for. */
-export function holds({ check }: Kept, cells: readonly (readonly Cell[])[]): boolean {
+export function holds({ check }: Entry, cells: readonly (readonly Cell[])[]): boolean {
   return checkOf(cells.map((row) => row.map(({ value }) => value))) === check;
 }
 
-function isSingle({ block: { rows, columns } }: Kept): boolean {
+function isSingle({ block: { rows, columns } }: Entry): boolean {
   return rows === 1 && columns === 1;
 }

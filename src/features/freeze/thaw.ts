@@ -1,150 +1,187 @@
-import { readFormats } from "./blockFormats";
 import { addressOf } from "../../workbook/address";
 import { inBatches } from "../../workbook/batches";
-import { newestOpen, type Open } from "./openReceipts";
-import {
-  sheetIsGone,
-  type Cell,
-  type Extent,
-  type Obstacle,
-  type Place,
-  type Work,
-  type WorkbookPort,
-  type Writing,
-} from "../../workbook/port";
+import { asksUkauto } from "../../workbook/formulas/formula";
 import { overlap } from "../../workbook/overlap";
+import type {
+  Block,
+  Cell,
+  Extent,
+  Obstacle,
+  Work,
+  WorkbookPort,
+  WorkbookReader,
+  Writing,
+} from "../../workbook/port";
 import { readBlocks } from "../../workbook/readBlocks";
-import { placeOf } from "./receipt";
-import { mark, needReceipts, readReceipts, type Kept } from "./receipts";
-import { holds } from "./replaceByValues";
+import { ukautoNames, usesName } from "../../workbook/ukautoNames";
+import type { Change } from "../refresh/changes";
+import { frozenAtOnce } from "./drawUp";
+import { labelsOf, type Labels } from "./labels";
+import { needLedger, readLedger, setState, type Entry, type Ledger } from "./ledger";
+import { locate, type Located } from "./locate";
+import type { Answering } from "./origin";
+import { doubtIn } from "./proof";
+import { formatsBack, leave, ownFormats, settle, sortPlanned } from "./settle";
+import { changesSinceFreeze, type Returned } from "./changesSinceFreeze";
+
+/** A frozen cell whose formula was not put back: why, and the formula, for the analyst to enter. */
+export interface Unreturned extends Obstacle {
+  readonly formula: string;
+}
 
 export interface Thawed {
   readonly thawed: number;
-  /** Cells that were changed since the freeze and are left as they are. */
-  readonly changed: readonly (Place & { readonly formula: string })[];
-  /** Cells that cannot be written. */
-  readonly obstacles: readonly Obstacle[];
+  readonly left: readonly Unreturned[];
+  /** Cells that show another value than while they were frozen, and why. */
+  readonly changes: readonly Change[];
+  /** Rows of the worksheet of receipts that are no receipts. */
+  readonly unreadable: readonly Obstacle[];
 }
 
-const batch = 100;
+const noLabels: Labels = { left: [], above: [], right: [] };
 
-/** Puts back each formula of the extent whose cells still hold the frozen values. */
-export async function thaw(workbook: WorkbookPort, extent: Extent, work?: Work): Promise<Thawed> {
+/** Puts back each formula of the extent into the cell that it came from, where that is proven, and lists the others. */
+export async function thaw(
+  workbook: WorkbookPort,
+  extent: Extent,
+  answering: Answering,
+  work?: Work
+): Promise<Thawed> {
   const areas = extent === "workbook" ? undefined : await workbook.areas(extent);
-  const open = newestOpen(await readReceipts(workbook)).filter(
-    ({ receipt }) => !areas || areas.some((area) => overlap(area, receipt.block))
-  );
-  return putBack(workbook, open, work);
+  const isChosen = ({ block }: Located): boolean =>
+    !areas || areas.some((area) => overlap(area, block));
+  return putBack(workbook, await readLedger(workbook), isChosen, answering, work);
 }
 
 /** Undoes a freeze that stopped halfway, in the whole workbook, and leaves earlier freezes as they are. */
-export async function undoFreeze(workbook: WorkbookPort, work?: Work): Promise<Thawed> {
-  const open = newestOpen(await readReceipts(workbook));
-  const times = new Set(
-    open.flatMap(({ receipt }) => (receipt.state === "planned" ? [receipt.time] : []))
-  );
-  const half = open.filter(({ receipt }) => times.has(receipt.time));
-  const done = await putBack(workbook, half, work);
-  const sheets = await workbook.sheets();
-  // The freeze is over; what became of cells that are out of reach is told once their worksheet is back.
-  await mark(
-    workbook,
-    half.flatMap(({ receipt }) =>
-      receipt.state === "planned" && !sheets.includes(receipt.block.sheet) ? [receipt] : []
-    ),
-    "frozen"
-  );
-  return done;
+export async function undoFreeze(
+  workbook: WorkbookPort,
+  answering: Answering,
+  work?: Work
+): Promise<Thawed> {
+  const ledger = await readLedger(workbook);
+  const planned = ledger.entries.filter(({ state }) => state === "planned");
+  const times = new Set(planned.map(({ time }) => time));
+  return putBack(workbook, ledger, ({ entry }) => times.has(entry.time), answering, work);
 }
 
 async function putBack(
   workbook: WorkbookPort,
-  open: readonly Open[],
+  ledger: Ledger,
+  isChosen: (located: Located) => boolean,
+  answering: Answering,
   work?: Work
 ): Promise<Thawed> {
-  await needReceipts(workbook, [...new Set(open.map(({ receipt }) => receipt.at.sheet))]);
-  const obstacles = (await workbook.obstacles(open.map(({ receipt }) => receipt.block))).map(
-    advised
+  await needLedger(workbook, ledger.sheets);
+  const marks = await workbook.marks();
+  const outstanding = ledger.entries.filter(isOutstanding);
+  const chosen = locate(outstanding, marks).filter(isChosen);
+  const planned = await sortPlanned(
+    workbook,
+    chosen.filter(({ entry }) => entry.state === "planned")
   );
-  const blocked = new Set(obstacles.map(addressOf));
-  const changed: (Place & { formula: string })[] = [];
-  let thawed = 0;
-  const free = open.filter(({ receipt }) => !blocked.has(addressOf(receipt.block)));
-  await inBatches(free, batch, work, async (part) => {
-    const blocks = await readBlocks(
+  await workbook.write(planned.live.flatMap(ownFormats));
+  await settle(workbook, planned);
+  const replaced = new Set(planned.replaced);
+  const frozen = chosen.filter(({ entry }) => entry.state === "frozen" || replaced.has(entry));
+  const left: Unreturned[] = [];
+  const list = (located: Located, reason: string): void =>
+    void left.push({ ...leave(located, reason), formula: located.formula });
+  const blocks = frozen.map(({ block }) => block);
+  const obstacles = await workbook.obstacles(blocks);
+  const reasons = new Map(obstacles.map((each) => [addressOf(each), each.reason]));
+  const reaches = await reachOf(workbook);
+  const places = await labelsOf(workbook, blocks, marks);
+  const labels = new Map(frozen.map((located, place) => [located, places[place]]));
+  const returned: Returned[] = [];
+  const closed = new Set<Entry>(
+    [...planned.live, ...planned.dropped].map((each) => each.located.entry)
+  );
+  await inBatches(frozen, frozenAtOnce, work, async (part) => {
+    const read = await readBlocks(
       workbook,
-      part.map(({ receipt }) => receipt.block)
+      // Of a cell that is in doubt no more is asked than whether its formula is back already.
+      part.map(({ block, doubt }) => (doubt === undefined ? block : firstOf(block)))
     );
-    const ready: Open[] = [];
-    const dropped: Kept[] = [];
-    const gone: Kept[] = [];
+    const ready: Located[] = [];
+    const back: Located[] = [];
     const writings: Writing[] = [];
-    part.forEach((each, place) => {
-      const { receipt } = each;
-      const cells = blocks[place] ?? [];
-      const formula = cells[0]?.[0]?.formula;
-      if (isFrozen(receipt, cells)) {
-        if (cells[0]?.[0]?.format === "@") {
-          const reason = "its number format is Text: choose another one, then thaw it";
-          obstacles.push({ ...placeOf(receipt), reason });
-          return;
-        }
-        ready.push(each);
-        writings.push(formulaFor(receipt, cells));
-      } else if (formula === receipt.formula) {
-        dropped.push(receipt);
-      } else {
-        changed.push({ ...placeOf(receipt), formula: receipt.formula });
-        if (receipt.state === "planned") (formula ? dropped : gone).push(receipt);
+    for (const [place, located] of part.entries()) {
+      const cells = read[place] ?? [];
+      const reason =
+        located.doubt ??
+        reasons.get(addressOf(located.block)) ??
+        doubtIn(located, cells, labels.get(located) ?? noLabels) ??
+        textFormat(cells);
+      if (!reaches(located)) list(located, "its formula calls no UKAUTO function");
+      else if (cells[0]?.[0]?.formula === located.formula) back.push(located);
+      else if (reason) list(located, reason);
+      else {
+        ready.push(located);
+        writings.push(formulaFor(located, cells));
+        returned.push({ located, before: cells.map((row) => row.map(({ value }) => value)) });
       }
-    });
+    }
     await workbook.write(writings);
-    await mark(
-      workbook,
-      ready.flatMap(({ older }) => older),
-      "superseded"
-    );
-    await mark(
-      workbook,
-      ready.map(({ receipt }) => receipt),
-      "thawed"
-    );
-    await mark(workbook, dropped, "dropped");
-    await mark(workbook, gone, "frozen");
-    thawed += ready.length;
+    const done = [...ready, ...back].map(({ entry }) => entry);
+    await setState(workbook, done, "thawed");
+    for (const entry of done) closed.add(entry);
   });
-  return { thawed, changed, obstacles };
+  await takeMarksAway(workbook, ledger, closed);
+  return {
+    thawed: returned.length,
+    left,
+    changes: await changesSinceFreeze(workbook, returned, answering, work),
+    unreadable: ledger.unreadable,
+  };
 }
 
-/** Whether a block holds the frozen values and nothing that the analyst has entered or another formula fills. */
-function isFrozen(receipt: Kept, cells: readonly (readonly Cell[])[]): boolean {
-  const isPlain = cells.flat().every(({ formula, spilledFrom }) => !formula && !spilledFrom);
-  return isPlain && holds(receipt, cells);
+/** Tells of a receipt whether its formula reaches UKAUTO, by a call or through defined names. */
+async function reachOf(workbook: WorkbookReader): Promise<(located: Located) => boolean> {
+  const names = ukautoNames(await workbook.names(), await workbook.sheets());
+  return ({ formula, block }) => asksUkauto(formula) || usesName(formula, block.sheet, names);
+}
+
+function firstOf(block: Block): Block {
+  return { ...block, rows: 1, columns: 1 };
+}
+
+/** Excel keeps a formula that is entered into such a cell as a text. */
+function textFormat(cells: readonly (readonly Cell[])[]): string | undefined {
+  return cells[0]?.[0]?.format === "@"
+    ? "its number format is Text: choose another one, then thaw it"
+    : undefined;
 }
 
 /**
  * The formula and, around it, nothing: what stands in the block goes in the same step, so that the formula
  * can spill over it and no moment is without both.
  */
-function formulaFor(receipt: Kept, now: readonly (readonly Cell[])[]): Writing {
-  const [written, before] = [receipt.format, receipt.formatBefore].map((text) =>
-    readFormats(text, receipt.block)
-  );
-  const formats = now.map((row, at) =>
-    row.map(({ format }, place) => {
-      const [given, own] = [written?.[at]?.[place], before?.[at]?.[place]];
-      // A format that the analyst has chosen since stays.
-      return given !== own && format === given ? own : undefined;
-    })
-  );
-  const cells = now.map((row, at) => row.map((_, place) => (at || place ? "" : receipt.formula)));
-  const changes = formats.some((row) => row.some((each) => each !== undefined));
-  return { ...placeOf(receipt), cells, ...(changes ? { formats } : {}) };
+function formulaFor(
+  { entry, block, formula }: Located,
+  now: readonly (readonly Cell[])[]
+): Writing {
+  const { sheet, row, column } = block;
+  const cells = now.map((each, at) => each.map((_, place) => (at || place ? "" : formula)));
+  const formats = formatsBack(entry, now);
+  return { sheet, row, column, cells, ...(formats ? { formats } : {}) };
 }
 
-/** What the analyst can do about a worksheet that was renamed or deleted. */
-export function advised(obstacle: Obstacle): Obstacle {
-  if (obstacle.reason !== sheetIsGone) return obstacle;
-  const advice = "rename it back, or enter the formula from its receipt by hand";
-  return { ...obstacle, reason: `${sheetIsGone}: ${advice}` };
+/** Takes away the marks of receipts that are over, where no other receipt needs them. */
+async function takeMarksAway(
+  workbook: WorkbookPort,
+  { entries }: Ledger,
+  closed: ReadonlySet<Entry>
+): Promise<void> {
+  const isOver = (entry: Entry): boolean => closed.has(entry) || !isOutstanding(entry);
+  const namesOf = (entry: Entry): string[] => [entry.mark, ...entry.references];
+  const needed = new Set(entries.filter((entry) => !isOver(entry)).flatMap(namesOf));
+  const over = new Set(entries.filter(isOver).flatMap(namesOf));
+  const there = (await workbook.marks()).map(({ name }) => name);
+  const unwanted = there.filter((name) => over.has(name) && !needed.has(name));
+  if (unwanted.length) await workbook.unmark(unwanted);
+}
+
+function isOutstanding({ state }: Entry): boolean {
+  return state === "frozen" || state === "planned";
 }

@@ -3,8 +3,8 @@ import type { Metadata } from "../../model/metadata";
 import { unknownName } from "../../queries/unknownName";
 import { asksUkauto, ukautoCalls } from "../../workbook/formulas/formula";
 import type { Cell, Extent, Place, Work, WorkbookReader } from "../../workbook/port";
-import { restored } from "../freeze/restored";
 import { blockedSpill } from "./blockedSpill";
+import { repair } from "./repair";
 
 export interface Ailment extends Place {
   readonly formula: string;
@@ -43,7 +43,7 @@ function ailmentOf(
   { formula, value }: Cell,
   ids: readonly string[]
 ): Pick<Ailment, "cure" | "isGuess" | "what"> | undefined {
-  const mended = restored(formula);
+  const mended = repair(formula);
   const calls = ukautoCalls(mended);
   const unknown = calls.filter(({ id }) => !ids.includes(id));
   if (unknown.length) {

@@ -99,7 +99,7 @@ export async function changesSince(
     const traced = calculator.trace(addressOf(after));
     const isNew = before.edition !== editionInUse().sha256;
     const why = reasonOf(before, { calls: calls[place] ?? [], traced }, isNew);
-    return listed(after, before.values, rows, why);
+    return changedCells(after, before.values, rows, why);
   });
   return { cells: differing.length, changes };
 }
@@ -119,7 +119,12 @@ async function explained(
 }
 
 /** Cell by cell, of a large table the first ones. */
-function listed({ sheet, row, column }: Cell, before: Rows, after: Rows, why: string): Change[] {
+export function changedCells(
+  { sheet, row, column }: Cell,
+  before: Rows,
+  after: Rows,
+  why: string
+): Change[] {
   const rows = Math.max(before.length, after.length);
   const columns = Math.max(before[0]?.length ?? 0, after[0]?.length ?? 0);
   const all: Change[] = [];

@@ -6,20 +6,21 @@ import {
   MessageBarBody,
   Text,
 } from "@fluentui/react-components";
-import { useEffect, useState, type ReactElement } from "react";
-import { wordsOf } from "../../model/wordsOf";
+import type { ReactElement } from "react";
 import { freeze, planFreeze, type FreezePlan } from "../../features/freeze/freeze";
-import { openReceipts } from "../../features/freeze/openReceipts";
-import type { Extent, Obstacle, Work, WorkbookPort, WorkbookReader } from "../../workbook/port";
-import { receiptSheet } from "../../features/freeze/receipts";
+import type { FrozenCells } from "../../features/freeze/frozenCells";
+import type { Extent, Obstacle, Work, WorkbookPort } from "../../workbook/port";
+import { receiptSheet } from "../../features/freeze/layout";
 import type { Frozen } from "../../features/freeze/replaceByValues";
-import { resumeFreeze } from "../../features/freeze/resumeFreeze";
+import { resumeFreeze } from "../../features/freeze/resume";
 import { thaw, undoFreeze, type Thawed } from "../../features/freeze/thaw";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
 import type { Message } from "../parts/message";
 import { useWork } from "../parts/useWork";
 import { useHost } from "../useHost";
+import { ThawList } from "./ThawList";
+import { useFrozenCells } from "./useFrozenCells";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
@@ -38,7 +39,7 @@ interface Result {
 export function FreezeSection({ extent, round }: { extent: Extent; round: number }): ReactElement {
   const styles = useStyles();
   const { workbook, calculator, metadata, index, works } = useHost();
-  const [open, problem] = useOpenReceipts(workbook, round);
+  const [open, problem] = useFrozenCells(workbook, round);
   const work = useWork<Result>("freeze");
   if (!workbook) return <></>;
   const { left, thawed } = work.result ?? {};
@@ -68,18 +69,18 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
       const done = await what(port, each);
       work.keep({ thawed: done });
       works.changed();
-      const kept = done.changed.length
-        ? ` ${done.changed.length} changed since and left as they are.`
+      const changed = done.changes.length
+        ? ` ${done.changes.length} of their cells show another value than while they were frozen.`
         : "";
-      const told = `${formulas(done.thawed)} ${done.thawed === 1 ? "is" : "are"} back.${kept}`;
-      return withRest(told, done.obstacles.length);
+      const told = `${formulas(done.thawed)} ${done.thawed === 1 ? "is" : "are"} back.${changed}`;
+      return withRest(told, done.left.length);
     });
   return (
     <>
       <Text>
         Freeze replaces UKAUTO formulas by the values they show, for people without the add-in, and
         keeps the formulas with their sources on a worksheet of receipts. Nothing is lost: Thaw puts
-        them back.
+        them back, each into the cell that it came from.
       </Text>
       {problem && <Notice message={{ intent: "error", text: problem }} />}
       {open.planned > 0 && (
@@ -98,7 +99,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
             <Button
               size="small"
               disabled={work.busy}
-              onClick={() => toFormulas((port, each) => undoFreeze(port, each))}
+              onClick={() => toFormulas((port, each) => undoFreeze(port, answering, each))}
             >
               Undo
             </Button>
@@ -112,12 +113,13 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
         <Button
           size="small"
           disabled={work.busy || !open.frozen}
-          onClick={() => toFormulas((port, each) => thaw(port, extent, each))}
+          onClick={() => toFormulas((port, each) => thaw(port, extent, answering, each))}
         >
           Thaw{open.frozen ? ` (${open.frozen} frozen)` : ""}
         </Button>
       </div>
-      <Text size={200}>{whereReceiptsAre(open.sheets)}</Text>
+      <Text size={200}>{whereReceiptsAre(open)}</Text>
+      <PlaceList title="Rows that are no receipts" places={open.unreadable} say={reasonOf} />
       {plan && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>
@@ -144,44 +146,14 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
       {work.progress}
       <Notice message={work.message} />
       <PlaceList title="Left as they are" places={left} say={reasonOf} />
-      <PlaceList
-        title="Changed since the freeze"
-        places={thawed?.changed}
-        say={({ formula }) => formula}
-      />
-      <PlaceList title="Cannot be written" places={thawed?.obstacles} say={reasonOf} />
+      {thawed && <ThawList thawed={thawed} />}
     </>
   );
 }
 
-type Open = Awaited<ReturnType<typeof openReceipts>>;
-
-/** The open receipts of the workbook, and what went wrong where they could not be read. */
-function useOpenReceipts(workbook: WorkbookReader | undefined, round: number): [Open, string] {
-  const [open, setOpen] = useState<Open>({ frozen: 0, planned: 0, sheets: [] });
-  const [problem, setProblem] = useState("");
-  useEffect(() => {
-    let current = true;
-    if (workbook) {
-      openReceipts(workbook).then(
-        (found) => {
-          if (!current) return;
-          setOpen(found);
-          setProblem("");
-        },
-        (error: unknown) => {
-          if (current) setProblem(`The receipts could not be read: ${wordsOf(error)}`);
-        }
-      );
-    }
-    return () => {
-      current = false;
-    };
-  }, [workbook, round]);
-  return [open, problem];
-}
-
-function whereReceiptsAre(sheets: readonly string[]): string {
+function whereReceiptsAre({ sheets, withoutReceipt }: FrozenCells): string {
+  if (withoutReceipt)
+    return `${withoutReceipt} frozen cells have no receipt in this workbook any more. Bring the worksheet "${receiptSheet}" back from an earlier copy of it, then thaw.`;
   if (!sheets.length) return "No receipts are in this workbook: nothing is frozen.";
   const names = sheets.map((name) => `"${name}"`).join(", ");
   return `Receipts found on the worksheet ${names}.`;

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { freeze, planFreeze } from "../../../src/features/freeze/freeze";
-import { openReceipts } from "../../../src/features/freeze/openReceipts";
-import type { Cell } from "../../../src/workbook/port";
-import { readReceipts, receiptSheet } from "../../../src/features/freeze/receipts";
-import { resumeFreeze } from "../../../src/features/freeze/resumeFreeze";
+import { frozenCells } from "../../../src/features/freeze/frozenCells";
+import type { Cell, WorkbookPort } from "../../../src/workbook/port";
+import { receiptSheet } from "../../../src/features/freeze/layout";
+import { readLedger, type Entry } from "../../../src/features/freeze/ledger";
+import { resumeFreeze } from "../../../src/features/freeze/resume";
 import { thaw } from "../../../src/features/freeze/thaw";
 import { calculator, metadata } from "../../workbook/functionsForWorkbooks";
 import { memoryWorkbook, type MemoryWorkbook } from "../../workbook/memoryWorkbook";
@@ -51,6 +52,8 @@ async function everything(workbook: MemoryWorkbook): Promise<Cell[]> {
 }
 
 const shown = (cells: readonly Cell[]): unknown[] => cells.map(({ value }) => value);
+const entriesOf = async (of: WorkbookPort): Promise<readonly Entry[]> =>
+  (await readLedger(of)).entries;
 const answering = { calculator, metadata, edition };
 const frozen = async (workbook: MemoryWorkbook): Promise<number> =>
   (await freeze(workbook, await planFreeze(workbook, "workbook"), answering)).frozen;
@@ -65,8 +68,8 @@ describe("freeze and thaw", () => {
         const still = await everything(workbook);
         expect(shown(still)).toEqual(shown(before));
         expect(still.filter(({ formula }) => formula)).toEqual([]);
-        const { thawed, changed } = await thaw(workbook, "workbook");
-        expect([thawed, changed]).toEqual([layout.length, []]);
+        const { thawed, left } = await thaw(workbook, "workbook", answering);
+        expect([thawed, left]).toEqual([layout.length, []]);
         expect(await everything(workbook)).toEqual(before);
       }),
       { numRuns: 40 }
@@ -83,9 +86,9 @@ describe("freeze and thaw", () => {
         workbook.failAfter(Infinity);
         expect(shown(await everything(workbook))).toEqual(shown(before));
         if (goesOn) await resumeFreeze(workbook, answering);
-        await thaw(workbook, "workbook");
+        await thaw(workbook, "workbook", answering);
         expect(await everything(workbook)).toEqual(before);
-        expect(await openReceipts(workbook)).toMatchObject({ frozen: 0, planned: 0 });
+        expect(await frozenCells(workbook)).toMatchObject({ frozen: 0, planned: 0 });
       }),
       { numRuns: 60 }
     );
@@ -98,9 +101,14 @@ describe("freeze and thaw", () => {
     ]);
     await frozen(workbook);
     await workbook.write([{ sheet, row: 5, column: 1, cells: [["mine"]] }]);
-    const { thawed, changed } = await thaw(workbook, "workbook");
+    const { thawed, left } = await thaw(workbook, "workbook", answering);
     expect(thawed).toBe(1);
-    expect(changed).toEqual([{ sheet, row: 4, column: 0, formula: formulas[3] }]);
+    expect(left).toEqual([
+      {
+        ...{ sheet, row: 4, column: 0, formula: formulas[3] },
+        reason: "its value was changed since",
+      },
+    ]);
     expect((await workbook.cell({ sheet, row: 5, column: 1 })).value).toBe("mine");
   });
 
@@ -123,20 +131,20 @@ describe("freeze and thaw", () => {
     workbook.failAfter(2);
     await frozen(workbook).catch(() => undefined);
     workbook.failAfter(Infinity);
-    const [receipt] = await readReceipts(workbook);
+    const [receipt] = await entriesOf(workbook);
     expect(receipt?.state).toBe("planned");
     await workbook.write([
       { sheet: receiptSheet, row: 1, column: 9, cells: [["1x1-other"]], text: true },
     ]);
     expect((await resumeFreeze(workbook, answering)).frozen).toBe(1);
-    expect((await readReceipts(workbook)).map(({ state }) => state)).toEqual(["dropped", "frozen"]);
+    expect((await entriesOf(workbook)).map(({ state }) => state)).toEqual(["dropped", "frozen"]);
     expect((await workbook.cell({ sheet, row: 0, column: 0 })).value).toBe(19855);
   });
 
   test("each receipt has the formula, the value, the citation, the status and the edition", async () => {
     const workbook = await filled([[formulas[0], "General"]]);
     await frozen(workbook);
-    const [receipt] = await readReceipts(workbook);
+    const [receipt] = await entriesOf(workbook);
     expect(receipt).toMatchObject({
       state: "frozen",
       formula: formulas[0],

@@ -1,17 +1,21 @@
 import fc from "fast-check";
 import { Cancelled } from "../../../src/workbook/batches";
 import { freeze, planFreeze, type FreezePlan } from "../../../src/features/freeze/freeze";
-import { openReceipts } from "../../../src/features/freeze/openReceipts";
-import type { Cell, Extent, Value } from "../../../src/workbook/port";
-import { readReceipts, receiptSheet } from "../../../src/features/freeze/receipts";
+import { frozenCells } from "../../../src/features/freeze/frozenCells";
+import type { Cell, Extent, Value, WorkbookPort } from "../../../src/workbook/port";
+import { receiptSheet } from "../../../src/features/freeze/layout";
+import { titles } from "../../../src/features/freeze/receipt";
+import { readLedger, type Entry } from "../../../src/features/freeze/ledger";
 import type { Frozen } from "../../../src/features/freeze/replaceByValues";
-import { resumeFreeze } from "../../../src/features/freeze/resumeFreeze";
+import { resumeFreeze } from "../../../src/features/freeze/resume";
 import { thaw, undoFreeze } from "../../../src/features/freeze/thaw";
 import { calculator, metadata } from "../../workbook/functionsForWorkbooks";
 import { addresses, memoryWorkbook, type MemoryWorkbook } from "../../workbook/memoryWorkbook";
 
 const sheet = "Sheet1";
 const answering = { calculator, metadata, edition: "2026-11" };
+const entriesOf = async (of: WorkbookPort): Promise<readonly Entry[]> =>
+  (await readLedger(of)).entries;
 const at = (row: number, column = 0, name = sheet) => ({ sheet: name, row, column });
 const omoda = '=UKAUTO.SALES("Omoda",2025)';
 const jaecoo = '=UKAUTO.SALES("Jaecoo",2025)';
@@ -25,8 +29,7 @@ const enter = (row: number, entry: Value, name = sheet): Promise<void> =>
 const plan = (extent: Extent = "workbook"): Promise<FreezePlan> => planFreeze(workbook, extent);
 const frozen = async (): Promise<Frozen> => freeze(workbook, await plan(), answering);
 const cell = (row: number, column = 0): Promise<Cell> => workbook.cell(at(row, column));
-const states = async (): Promise<string[]> =>
-  (await readReceipts(workbook)).map(({ state }) => state);
+const states = async (): Promise<string[]> => (await entriesOf(workbook)).map(({ state }) => state);
 /** Stops a freeze after that many writings of the workbook. */
 async function stopped(writings: number): Promise<void> {
   const ready = await plan();
@@ -55,8 +58,8 @@ describe("what is frozen", () => {
     expect(addresses((await plan()).cells)).toEqual(["Sheet1!A1"]);
     await frozen();
     expect(await cell(0)).toMatchObject({ formula: "", value: 39711 });
-    expect((await readReceipts(workbook))[0]?.citation).toMatch(/through a defined name/);
-    await thaw(workbook, "workbook");
+    expect((await entriesOf(workbook))[0]?.citation).toMatch(/through a defined name/);
+    await thaw(workbook, "workbook", answering);
     expect(await cell(0)).toMatchObject({ formula: "=double+1", value: 39711 });
   });
 
@@ -95,7 +98,7 @@ describe("what is frozen", () => {
       await workbook.pretend(omoda, [[value]]);
       await frozen();
       expect(await cell(0)).toMatchObject({ formula: "", value });
-      expect((await thaw(workbook, "workbook")).thawed).toBe(1);
+      expect((await thaw(workbook, "workbook", answering)).thawed).toBe(1);
       expect(await cell(0)).toMatchObject({ formula: omoda, value });
     }
   );
@@ -110,8 +113,8 @@ describe("what is frozen", () => {
     const long = `=UKAUTO.SALES("Omoda",2025)${"+0".repeat(4082)}`.padEnd(8192, " ");
     await enter(0, long, name);
     await frozen();
-    expect((await readReceipts(workbook))[0]).toMatchObject({ formula: long, state: "frozen" });
-    await thaw(workbook, "workbook");
+    expect((await entriesOf(workbook))[0]).toMatchObject({ formula: long, state: "frozen" });
+    await thaw(workbook, "workbook", answering);
     expect((await workbook.cell(at(0, 0, name))).formula).toBe(long);
   });
 
@@ -119,7 +122,7 @@ describe("what is frozen", () => {
     await enter(0, "=1+1");
     expect(await plan()).toEqual({ cells: [], obstacles: [] });
     expect(await frozen()).toEqual({ frozen: 0, left: [] });
-    expect((await thaw(workbook, "workbook")).thawed).toBe(0);
+    expect((await thaw(workbook, "workbook", answering)).thawed).toBe(0);
     expect(await workbook.sheets()).toEqual([sheet]);
   });
 });
@@ -134,7 +137,7 @@ describe("a formula edited between the preview and the freeze", () => {
       left: [{ ...at(0), reason: "its formula was changed meanwhile" }],
     });
     expect((await cell(0)).formula).toBe("=1+1");
-    expect(await openReceipts(workbook)).toMatchObject({ frozen: 1, planned: 0 });
+    expect(await frozenCells(workbook)).toMatchObject({ frozen: 1, planned: 0 });
   });
 
   test("keeps the edit where it comes after the receipts were written", async () => {
@@ -160,13 +163,13 @@ describe("a formula edited between the preview and the freeze", () => {
 });
 
 describe("a receipt", () => {
-  const cited = async (): Promise<string> => (await readReceipts(workbook))[0]?.citation ?? "";
+  const cited = async (): Promise<string> => (await entriesOf(workbook))[0]?.citation ?? "";
 
   test("cites no source for a value that the edition in use does not answer with", async () => {
     await enter(0, omoda);
     await workbook.pretend(omoda, [[1]]);
     await frozen();
-    expect((await readReceipts(workbook))[0]).toMatchObject({ value: 1, status: "", edition: "" });
+    expect((await entriesOf(workbook))[0]).toMatchObject({ value: 1, status: "", edition: "" });
     expect(await cited()).toMatch(/edition 2026-11 answers with another value/);
   });
 
@@ -187,7 +190,7 @@ describe("a receipt", () => {
   test("names the brand whose card it was", async () => {
     await enter(0, '=UKAUTO.BRANDCARD("Omoda")');
     await frozen();
-    expect((await readReceipts(workbook))[0]?.value).toBe("Omoda");
+    expect((await entriesOf(workbook))[0]?.value).toBe("Omoda");
   });
 });
 
@@ -206,8 +209,8 @@ describe("number formats", () => {
   test("a spill of figures in the format General keeps the format that it showed, and thaws to General", async () => {
     await frozen();
     expect(await formats()).toEqual(["0.0%", "0.0%"]);
-    expect((await readReceipts(workbook))[0]?.citation).toContain("SMMT");
-    await thaw(workbook, "workbook");
+    expect((await entriesOf(workbook))[0]?.citation).toContain("SMMT");
+    await thaw(workbook, "workbook", answering);
     expect(await formats()).toEqual(["General", "General"]);
     expect((await cell(0)).spill?.rows).toBe(2);
   });
@@ -216,36 +219,33 @@ describe("number formats", () => {
     await workbook.write([{ ...at(1), cells: [[undefined]], formats: [["0.000"]] }]);
     await frozen();
     expect(await formats()).toEqual(["0.0%", "0.000"]);
-    await thaw(workbook, "workbook");
+    await thaw(workbook, "workbook", answering);
     expect(await formats()).toEqual(["General", "0.000"]);
   });
 
   test("a format that the analyst has chosen since the freeze stays", async () => {
     await frozen();
     await workbook.write([{ ...at(1), cells: [[undefined]], formats: [["0.00%"]] }]);
-    await thaw(workbook, "workbook");
+    await thaw(workbook, "workbook", answering);
     expect(await formats()).toEqual(["General", "0.00%"]);
   });
 });
 
 describe("thaw", () => {
-  test("leaves out what stands on a worksheet that was renamed or deleted, says so, and thaws the rest", async () => {
-    const name = await workbook.addSheet("Plan");
+  test("follows a worksheet that was renamed; what stood on a deleted one is listed with its formula", async () => {
+    const [name, other] = [await workbook.addSheet("Plan"), await workbook.addSheet("Other")];
     await enter(0, omoda, name);
+    await enter(0, top, other);
     await enter(0, jaecoo);
     await frozen();
     workbook.rename(name, "Plan 2027");
-    const done = await thaw(workbook, "workbook");
-    expect(done.thawed).toBe(1);
-    expect(done.obstacles).toEqual([
-      {
-        ...at(0, 0, name),
-        reason: expect.stringMatching(/the worksheet is no longer there.*rename it back/),
-      },
+    workbook.rename(other);
+    const done = await thaw(workbook, "workbook", answering);
+    expect(done.thawed).toBe(2);
+    expect(done.left).toEqual([
+      { ...at(0, 0, other), formula: top, reason: "its cell was deleted or pasted over" },
     ]);
-    workbook.rename("Plan 2027", name);
-    expect((await thaw(workbook, "workbook")).thawed).toBe(1);
-    expect((await workbook.cell(at(0, 0, name))).formula).toBe(omoda);
+    expect((await workbook.cell(at(0, 0, "Plan 2027"))).formula).toBe(omoda);
   });
 
   test("puts back the newest formula of a cell that was frozen twice, and only once", async () => {
@@ -253,8 +253,8 @@ describe("thaw", () => {
     await frozen();
     await enter(0, jaecoo);
     await frozen();
-    expect(await openReceipts(workbook)).toMatchObject({ frozen: 1 });
-    expect((await thaw(workbook, "workbook")).thawed).toBe(1);
+    expect(await frozenCells(workbook)).toMatchObject({ frozen: 1 });
+    expect((await thaw(workbook, "workbook", answering)).thawed).toBe(1);
     expect((await cell(0)).formula).toBe(jaecoo);
     expect(await states()).toEqual(["superseded", "thawed"]);
   });
@@ -266,12 +266,12 @@ describe("thaw", () => {
       const before = await workbook.values({ ...at(0), rows: 3, columns: 5 });
       await frozen();
       workbook.failAfter(writings);
-      await thaw(workbook, "workbook").catch(() => undefined);
+      await thaw(workbook, "workbook", answering).catch(() => undefined);
       workbook.failAfter(Infinity);
       expect(await workbook.values({ ...at(0), rows: 3, columns: 5 })).toEqual(before);
-      await thaw(workbook, "workbook");
+      await thaw(workbook, "workbook", answering);
       expect((await cell(0)).formula).toBe(top);
-      expect(await openReceipts(workbook)).toMatchObject({ frozen: 0, planned: 0 });
+      expect(await frozenCells(workbook)).toMatchObject({ frozen: 0, planned: 0 });
     }
   });
 
@@ -281,9 +281,9 @@ describe("thaw", () => {
     const { value } = await cell(1, 1);
     await workbook.write([{ ...at(1, 1), cells: [["=Z1"]] }]);
     await workbook.pretend("=Z1", [[value]]);
-    expect(await thaw(workbook, "workbook")).toMatchObject({
+    expect(await thaw(workbook, "workbook", answering)).toMatchObject({
       thawed: 0,
-      changed: [{ ...at(0), formula: top }],
+      left: [{ ...at(0), formula: top, reason: "it holds a formula by now" }],
     });
     expect((await cell(1, 1)).formula).toBe("=Z1");
   });
@@ -293,14 +293,14 @@ describe("thaw", () => {
     await workbook.pretend(omoda, [[0.1 + 0.2]]);
     await frozen();
     await enter(0, 0.3);
-    expect((await thaw(workbook, "workbook")).thawed).toBe(1);
+    expect((await thaw(workbook, "workbook", answering)).thawed).toBe(1);
   });
 
   test("refuses before it starts where the receipts cannot be marked", async () => {
     await enter(0, omoda);
     await frozen();
     workbook.protect(receiptSheet, "the worksheet is protected");
-    await expect(thaw(workbook, "workbook")).rejects.toThrow(
+    await expect(thaw(workbook, "workbook", answering)).rejects.toThrow(
       /receipts.*protected.*Nothing was changed/
     );
     expect((await cell(0)).formula).toBe("");
@@ -308,11 +308,13 @@ describe("thaw", () => {
 });
 
 describe("the worksheet of receipts", () => {
+  const columns = Object.keys(titles).length;
+
   test("is known by its header where it was renamed, and new receipts go there", async () => {
     await enter(0, omoda);
     await frozen();
     workbook.rename(receiptSheet, "Quittungen");
-    expect(await openReceipts(workbook)).toEqual({
+    expect(await frozenCells(workbook)).toMatchObject({
       frozen: 1,
       planned: 0,
       sheets: ["Quittungen"],
@@ -320,17 +322,17 @@ describe("the worksheet of receipts", () => {
     await enter(1, jaecoo);
     await frozen();
     expect(await workbook.sheets()).toEqual([sheet, "Quittungen"]);
-    expect((await thaw(workbook, "workbook")).thawed).toBe(2);
+    expect((await thaw(workbook, "workbook", answering)).thawed).toBe(2);
   });
 
   test("loses no receipt with its header", async () => {
     await workbook.write([{ ...at(0), cells: [[omoda], [jaecoo]] }]);
     await frozen();
-    const rows = await workbook.values({ ...at(1, 0, receiptSheet), rows: 2, columns: 16 });
+    const rows = await workbook.values({ ...at(1, 0, receiptSheet), rows: 2, columns });
     await workbook.write([
-      { ...at(0, 0, receiptSheet), cells: [...rows, Array<string>(16).fill("")], text: true },
+      { ...at(0, 0, receiptSheet), cells: [...rows, Array<string>(columns).fill("")], text: true },
     ]);
-    expect((await thaw(workbook, "workbook")).thawed).toBe(2);
+    expect((await thaw(workbook, "workbook", answering)).thawed).toBe(2);
     expect([(await cell(0)).formula, (await cell(1)).formula]).toEqual([omoda, jaecoo]);
   });
 
@@ -339,34 +341,33 @@ describe("the worksheet of receipts", () => {
     await frozen();
     await enter(0, jaecoo);
     await frozen();
-    const rows = await workbook.values({ ...at(1, 0, receiptSheet), rows: 2, columns: 16 });
+    const rows = await workbook.values({ ...at(1, 0, receiptSheet), rows: 2, columns });
     const [[first = []], [second = []]] = [rows.slice(0, 1), rows.slice(1)];
     await workbook.write([
       { ...at(1, 0, receiptSheet), cells: [second, ["my note"], first], text: true },
-      { ...at(2, 1, receiptSheet), cells: [Array<string>(15).fill("")] },
+      { ...at(2, 1, receiptSheet), cells: [Array<string>(columns - 1).fill("")] },
     ]);
-    const times = (await readReceipts(workbook)).map(({ formula }) => formula);
+    const times = (await entriesOf(workbook)).map(({ formula }) => formula);
     expect(times).toHaveLength(2);
-    await thaw(workbook, "workbook");
+    await thaw(workbook, "workbook", answering);
     expect((await cell(0)).formula).toBe(jaecoo);
   });
 });
 
 describe("a freeze that stopped halfway", () => {
-  /** The receipts take two writings, the header among them; a batch of cells and its marks follow. */
-  const afterReplacing = 3;
+  /** The receipts take two steps, the titles among them; the mark of the cell and its value follow. */
+  const afterReplacing = 4;
 
   test("a cell edited after it was replaced, before that was noted, keeps its receipt", async () => {
     await enter(0, omoda);
     await stopped(afterReplacing);
     expect([await states(), (await cell(0)).formula]).toEqual([["planned"], ""]);
     await enter(0, 5);
-    expect(await resumeFreeze(workbook, answering)).toEqual({
-      frozen: 1,
-      left: [{ ...at(0), reason: "its value was changed since" }],
-    });
+    expect(await resumeFreeze(workbook, answering)).toEqual({ frozen: 1, left: [] });
     expect(await states()).toEqual(["frozen"]);
-    expect((await thaw(workbook, "workbook")).changed).toEqual([{ ...at(0), formula: omoda }]);
+    expect((await thaw(workbook, "workbook", answering)).left).toEqual([
+      { ...at(0), formula: omoda, reason: "its value was changed since" },
+    ]);
   });
 
   test("undo leaves earlier freezes alone and reaches beyond the chosen extent", async () => {
@@ -376,10 +377,10 @@ describe("a freeze that stopped halfway", () => {
     const other = await workbook.addSheet("Other");
     await workbook.write([{ ...at(0, 0, other), cells: [[jaecoo], [jaecoo]] }]);
     await stopped(2);
-    expect(await openReceipts(workbook)).toMatchObject({ frozen: 1, planned: 2 });
+    expect(await frozenCells(workbook)).toMatchObject({ frozen: 1, planned: 2 });
     await workbook.select(at(5));
-    await undoFreeze(workbook);
-    expect(await openReceipts(workbook)).toMatchObject({ frozen: 1, planned: 0 });
+    await undoFreeze(workbook, answering);
+    expect(await frozenCells(workbook)).toMatchObject({ frozen: 1, planned: 0 });
     expect((await cell(0)).formula).toBe("");
     expect((await workbook.cell(at(0, 0, other))).formula).toBe(jaecoo);
     expect((await workbook.cell(at(1, 0, other))).formula).toBe(jaecoo);
@@ -404,8 +405,8 @@ describe("a freeze that stopped halfway", () => {
     workbook.rename(name);
     expect((await resumeFreeze(workbook, answering)).left).toHaveLength(1);
     expect(await states()).toEqual(["planned"]);
-    await undoFreeze(workbook);
-    expect(await openReceipts(workbook)).toMatchObject({ planned: 0 });
+    await undoFreeze(workbook, answering);
+    expect(await frozenCells(workbook)).toMatchObject({ planned: 0 });
   });
 
   test("leaves a formula that waits for its value until it is calculated", async () => {
@@ -432,10 +433,10 @@ describe("a freeze that stopped halfway", () => {
       const progress = (done: number): void => void (done >= 1_000 && stop.abort());
       const work = { signal: stop.signal, progress };
       await expect(freeze(workbook, await plan(), answering, work)).rejects.toThrow(Cancelled);
-      expect(await openReceipts(workbook)).toMatchObject({ frozen: 1_000, planned: 1_000 });
+      expect(await frozenCells(workbook)).toMatchObject({ frozen: 1_000, planned: 1_000 });
       expect(await workbook.values(block)).toEqual(before);
       await end();
-      expect(await openReceipts(workbook)).toMatchObject({ planned: 0 });
+      expect(await frozenCells(workbook)).toMatchObject({ planned: 0 });
       expect(await workbook.values(block)).toEqual(before);
       const left = await workbook.find("workbook", /UKAUTO/);
       expect(left).toHaveLength(end === undo ? 2_000 : 0);
@@ -446,7 +447,7 @@ describe("a freeze that stopped halfway", () => {
     await resumeFreeze(workbook, answering);
   }
   async function undo(): Promise<void> {
-    await undoFreeze(workbook);
+    await undoFreeze(workbook, answering);
   }
 });
 
@@ -486,7 +487,7 @@ describe("freeze, then thaw", () => {
         expect([count, left]).toEqual([cells.length, []]);
         const still = await workbook.cells(places);
         expect(still.map((each) => each?.value)).toEqual(before.map((each) => each?.value));
-        expect((await thaw(workbook, "workbook")).thawed).toBe(cells.length);
+        expect((await thaw(workbook, "workbook", answering)).thawed).toBe(cells.length);
         expect(await workbook.cells(places)).toEqual(before);
       }),
       { numRuns: 60 }

@@ -1,13 +1,16 @@
 import { excelWorkbook } from "../../../src/workbook/excel/workbook";
 import { freeze, planFreeze } from "../../../src/features/freeze/freeze";
-import { readReceipts } from "../../../src/features/freeze/receipts";
-import { resumeFreeze } from "../../../src/features/freeze/resumeFreeze";
+import { readLedger, type Entry } from "../../../src/features/freeze/ledger";
+import { resumeFreeze } from "../../../src/features/freeze/resume";
 import { thaw } from "../../../src/features/freeze/thaw";
+import type { WorkbookPort } from "../../../src/workbook/port";
 import { fakeExcel, type FakeExcel } from "../../workbook/excel/fakeExcel";
 import { calculator, metadata } from "../../workbook/functionsForWorkbooks";
 import { memoryWorkbook, type MemoryWorkbook } from "../../workbook/memoryWorkbook";
 
 const answering = { calculator, metadata, edition: "2026-11" };
+const entriesOf = async (of: WorkbookPort): Promise<readonly Entry[]> =>
+  (await readLedger(of)).entries;
 const at = (row: number, column = 0) => ({ sheet: "Sheet1", row, column });
 
 let memory: MemoryWorkbook;
@@ -37,7 +40,7 @@ async function requests(count: number): Promise<number[]> {
   };
   await counting(async () => freeze(port, await planFreeze(port, "workbook"), answering));
   await counting(() => resumeFreeze(port, answering));
-  await counting(() => thaw(port, "workbook"));
+  await counting(() => thaw(port, "workbook", answering));
   expect((await memory.cell(at(count - 1))).formula).toBe(`=UKAUTO.SALES(B${count},2025)`);
   return counted;
 }
@@ -55,8 +58,8 @@ describe("freeze and thaw in Excel", () => {
     await freeze(port, await planFreeze(port, "workbook"), answering);
     fake.entities.clear();
     expect(await memory.cell(at(0))).toMatchObject({ formula: "", value: "Omoda" });
-    expect((await readReceipts(memory))[0]).toMatchObject({ value: "Omoda", formula: card });
-    expect((await thaw(port, "workbook")).thawed).toBe(1);
+    expect((await entriesOf(memory))[0]).toMatchObject({ value: "Omoda", formula: card });
+    expect((await thaw(port, "workbook", answering)).thawed).toBe(1);
     expect((await memory.cell(at(0))).formula).toBe(card);
   });
 
@@ -68,7 +71,7 @@ describe("freeze and thaw in Excel", () => {
       await memory.pretend(formula, [[text]]);
       await freeze(port, await planFreeze(port, "workbook"), answering);
       expect(await memory.cell(at(0))).toMatchObject({ formula: "", value: text });
-      expect((await thaw(port, "workbook")).thawed).toBe(1);
+      expect((await thaw(port, "workbook", answering)).thawed).toBe(1);
       expect((await memory.cell(at(0))).formula).toBe(formula);
     }
   });

@@ -1,6 +1,6 @@
 import { ailments } from "../../../src/features/health/health";
 import { replaceFormulas } from "../../../src/features/basis/replaceFormulas";
-import { restored } from "../../../src/features/freeze/restored";
+import { repair } from "../../../src/features/health/repair";
 import { metadata, calculator } from "../../workbook/functionsForWorkbooks";
 import { memoryWorkbook, type MemoryWorkbook } from "../../workbook/memoryWorkbook";
 
@@ -22,7 +22,7 @@ describe("a damaged formula", () => {
 
   test.each(damaged)("%s( becomes UKAUTO.SALES(", (name) => {
     const call = '("Omoda",2025)';
-    expect(restored(`=SUM(${name}${call},1)+${name} ${call}`)).toBe(
+    expect(repair(`=SUM(${name}${call},1)+${name} ${call}`)).toBe(
       `=SUM(UKAUTO.SALES${call},1)+UKAUTO.SALES ${call}`
     );
   });
@@ -38,11 +38,11 @@ describe("a damaged formula", () => {
     "=Über!UKAUTO.SALES",
     "=SUM(Fleet[_xlfn.UKAUTO.SALES(1)])",
   ])("%s stays as it is to the letter", (formula) => {
-    expect(restored(formula)).toBe(formula);
+    expect(repair(formula)).toBe(formula);
   });
 
   test("is restored around a worksheet whose name has quotation marks", () => {
-    expect(restored(`='a"b'!A1+_xlfn.UKAUTO.TARGET(2035)`)).toBe(`='a"b'!A1+UKAUTO.TARGET(2035)`);
+    expect(repair(`='a"b'!A1+_xlfn.UKAUTO.TARGET(2035)`)).toBe(`='a"b'!A1+UKAUTO.TARGET(2035)`);
   });
 });
 

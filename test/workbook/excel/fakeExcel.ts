@@ -17,6 +17,8 @@ export interface FakeExcel {
   readOnly: boolean;
   /** The next requests fail with this code, as while a cell is being edited. */
   refuse?: string;
+  /** Steps of requests that are still carried out, in the middle of one too, before the page is gone. */
+  stepsLeft: number;
   protectedSheets: Set<string>;
   tables: Table[];
   readonly charts: Record<string, unknown>[];
@@ -72,7 +74,10 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
     fake.mostSpills = Math.max(fake.mostSpills, spills);
     spills = 0;
     if (fake.refuse) throw new OfficeError(fake.refuse);
-    for (const step of steps) await step();
+    for (const step of steps) {
+      if (--fake.stepsLeft < 0) throw new OfficeError("GeneralException");
+      await step();
+    }
     fake.mostCells = Math.max(fake.mostCells, touched);
   };
   const need = async (sheet: string): Promise<void> => {
@@ -170,7 +175,11 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
     of: () => Block | undefined | Promise<Block | undefined>,
     orNull = false
   ): unknown => {
-    const block = async (): Promise<Block> => (await of())!;
+    let asked = { sync: -1, block: undefined as Block | undefined };
+    const block = async (): Promise<Block> => {
+      if (asked.sync !== fake.syncs) asked = { sync: fake.syncs, block: await of() };
+      return asked.block!;
+    };
     return remote("range", {
       ...(orNull ? { exists: of } : {}),
       read: {
@@ -485,6 +494,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
 
   const fake: FakeExcel = {
     syncs: 0,
+    stepsLeft: Infinity,
     mostCells: 0,
     mostSpills: 0,
     called: new Set(),

@@ -6,15 +6,20 @@ const reasons: Readonly<Record<string, string>> = {
 };
 const waiting = /^#(BUSY!|NAME\?|SPILL!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!)$/;
 
-/** Why what a formula shows cannot stand in its place; undefined where it can. */
-export function unsettled(
+/** Why what a formula shows cannot stand in its place yet; undefined where it can. */
+export function delayOf(
   { format }: Cell,
   values: readonly (readonly Value[])[]
 ): string | undefined {
   // Excel keeps a formula that is entered into such a cell as a text: it could not be put back.
   if (format === "@") return "its number format is Text: choose another one first";
-  const error = values.flat().find((value) => typeof value === "string" && waiting.test(value));
+  const error = values.flat().find(isWaiting);
   return error === undefined
     ? undefined
     : (reasons[String(error)] ?? `it shows ${error}: recalculate first`);
+}
+
+/** Whether a value only says that the true one is still to come. */
+export function isWaiting(value: Value): boolean {
+  return typeof value === "string" && waiting.test(value);
 }

@@ -15,7 +15,7 @@ const parts = new RegExp(
 const plain = /^UKAUTO\./i;
 
 /** The formula with every damaged UKAUTO name restored; every other letter stays as it is. */
-export function restored(formula: string): string {
+export function repair(formula: string): string {
   return formula.replace(parts, (part, name?: string) =>
     name === undefined || plain.test(part) ? part : `UKAUTO.${name}`
   );

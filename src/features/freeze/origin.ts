@@ -4,12 +4,12 @@ import { cite } from "../../model/citation";
 import type { Metadata } from "../../model/metadata";
 import { formats } from "../../model/metric";
 import { addressOf } from "../../workbook/address";
-import { formatsText } from "./blockFormats";
-import { checkOf } from "./checkOf";
 import { explain, type Explained } from "../../workbook/formulas/explain";
 import { firstValue } from "../../workbook/formulas/firstValue";
-import type { Block, Cell, Value } from "../../workbook/port";
 import type { Referable } from "../../workbook/formulas/readAhead";
+import type { Cell, Value } from "../../workbook/port";
+import { formatsText } from "./blockFormats";
+import { checkOf } from "./checkOf";
 import type { Receipt } from "./receipt";
 
 /** What answers the calls of formulas, and what is known of the answers. */
@@ -20,22 +20,19 @@ export interface Answering {
   readonly edition: string;
 }
 
+/** What a receipt says of where its values come from, and the formats that go with them. */
+export type Origin = Pick<Receipt, "format" | "formatBefore" | "citation" | "status" | "edition">;
+
 /** Cells of a spill whose figures are asked one by one. */
 const mostFigures = 400;
 const mostSources = 5;
 
-/** The block that a cell's formula fills. */
-export function blockOfCell({ spill, sheet, row, column }: Cell): Block {
-  return spill ?? { sheet, row, column, rows: 1, columns: 1 };
-}
-
-/** The receipt of a formula that shows these cells, row by row. */
-export async function receiptFor(
+/** Where the values of a formula's cells come from, row by row. */
+export async function originOf(
   cells: readonly (readonly Cell[])[],
-  time: string,
   reader: Referable,
   answering: Answering
-): Promise<Receipt> {
+): Promise<Origin> {
   const cell = cells[0]![0]!;
   const { calculator, metadata, edition } = answering;
   const calls = await explain(cell, reader, calculator, metadata);
@@ -61,18 +58,12 @@ export async function receiptFor(
   );
   const [format, formatBefore] = [formatsText(written), formatsText(before)];
   return {
-    state: "planned",
-    block: blockOfCell(cell),
-    formula: cell.formula,
-    value: cell.value,
-    check: checkOf(shown),
-    // Where one of them is too long to be kept, the formats are left as they are.
+    // Where one of them is too long for a cell, the formats are left as they are.
     format: formatBefore && format,
     formatBefore: format && formatBefore,
     ...(told
-      ? { ...origin(answers), edition }
+      ? { ...sourcesOf(answers), edition }
       : { citation: untold(calls, alone, edition), status: "", edition: "" }),
-    time,
   };
 }
 
@@ -120,7 +111,7 @@ function isTraced(calls: readonly Explained[], cell: Cell, calculator: Calculato
   );
 }
 
-function origin(answers: readonly (Answer | undefined)[]): Pick<Receipt, "citation" | "status"> {
+function sourcesOf(answers: readonly (Answer | undefined)[]): Pick<Receipt, "citation" | "status"> {
   const figures = answers.flatMap((answer): Figure[] =>
     answer?.kind === "figure" ? [answer] : []
   );
@@ -143,6 +134,6 @@ function origin(answers: readonly (Answer | undefined)[]): Pick<Receipt, "citati
 function untold(calls: readonly Explained[], alone: boolean, edition: string): string {
   if (!calls.length) return "Not explained: the formula reaches UKAUTO through a defined name.";
   return alone && calls[0]?.answer
-    ? `Not explained: edition ${edition} answers with another value, so this one is of an earlier edition.`
+    ? `Not explained: edition ${edition} answers with another value.`
     : "Not explained: what the formula asked when it was last calculated is not known.";
 }
