@@ -65,6 +65,6 @@ export const controlShape = z.strictObject({
   /** What the parts make. */
   total: z.int(),
   /** How much more that is than the figure on record; there with a reason alone. */
-  difference: z.optional(z.int()),
+  excess: z.optional(z.int()),
   reason: z.optional(text),
 });

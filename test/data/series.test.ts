@@ -156,18 +156,18 @@ describe("the series", () => {
       /subjects\.csv:(\d+) \[references\] diezel is no subject on record\. Is diesel meant\?/,
     ],
     [
-      "a difference that is stated and is not there",
+      "an excess that is stated and is not there",
       "controls",
       swap("SMMT,JLR,2025,members,62445,,", "SMMT,JLR,2025,members,62445,3,A slip."),
       "JLR,2025",
       /controls\.csv:(\d+) \[controls\] 62445 differs from the figure on record \(none\) by nothing that is known, not by 3\./,
     ],
     [
-      "a difference without a reason",
+      "an excess without a reason",
       "controls",
       swap(/^(SMMT,Total market,2022,months,1614090,27),.*$/m, "$1,"),
       "Total market,2022,months",
-      /controls\.csv:(\d+) \[controls\] A difference needs its reason, and a reason its difference\./,
+      /controls\.csv:(\d+) \[controls\] An excess needs its reason, and a reason its excess\./,
     ],
     [
       "the address of a copy as the publisher's own",

@@ -141,12 +141,16 @@ describeInBrowser("the pane", () => {
     await bench.page.getByText(/The model is on the worksheet/).waitFor({ timeout: 60_000 });
     await settled(bench.page);
     await bench.sheet("UKAUTO model");
-    expect(await bench.value("B11")).toBe(562000);
-    expect(await bench.value("B12")).toBeCloseTo(0.05825, 4);
-    expect(await bench.formula("B11")).toBe("=UKAUTO.TARGETGAP(2035,$B$4)");
-    expect(await bench.value("B27")).toBe(1300000);
-    await bench.type("B4", "latest");
-    expect(await bench.value("B11")).toBe(535285);
+    expect(await bench.value("B16")).toBe(562000);
+    expect(await bench.value("B17")).toBeCloseTo(0.05825, 4);
+    expect(await bench.formula("B14")).toBe("=UKAUTO.PRODUCTION($B$7,,$B$5)");
+    expect(await bench.value("B36")).toBeCloseTo(1300000);
+    const [without, reduced] = [await bench.value("F36"), await bench.value("G36")];
+    await bench.type("B9", "1");
+    expect(await bench.value("F36")).toBe(without);
+    expect(Number(await bench.value("G36"))).toBeCloseTo(2 * Number(reduced) - Number(without));
+    await bench.type("B5", "latest");
+    expect(await bench.value("B16")).toBe(535285);
 
     await bench.sheet("Sheet1");
     await bench.type("N1", "=UKAUTO.TARGETGAP(2035)");

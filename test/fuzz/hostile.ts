@@ -16,8 +16,20 @@ export const hostile: readonly unknown[] = [
   ...["\u0000", "\ud800", "\u202eadomO", "\u202e\u0000\uffff"],
   ...["<img src=x onerror=alert(1)>", '=HYPERLINK("http://example.org")', "=1+1", "@SUM(1)"],
   ...["Omoda@", "@DfT", "Omoda@DfT@DfT"],
-  ...["2025-13", "2025-02-30", "9999", "20255", "1e3", "-1", "2025-08", "NaN", "Infinity"],
-  ...[NaN, Infinity, -Infinity, -0, 0.1, -1, 1e308, 2025.5, 9_007_199_254_740_993, 2_958_466],
+  ...["2025-13", "2025-02-30", "9999", "20255", "1e3", "-1", "2025-08-31", "NaN", "Infinity"],
+  ...[
+    NaN,
+    Infinity,
+    -Infinity,
+    -0,
+    0.1,
+    -1,
+    1e308,
+    2025.5,
+    9_007_199_254_740_993,
+    2_958_466,
+    45_900,
+  ],
   ...[true, false, undefined, null, {}, Symbol("x"), () => 1, 10n, new Date(0), new Map()],
   ...[[], [[]], [[null]], [[NaN, undefined, null]], [["Omoda", 2025]], nested, endless],
   ...[
@@ -32,20 +44,22 @@ const brands = [
   ...["Omoda", "jaecoo", "Chery group", "VW", "Citroën", "Total market", "JLR", "Tesla"],
   ...["BEV", "Jaecoo 7", "private buyers", "Omoda and Jaecoo", "Chinese-owned brands"],
 ];
-const years = [2035, 2025, "2025", 45_900, null, 0, ""];
+const years = [2035, 2025, "2025", null, 0, ""];
 const periods = [
-  ...[2025, 2024, "2025-Q3", "2026-H1", "2026-09", "2026-YTD", "TTM", "2025-Q3-TTM", "FY25"],
   ...[
-    "latest quarter",
-    "2025-07 to 2026-06",
-    "Aug 2025",
-    "3Q25",
-    45_900,
-    "2025-08-31",
-    null,
-    0,
-    "",
+    2025,
+    "2025",
+    "CY2025",
+    2024,
+    "2025-Q3",
+    "2026-H1",
+    "2026-09",
+    "2026-YTD",
+    "TTM",
+    "2025-Q3-TTM",
+    "FY25",
   ],
+  ...["latest quarter", "2025-07 to 2026-06", "Aug 2025", "3Q25", null, 0, ""],
 ];
 const dates = [2024, "2025-08", "2026-02-01", 45_900, null];
 

@@ -121,7 +121,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
       column("period", "The period that is added up."),
       column("parts", "What is added up: members, months, quarters, fuels or buyers."),
       column("total", "What the parts make.", "integer"),
-      column("difference", "How much more that is than the figure on record.", "integer"),
+      column("excess", "How much more that is than the figure on record.", "integer"),
       column("reason", "Why they differ."),
     ],
   },

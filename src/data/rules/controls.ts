@@ -8,7 +8,7 @@ type Key = Pick<ControlRow, "count" | "subject" | "period" | "parts">;
 
 /** By how much the parts of something are stated to differ from it; 0 where nothing is stated. */
 export function differencesOf(controls: Records["controls"]): (key: Key) => number {
-  const stated = new Map(controls.map((row) => [keyOf(row), row.difference ?? 0]));
+  const stated = new Map(controls.map((row) => [keyOf(row), row.excess ?? 0]));
   return (key) => stated.get(keyOf(key)) ?? 0;
 }
 
@@ -21,7 +21,7 @@ export const controls: Rule = {
   needs: ["figures", "brands", "groups", "subjects", "controls"],
   check: ({ records, latest }, report) => {
     records.controls.forEach((control, row) => {
-      const { count, subject, period, parts, total, difference, reason } = control;
+      const { count, subject, period, parts, total, excess, reason } = control;
       const added = addends(control, records);
       const found = added.flatMap(([id, part]) => latest.registered(count, id, part) ?? []);
       const sum = found.reduce((all, each) => all + each.row.value, 0);
@@ -38,16 +38,16 @@ export const controls: Rule = {
           `The ${parts} of ${subject} add up to ${sum} by ${count} in ${period}, not to ${total}.`
         );
       }
-      if ((difference === undefined) !== (reason === undefined)) {
-        report("controls", row, "A difference needs its reason, and a reason its difference.");
+      if ((excess === undefined) !== (reason === undefined)) {
+        report("controls", row, "An excess needs its reason, and a reason its excess.");
       }
-      if (difference === undefined) return;
+      if (excess === undefined) return;
       const whole = latest.registered(count, subject, period)?.row.value;
-      if (whole === undefined || difference === 0 || total - whole !== difference) {
+      if (whole === undefined || excess === 0 || total - whole !== excess) {
         report(
           "controls",
           row,
-          `${total} differs from the figure on record (${whole ?? "none"}) by ${whole === undefined ? "nothing that is known" : total - whole}, not by ${difference}.`
+          `${total} differs from the figure on record (${whole ?? "none"}) by ${whole === undefined ? "nothing that is known" : total - whole}, not by ${excess}.`
         );
       }
     });
