@@ -22,7 +22,7 @@ describe("a row added as the README says holds every check", () => {
     ["deal", `2026-06-04,unknown,Nothing new.,${source}`],
     [
       "events",
-      `still-nothing,2026-06-04,,day,stated,Still nothing,Nothing new.,partnership,JLR,,jlr,happened,single or disputed source,${source},`,
+      `still-nothing,2026-06-04,,day,stated,Still nothing,Nothing new.,partnership,JLR,,,,jlr,happened,single or disputed source,${source},`,
     ],
     ["brands", `Exeed,Exeed,,,,Chery group,CN,2026,inferred,general knowledge,,${source},`],
   ] as const)("%s", (table, line) => {

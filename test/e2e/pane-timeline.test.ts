@@ -276,10 +276,10 @@ describeInBrowser("the first screen of the timeline", () => {
               element.getBoundingClientRect().bottom <= bottom;
             return {
               picture: isIn(pane.querySelector("svg[role=group]")!),
-              // Its day and its title, of which the title may take two lines.
+              // Its day and the first line of its title.
               events:
                 [...pane.querySelectorAll("[data-event]")].filter(
-                  (event) => event.getBoundingClientRect().top + 56 <= bottom
+                  (event) => event.getBoundingClientRect().top + 44 <= bottom
                 ).length >= 2,
               tooWide: pane.scrollWidth > pane.clientWidth,
             };

@@ -26,12 +26,12 @@ function withRow(table: Table, change: object): string {
     return {
       dataset: { ...dataset, [table]: [{ ...first, ...change }, ...others] },
       notes,
-    } as Edition;
+    };
   });
 }
 
 function withDataset(change: object): string {
-  return packed(({ dataset, notes }) => ({ dataset: { ...dataset, ...change } as never, notes }));
+  return packed(({ dataset, notes }) => ({ dataset: { ...dataset, ...change }, notes }));
 }
 
 /** The text of the good edition with another text in the place of its first list, whatever that list is. */
@@ -101,7 +101,7 @@ function withMany(
     return {
       dataset: { ...dataset, [table]: [...dataset[table], ...rows], ...others },
       notes: { ...notes, [table]: { ...notes[table], ...about } },
-    } as Edition;
+    };
   });
 }
 
@@ -164,7 +164,7 @@ function sharedSources(count: number): string {
     dataset: { series: Record<string, unknown[]> };
     notes: unknown;
   };
-  const series = Object.fromEntries(
+  const series = Object.fromEntries<unknown[]>(
     Object.entries(dataset.series).map(([name, [first]]) => {
       if (name === "values" || name === "lengths") return [name, many(count, () => 1)];
       const values = name === "sources" ? [many(count, () => 0)] : (first as unknown[]);

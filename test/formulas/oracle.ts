@@ -21,7 +21,7 @@ export interface Expected {
 
 const folder = join(__dirname, "../../src/data/tables");
 const table = (name: string): Row[] =>
-  parse(readFileSync(join(folder, `${name}.csv`), "utf8"), { columns: true }) as Row[];
+  parse<Row>(readFileSync(join(folder, `${name}.csv`), "utf8"), { columns: true });
 const [brands, events, claims, sites, deal, sources, groups, subjects] = [
   "brands",
   "events",

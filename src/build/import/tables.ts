@@ -55,7 +55,7 @@ export class Tables {
   private open(file: string): { header: string[]; rows: string[][] } {
     const known = this.files.get(file);
     if (known) return known;
-    const [header = [], ...rows] = parse(this.text(file)) as unknown as string[][];
+    const [header = [], ...rows] = parse(this.text(file));
     const opened = { header, rows };
     this.files.set(file, opened);
     return opened;

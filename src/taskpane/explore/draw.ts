@@ -20,7 +20,7 @@ const style = {
 export function draw(asked: Asked, series: Series, width: number): Element {
   const drawn =
     asked.to - asked.from > 1 ? lines(asked, series, width) : bars(asked, series, width);
-  const element = drawn as unknown as Element;
+  const element = drawn as Element;
   // A group takes no name of its own; the picture as a whole has one.
   element.querySelectorAll("g[aria-label]").forEach((group) => group.removeAttribute("aria-label"));
   return element;

@@ -37,9 +37,17 @@ export function byYear(events: readonly Event[], newestFirst: boolean): Year[] {
   return [...years].map(([year, list]) => ({ year, events: list }));
 }
 
-/** When an event took place, as a reader says it. */
-export function whenOf({ date, until }: Event): string {
-  return until ? `${spoken(date)} to ${spoken(until)}` : spoken(date);
+/** When an event took place, as a reader says it: "2 to 5 October 2026", "October to December 2026". */
+export function whenOf({ date, until }: Pick<Event, "date" | "until">): string {
+  if (!until) return spoken(date);
+  const [from, to] = [spoken(date).split(" "), spoken(until).split(" ")];
+  if (from.length !== to.length) return `${spoken(date)} to ${spoken(until)}`;
+  // What both end with is said once.
+  while (from.length > 1 && from[from.length - 1] === to[to.length - 1]) {
+    from.pop();
+    to.pop();
+  }
+  return `${from.join(" ")} to ${spoken(until)}`;
 }
 
 /** A plan whose last day has passed, by the reader's day or by that of the edition, and of which nothing later is on record. */
