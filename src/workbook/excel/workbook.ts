@@ -78,7 +78,7 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
           await context.sync();
         })
       ),
-    obstacles: (blocks) => inExcel((context) => obstaclesOf(context, blocks)),
+    obstacles: (blocks) => inExcel((context) => obstaclesOf(context, blocks, supports)),
     addSheet: (name) =>
       inExcel(async (context) => {
         const sheets = context.workbook.worksheets.load("items/name");
