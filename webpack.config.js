@@ -7,6 +7,9 @@ const HtmlWebpackPlugin = require("html-webpack-plugin");
 const { AddinPlugin } = require("./src/build/plugin");
 const { baseAddress, developmentAddress, manifestFor } = require("./src/build/manifest");
 const { unpack } = require("./src/data/pack");
+const { devServer } = require("./src/build/devServer");
+const { iconNames } = require("./src/build/iconNames");
+const { licences } = require("./src/build/licences");
 const { policyOf } = require("./src/build/policy");
 const { startingText } = require("./src/build/needs");
 
@@ -16,6 +19,11 @@ const functions = fs
   .filter((file) => file.endsWith(".ts"))
   .sort()
   .map((file) => `./src/functions/${file}`);
+const icons = iconNames("assets");
+const iconFiles = {
+  from: "assets/icon-*.png",
+  to: ({ absoluteFilename }) => `assets/${icons.get(path.basename(absoluteFilename))}`,
+};
 const officeHost = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const officeCopy = "office/office.js";
 
@@ -51,6 +59,12 @@ function base(mode, { transpileOnly = false, rules = [] } = {}) {
   };
 }
 
+/** A module that does nothing but import files, in their order. */
+function importing(files) {
+  const lines = files.map((file) => `import ${JSON.stringify(path.resolve(file))};`);
+  return `data:text/javascript,${encodeURIComponent(lines.join(""))}`;
+}
+
 function metadata() {
   return new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functions });
 }
@@ -74,9 +88,11 @@ function addin(env, mode) {
   return {
     ...base(mode, { rules: [vendor] }),
     name: "addin",
+    devServer,
     entry: {
-      // Functions are associated as they are evaluated, so that what they are associated with comes first.
-      runtime: ["./src/functions/lib/host.ts", ...functions, "./src/runtime.ts"],
+      // Functions are associated as they are evaluated, so that what they are associated with comes first. One module
+      // that imports the rest, since modules with several entries above them are not put together.
+      runtime: importing(["./src/functions/lib/host.ts", ...functions, "./src/runtime.ts"]),
     },
     output: {
       path: path.resolve("dist"),
@@ -114,6 +130,7 @@ function addin(env, mode) {
       },
     },
     plugins: [
+      licences(),
       metadata(),
       data(`${baseUrl}help.html`, env.editions),
       new HtmlWebpackPlugin({
@@ -127,14 +144,15 @@ function addin(env, mode) {
           office: env.selfHosted ? officeCopy : officeHost,
           policy: policyOf(!env.selfHosted),
           starting: startingText,
+          icons,
         },
       }),
       new CopyWebpackPlugin({
         patterns: [
-          { from: "assets/icon-*.png", to: "assets/[name][ext]" },
+          iconFiles,
           {
             from: "manifest.xml",
-            transform: (text) => manifestFor(text.toString(), { ...env, baseUrl }),
+            transform: (text) => manifestFor(text.toString(), { ...env, baseUrl, icons }),
           },
           ...(env.selfHosted ? [officeFiles()] : []),
         ],
@@ -177,6 +195,7 @@ function workbench(env, mode) {
       clean: true,
     },
     plugins: [
+      licences(),
       metadata(),
       data("help.html"),
       new HtmlWebpackPlugin({
@@ -185,23 +204,13 @@ function workbench(env, mode) {
         scriptLoading: "blocking",
         inject: "body",
         minify: false,
-        templateParameters: { policy: policyOf(false), starting: startingText },
+        templateParameters: { policy: policyOf(false), starting: startingText, icons },
       }),
       new CopyWebpackPlugin({
-        patterns: [
-          { from: "assets/icon-*.png", to: "assets/[name][ext]" },
-          { from: "test/formulas.json", to: "conformance.json" },
-        ],
+        patterns: [iconFiles, { from: "test/formulas.json", to: "conformance.json" }],
       }),
     ],
-    devServer: {
-      host: "localhost",
-      hot: false,
-      liveReload: false,
-      client: false,
-      webSocketServer: false,
-      static: false,
-    },
+    devServer,
   };
 }
 

@@ -3,17 +3,20 @@ export interface Address {
   readonly baseUrl: string;
   readonly id?: string;
   readonly namespace?: string;
+  /** The icons' names in the build, by their names in the manifest. */
+  readonly icons?: ReadonlyMap<string, string>;
 }
 
 export const developmentAddress = "https://localhost:3000/";
 
 /** The manifest for an address; another Id and namespace for a copy that stands beside the hosted one. */
-export function manifestFor(manifest: string, { baseUrl, id, namespace }: Address): string {
+export function manifestFor(manifest: string, { baseUrl, id, namespace, icons }: Address): string {
   let text = manifest.replaceAll(developmentAddress, baseUrl);
   text = text.replaceAll(
     `<AppDomain>${developmentAddress.slice(0, -1)}</AppDomain>`,
     `<AppDomain>${new URL(baseUrl).origin}</AppDomain>`
   );
+  for (const [name, built] of icons ?? []) text = text.replaceAll(`/${name}"`, `/${built}"`);
   if (id) text = text.replace(/<Id>[^<]*<\/Id>/, `<Id>${id}</Id>`);
   if (namespace) {
     text = text.replace(

@@ -1,20 +1,37 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Metadata } from "../model/metadata";
+import type { FunctionMetadata, Metadata } from "../model/metadata";
 import { signatureOf } from "./help";
 
-/** npm run readme: the tables of README.md that follow from the product. */
-export function withTables(readme: string, metadata: Metadata, failures: string): string {
-  return between(
-    between(readme, "functions", functionTable(metadata)),
-    "failures",
-    failureTable(failures)
+/** The documents with parts that follow from the product. */
+export const documents = ["README.md", "docs/functions.md"];
+
+/** npm run readme: a document with its tables of functions and failures, where it has marks for them. */
+export function withTables(text: string, metadata: Metadata, failures: string): string {
+  const parts = {
+    signatures: signatureList(metadata),
+    functions: functionTable(metadata),
+    failures: failureTable(failures),
+  };
+  return Object.entries(parts).reduce(
+    (part, [mark, content]) => between(part, mark, content),
+    text
   );
 }
 
-function functionTable({ functions }: Metadata): string {
-  const rows = [...functions]
-    .sort((one, other) => (one.id < other.id ? -1 : 1))
-    .map((each) => `| \`${signatureOf(each).replace("UKAUTO.", "")}\` | ${each.description} |`);
+function sorted({ functions }: Metadata): FunctionMetadata[] {
+  return [...functions].sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+function signatureList(metadata: Metadata): string {
+  return sorted(metadata)
+    .map((each) => `\`${signatureOf(each).replace("UKAUTO.", "")}\``)
+    .join(" · ");
+}
+
+function functionTable(metadata: Metadata): string {
+  const rows = sorted(metadata).map(
+    (each) => `| \`${signatureOf(each).replace("UKAUTO.", "")}\` | ${each.description} |`
+  );
   return ["| function | what it gives |", "|---|---|", ...rows].join("\n");
 }
 
@@ -34,5 +51,7 @@ function between(text: string, mark: string, content: string): string {
 if (require.main === module) {
   const metadata = JSON.parse(readFileSync("dist/functions.json", "utf8")) as Metadata;
   const failures = readFileSync("src/model/failure.ts", "utf8");
-  writeFileSync("README.md", withTables(readFileSync("README.md", "utf8"), metadata, failures));
+  for (const document of documents) {
+    writeFileSync(document, withTables(readFileSync(document, "utf8"), metadata, failures));
+  }
 }

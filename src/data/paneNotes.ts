@@ -1,14 +1,19 @@
 import type { Dataset, Notes, PaneNotes } from "./schema";
 
-/** The notes that the pane shows, in the order of the dataset: of each event, and the places of each claim's events. */
+/**
+ * The notes that the pane shows, in the order of the dataset: of each event, the places of each claim's
+ * events, and where the copy of a source is that was read.
+ */
 export interface PackedPaneNotes {
   readonly edition: string;
   /** 0 where an event has none. */
   readonly events: readonly (string | 0)[];
   readonly claims: readonly (readonly number[])[];
+  /** Of the sources that were read in one, in the order of the dataset. */
+  readonly copies: readonly (string | 0)[];
 }
 
-export function packPaneNotes(notes: Notes, { events, claims }: Dataset): PackedPaneNotes {
+export function packPaneNotes(notes: Notes, { events, claims, sources }: Dataset): PackedPaneNotes {
   const keys = events.map(({ id }) => keyOf(id));
   return {
     edition: notes.edition,
@@ -16,10 +21,14 @@ export function packPaneNotes(notes: Notes, { events, claims }: Dataset): Packed
     claims: claims.map(({ id }) =>
       (notes.claims[id]?.concerns ?? []).map((key) => keys.indexOf(key)).filter((at) => at >= 0)
     ),
+    copies: sources.map(({ id }) => notes.sources[id]?.copy ?? 0),
   };
 }
 
-export function unpackPaneNotes(packed: PackedPaneNotes, { events, claims }: Dataset): PaneNotes {
+export function unpackPaneNotes(
+  packed: PackedPaneNotes,
+  { events, claims, sources }: Dataset
+): PaneNotes {
   return {
     edition: packed.edition,
     events: Object.fromEntries(
@@ -30,6 +39,9 @@ export function unpackPaneNotes(packed: PackedPaneNotes, { events, claims }: Dat
         id,
         { concerns: (packed.claims[place] ?? []).map((at) => keyOf(events[at]?.id ?? "")) },
       ])
+    ),
+    sources: Object.fromEntries(
+      sources.map(({ id }, place) => [id, { copy: packed.copies[place] || undefined }])
     ),
   };
 }

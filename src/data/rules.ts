@@ -56,8 +56,17 @@ export function checkRecords(records: Records, edition: string, flaws: Flaws = f
 
 /** The same over an edition as it is published. */
 export function checkEdition(edition: Edition): Breach[] {
-  const unnoted = withoutNotes(edition);
+  const unnoted = [...withoutNotes(edition), ...withoutCopies(edition)];
   return unnoted.length ? unnoted : checkRecords(toRecords(edition), edition.dataset.edition);
+}
+
+/** Sources of which one half says that a copy was read, and the other one not where. */
+function withoutCopies({ dataset, notes }: Edition): Breach[] {
+  return dataset.sources.flatMap(({ id, copied = false }, row) =>
+    copied === (notes.sources[id]?.copy !== undefined)
+      ? []
+      : [{ table: "sources", row, rule: "notes", message: `${id} has a copy in one half alone.` }]
+  );
 }
 
 /** Rows whose other half, which only the pane shows, is missing from the notes. */

@@ -72,6 +72,10 @@ export const eventShape = z.strictObject({
   lane: z.enum(choices.lane),
   /** Its short name, where the story turned with it. */
   turning: z.optional(text),
+  /** The short name of what lasts from it on. */
+  begins: z.optional(text),
+  /** The event that this ended with, or that overtook a plan; none while it stands. */
+  ending: z.optional(id),
   parties: ids.check(z.minLength(1)),
   status: z.enum(eventStatuses),
   certainty: z.enum(certainties),
@@ -138,7 +142,7 @@ export const dealShape = z.strictObject({
 
 /** What only the pane shows of a row stays out of the functions' way, in the notes. */
 const forThePane = {
-  sources: { kind: true, licence: true, kept: true },
+  sources: { kind: true, licence: true, kept: true, copy: true },
   brands: { smmt: true, dft: true },
   events: { precision: true, basis: true },
   claims: { concerns: true },
@@ -146,13 +150,18 @@ const forThePane = {
   relations: { certainty: true },
 } as const;
 
+/** A source as the functions cite it: where the copy is that was read, the pane knows. */
+const citedShape = z.extend(z.omit(sourceShape, forThePane.sources), {
+  copied: z.optional(z.literal(true)),
+});
+
 /** What a function may return, and what the functions answer from. */
 export const datasetShape = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   edition: z.string().check(z.refine(isEditionName, "is no edition such as 2026-11 or 2026-11.1")),
   /** The date of the newest fact on record. */
   recordedTo: date,
-  sources: z.array(z.omit(sourceShape, forThePane.sources)),
+  sources: z.array(citedShape),
   events: z.array(z.omit(eventShape, forThePane.events)),
   claims: z.array(z.omit(claimShape, forThePane.claims)),
   organisations: z.array(z.omit(organisationShape, forThePane.organisations)),
@@ -180,7 +189,7 @@ export const notesShape = z.strictObject({
   sites: z.record(id, z.strictObject(noted)),
   relations: z.array(z.extend(relationShape, noted)),
   controls: z.array(controlShape),
-  uncited: z.array(z.omit(sourceShape, forThePane.sources)),
+  uncited: z.array(citedShape),
 });
 
 /** The file that an edition is published as. */
@@ -212,5 +221,6 @@ export interface PaneNotes {
   readonly edition: string;
   readonly events: Readonly<Record<string, { readonly note?: string }>>;
   readonly claims: Readonly<Record<string, { readonly concerns: readonly string[] }>>;
+  readonly sources: Readonly<Record<string, { readonly copy?: string }>>;
 }
 export type Edition = z.infer<typeof editionShape>;

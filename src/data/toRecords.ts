@@ -9,7 +9,10 @@ export function toRecords({ dataset, notes }: Edition): Records {
   ): (R & N)[] => rows.map((row) => ({ ...row, ...(more[row.id] as N) }));
   return {
     ...dataset,
-    sources: joined([...dataset.sources, ...notes.uncited], notes.sources),
+    sources: joined(
+      [...dataset.sources, ...notes.uncited].map(({ copied: _copied, ...source }) => source),
+      notes.sources
+    ),
     brands: joined(dataset.brands, notes.brands),
     events: joined(dataset.events, notes.events),
     organisations: joined(dataset.organisations, notes.organisations),

@@ -29,7 +29,9 @@ function isPeriod(written: string): boolean {
 
 export function isWebAddress(address: string): boolean {
   try {
-    return ["http:", "https:"].includes(new URL(address).protocol);
+    const { protocol, username, password } = new URL(address);
+    // "https://gov.uk@example.com" leads to example.com.
+    return ["http:", "https:"].includes(protocol) && !username && !password;
   } catch {
     return false;
   }

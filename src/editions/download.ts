@@ -45,6 +45,8 @@ export async function download(
   } finally {
     clearTimeout(limit);
     signal?.removeEventListener("abort", stop);
+    // Whatever is still under way is wanted no longer.
+    control.abort();
   }
 }
 
@@ -59,10 +61,7 @@ async function readAll(response: Response): Promise<Uint8Array> {
     });
     if (done) break;
     size += value.length;
-    if (size > mostBytes) {
-      await reader.cancel();
-      throw new RefreshProblem("tooLarge", `more than ${mostBytes} bytes`);
-    }
+    if (size > mostBytes) throw new RefreshProblem("tooLarge", `more than ${mostBytes} bytes`);
     parts.push(value);
   }
   const all = new Uint8Array(size);

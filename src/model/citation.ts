@@ -7,8 +7,8 @@ export interface Cited {
   readonly title: string;
   /** The publisher's own address of it. */
   readonly url?: string;
-  /** The address of the copy that was read, where it was read in one. */
-  readonly copy?: string;
+  /** Where it was read in a copy. */
+  readonly copied?: true;
   readonly published?: string;
   readonly lineage?: string;
   /** True for the text that the project starts from; what it quotes is the "briefing" basis. */
@@ -50,7 +50,7 @@ function one(source: Cited): string {
     publisherOf(source) ?? "no publisher named",
     source.title,
     isoOrUndated(source.published),
-    ...(source.url ? [] : [source.copy ? "read in a copy" : "no address on record"]),
+    ...(source.url ? [] : [source.copied ? "read in a copy" : "no address on record"]),
   ].join(", ");
 }
 

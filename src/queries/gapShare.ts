@@ -1,9 +1,9 @@
 import { fail, isFailure } from "../model/failure";
 import { inThousands } from "../model/number";
 import { lengthOf, periodOf, periodText } from "../model/period";
+import { briefingYear } from "../record/baseYear";
 import { figureOrReason, questionOf, registrationsOf } from "./ask";
 import { dated, derived } from "./derived";
-import { briefingYear } from "./production";
 import { query } from "./query";
 import { pathTo } from "./target";
 

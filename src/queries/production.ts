@@ -3,9 +3,9 @@ import { choices, type Basis, type MetricName, type Scope } from "../model/choic
 import { fail, isFailure, type Failure } from "../model/failure";
 import { metricOfScope } from "../model/metric";
 import { inThousands, list } from "../model/number";
-import { comparePeriods, periodOf, yearOf, type Period } from "../model/period";
+import { periodOf, yearOf } from "../model/period";
 import type { PeriodRequest } from "../model/periodForms";
-import { latest, type Entry } from "../record/entry";
+import { briefingYear, isQuoted } from "../record/baseYear";
 import { itemNamed } from "../record/items";
 import type { Item, Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
@@ -56,33 +56,6 @@ function usualPeriod(record: MarketRecord, item: Item, basis: Basis): PeriodRequ
   const year = basis === "briefing" ? briefingYear(record) : undefined;
   const period = year === undefined ? undefined : periodOf("year", year);
   return period && figureFor(record, { ...item, period }) ? { kind: "period", period } : undefined;
-}
-
-/** The base year of the target functions: that of the briefing's figure, or the newest with an outturn. */
-export function baseYear(record: MarketRecord, basis: Basis): number | undefined {
-  if (basis === "briefing") return briefingYear(record);
-  const line = record.line("production", "UK");
-  const years = line.periods.filter(
-    (period) => period.frequency === "year" && latest(line.at(period))?.row.status === "outturn"
-  );
-  return newestYear(years);
-}
-
-/** The year that the briefing's figure is for. */
-export function briefingYear(record: MarketRecord): number | undefined {
-  const line = record.line("production", "UK");
-  return newestYear(
-    line.periods.filter((period) => line.at(period).some((entry) => isQuoted(record, entry)))
-  );
-}
-
-function newestYear(periods: readonly Period[]): number | undefined {
-  const newest = [...periods].sort(comparePeriods).pop();
-  return newest && yearOf(newest);
-}
-
-function isQuoted(record: MarketRecord, { row }: Entry): boolean {
-  return !row.rival && row.sources.some((id) => record.sources.get(id)?.briefing);
 }
 
 /** First of all what a figure was overtaken by. */

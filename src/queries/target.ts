@@ -2,21 +2,21 @@ import type { Figure } from "../model/answer";
 import type { Basis } from "../model/choices";
 import { isFailure, type Failure } from "../model/failure";
 import { periodOf } from "../model/period";
+import { usualTargetYear } from "../model/targetYear";
+import { baseYear } from "../record/baseYear";
 import { latest } from "../record/entry";
 import type { MarketRecord } from "../record/record";
 import { dated, derived } from "./derived";
 import { noTarget } from "./notRecorded";
-import { baseYear, noBaseYear, produced } from "./production";
+import { noBaseYear, produced } from "./production";
 import { query } from "./query";
-
-export const defaultTargetYear = 2035;
 
 /** The stated production target for a year. */
 export const target = query("TARGET", { year: "year" }, (record, { year }) =>
   targetFor(record, year)
 );
 
-function targetFor(record: MarketRecord, year = defaultTargetYear): Figure | Failure {
+function targetFor(record: MarketRecord, year = usualTargetYear): Figure | Failure {
   const stated = latest(record.line("production target", "UK").at(periodOf("year", year)));
   return stated?.figure ?? noTarget(record, year);
 }

@@ -1,6 +1,5 @@
 import { tableOf, type Column } from "../model/answer";
-import type { Event } from "../data/schema";
-import { firstDay, lastDay } from "../model/date";
+import { oldestFirst, spanOf } from "../model/span";
 import { citations, partyNames } from "../record/citations";
 import { query } from "./query";
 import { reversed } from "./series";
@@ -49,13 +48,3 @@ export const timeline = query(
     return tableOf(columns, rows);
   }
 );
-
-/** First and last day of an event. */
-export function spanOf({ date, until }: Event): [string, string] {
-  return [firstDay(date), lastDay(until ?? date)];
-}
-
-/** As texts a year stands before its months, and a month before its days. */
-export function oldestFirst(one: Event, other: Event): number {
-  return `${one.date} ${one.id}` < `${other.date} ${other.id}` ? -1 : 1;
-}

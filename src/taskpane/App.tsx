@@ -125,7 +125,14 @@ const useStyles = makeStyles({
     "& .fui-Tab__content--reserved-space": { display: "none" },
     "& .fui-Tab__content": { fontSize: tokens.fontSizeBase200, padding: 0 },
   },
-  body: { padding: "12px", flex: 1 },
+  body: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    alignContent: "start",
+    rowGap: "10px",
+    padding: "12px",
+    flex: 1,
+  },
 });
 
 export function App({ host }: { host: Host }): ReactElement {
@@ -134,7 +141,7 @@ export function App({ host }: { host: Host }): ReactElement {
   const [open, setOpen] = useState("Timeline");
   const { index, notes } = useEdition();
   const selection = useSelection(host);
-  const [works] = useState(createWorks);
+  const [works] = useState(() => createWorks(host.workbook));
   const [kept] = useState(() => new Map<string, unknown>());
   const top = useRef<HTMLDivElement>(null);
   const opened = useRef(open);
@@ -148,12 +155,12 @@ export function App({ host }: { host: Host }): ReactElement {
   const last = useLastRefresh(host.workbook, refreshed);
   const { sha256, concern } = useSyncExternalStore(onEditionInUse, editionInUse);
   const notices = [host.notice, concern && concernText[concern]].filter(Boolean);
-  const [asked, setAsked] = useState<"refresh">();
+  const [request, setRequest] = useState<"refresh">();
   useEffect(
     () =>
       host.onRefreshAsked?.(() => {
         setOpen("Workbook");
-        setAsked("refresh");
+        setRequest("refresh");
       }),
     [host]
   );
@@ -164,12 +171,12 @@ export function App({ host }: { host: Host }): ReactElement {
       notes,
       selection,
       open: setOpen,
-      asked,
-      answered: () => setAsked(undefined),
+      request,
+      beginRequest: () => setRequest(undefined),
       last,
       works,
     }),
-    [host, index, notes, selection, asked, last, works]
+    [host, index, notes, selection, request, last, works]
   );
   const shown = views.find(({ name }) => name === open);
   const View = shown && componentOf(shown);
@@ -194,14 +201,14 @@ export function App({ host }: { host: Host }): ReactElement {
               className={styles.tab}
               style={{ flexDirection: "column", display: "flex", alignItems: "center" }}
               icon={icon}
-              id={`tab-${name}`}
+              id={tabId(name)}
               aria-controls="view"
             >
               {name}
             </Tab>
           ))}
         </TabList>
-        <div role="tabpanel" id="view" aria-labelledby={`tab-${open}`} className={styles.body}>
+        <div role="tabpanel" id="view" aria-labelledby={tabId(open)} className={styles.body}>
           {notices.map((notice) => (
             <MessageBar key={notice} intent="warning" layout="multiline">
               <MessageBarBody>{notice}</MessageBarBody>
@@ -242,4 +249,9 @@ export function App({ host }: { host: Host }): ReactElement {
       </PaneContext.Provider>
     </FluentProvider>
   );
+}
+
+/** An id holds no blank: a list of ids has them between its members. */
+function tabId(view: string): string {
+  return `tab-${view.replace(" ", "-")}`;
 }

@@ -4,14 +4,16 @@ import { unpackPaneNotes, type PackedPaneNotes } from "../data/paneNotes";
 import type { PaneNotes } from "../data/schema";
 import { bundledDataset, recordInUse, notesInUse, onEdition } from "../record/inUse";
 import type { MarketRecord } from "../record/record";
-import type { Cell } from "../workbook/port";
+import type { Cell, WorkbookReader } from "../workbook/port";
 import type { Host } from "./host";
 import type { LastRefresh } from "./useLastRefresh";
 import type { Works } from "./parts/works";
 
 const bundledNotes = unpackPaneNotes(packedNotes as unknown as PackedPaneNotes, bundledDataset);
 
-export interface Pane extends Host {
+export interface Pane extends Omit<Host, "workbook"> {
+  /** What reads the workbook; it is changed through the works alone. Undefined outside a spreadsheet. */
+  readonly workbook?: WorkbookReader;
   /** The active cell of the workbook. */
   readonly selection?: Cell;
   /** The edition in use. */
@@ -19,12 +21,12 @@ export interface Pane extends Host {
   readonly notes: PaneNotes;
   /** Shows a view, by its name. */
   open(view: string): void;
-  /** What the ribbon asks of the pane, until it is answered. */
-  readonly asked?: "refresh";
-  answered(): void;
+  /** What the ribbon wants of the pane, until it is begun. */
+  readonly request?: "refresh";
+  beginRequest(): void;
   /** What the workbook remembers of its last refresh; undefined until it has been read. */
   readonly last?: LastRefresh;
-  /** The long works, which go on whatever view is shown. */
+  /** What changes the workbook: the long works, which go on whatever view is shown, and the short changes. */
   readonly works: Works;
 }
 

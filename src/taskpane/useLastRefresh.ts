@@ -3,7 +3,7 @@ import { isIsoDate } from "../model/date";
 import { isEditionName } from "../model/edition";
 import { wordsOf } from "../model/wordsOf";
 import { dateSetting, editionSetting, sha256Setting } from "../features/refresh/settings";
-import type { WorkbookPort } from "../workbook/port";
+import type { WorkbookReader } from "../workbook/port";
 
 /** The edition and the day of the last refresh of the whole workbook, or why that could not be read. */
 export interface LastRefresh {
@@ -15,7 +15,7 @@ export interface LastRefresh {
 
 /** What the workbook remembers of its last refresh; read again after each one. */
 export function useLastRefresh(
-  workbook: WorkbookPort | undefined,
+  workbook: WorkbookReader | undefined,
   refreshed: unknown
 ): LastRefresh | undefined {
   const [last, setLast] = useState<LastRefresh>();

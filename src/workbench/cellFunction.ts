@@ -29,7 +29,7 @@ export function cellFunction(
     override calculate(...variants: BaseValueObject[]): BaseValueObject {
       const given = metadata.parameters.map((parameter, place) => read(variants[place], parameter));
       const error = given.find((value) => value instanceof ErrorValueObject);
-      if (error) return error as ErrorValueObject;
+      if (error) return error;
       const { sheetNameMap } = this.getSheetsInfo();
       const sheet = sheetNameMap[this.subUnitId ?? ""] ?? "";
       const address = addressOf({ sheet, row: this.row, column: this.column });
@@ -70,7 +70,7 @@ function lifted(
       args.push(convert(cell, parameters[place]));
     }
     const bad = args.find((arg) => arg instanceof ErrorValueObject);
-    return (bad as ErrorValueObject | undefined) ?? answer(args);
+    return (bad) ?? answer(args);
   });
 }
 

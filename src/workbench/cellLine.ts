@@ -6,6 +6,7 @@ import { asPercent, inThousands } from "../model/number";
 import { addressOf, cellName } from "../workbook/address";
 import { explain, type Explained } from "../workbook/formulas/explain";
 import { firstValue } from "../workbook/formulas/firstValue";
+import { readAhead } from "../workbook/formulas/readAhead";
 import type { Cell, Value, WorkbookPort } from "../workbook/port";
 
 /** What a cell is, in one line: an error's message, a number's source, or where else its value comes from. */
@@ -37,7 +38,8 @@ export async function cellLine(
 ): Promise<CellLine> {
   const from = cell.spilledFrom ? await workbook.cell(cell.spilledFrom) : cell;
   if (!from.formula) return typed(cell.value);
-  const calls = await explain(from, workbook, calculator, metadata, { at: cell });
+  const reader = await readAhead(workbook, [from]);
+  const calls = await explain(from, reader, calculator, metadata, { at: cell });
   // Last of all what the cell asked that its formula does not tell, as in a branch of IF.
   const traced = calls.length ? [...calculator.trace(addressOf(from))].reverse() : [];
   const answers = [...calls, ...traced].map(({ answer }) => answer);

@@ -1,7 +1,6 @@
 import { wordsOf } from "../model/wordsOf";
 import type { WorkbookPort } from "../workbook/port";
 import { conformanceSheet, conformanceText, openConformance, type Expected } from "./conformance";
-import { brokenWorkbook, discardBroken } from "./keep";
 import { byId } from "./layout";
 
 /** "Start over" asks first, then clears the workbook and opens the page anew. */
@@ -51,22 +50,4 @@ export function checkFunctions(
         return "Copied. In Excel, select A1 of an empty worksheet and paste.";
       })
   );
-}
-
-/** Offers a workbook that could not be opened as a file, so that nothing in it is lost. */
-export async function offerBroken(): Promise<void> {
-  const bar = byId("broken");
-  const text = await brokenWorkbook();
-  if (text === undefined) return;
-  bar.hidden = false;
-  byId("download-broken").addEventListener("click", () => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-    link.download = "ukauto-workbook.json";
-    link.click();
-    URL.revokeObjectURL(link.href);
-  });
-  byId("discard-broken").addEventListener("click", () => {
-    void discardBroken().then(() => (bar.hidden = true));
-  });
 }

@@ -53,6 +53,19 @@ export function startGrid(
   return { api, injector: univer.__getInjector() };
 }
 
+/** Waits until the grid is drawn for the first time; in a tab behind others that is once it is in front. */
+export function drawn(api: FUniver): Promise<void> {
+  return new Promise((resolve) => {
+    const { Rendered } = api.Enum.LifecycleStages;
+    if (api.getCurrentLifecycleStage() >= Rendered) return resolve();
+    const event = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+      if (stage < Rendered) return;
+      event.dispose();
+      resolve();
+    });
+  });
+}
+
 function describe({ name, description = "", parameters }: FunctionMetadata): IFunctionInfo {
   return {
     functionName: `UKAUTO.${name}`,

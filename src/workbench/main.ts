@@ -1,5 +1,4 @@
 import { CommandType } from "@univerjs/core";
-import type { FUniver } from "@univerjs/core/lib/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { calculator } from "../functions/lib/calculator";
 import { callables } from "../functions/lib/callables";
@@ -10,12 +9,17 @@ import { sayUnchecked } from "../editions/editionInUse";
 import { startEdition } from "../editions/startEdition";
 import { univerWorkbook } from "../workbook/univer/workbook";
 import { firstWorkbook } from "./firstWorkbook";
-import { startGrid } from "./grid";
-import { checkFunctions, offerBroken, startOver } from "./dialogs";
-import { keeper, keptWorkbook, restoreSpills, setAside, snapshotOf } from "./keep";
+import type { WorkbookPort } from "../workbook/port";
+import { checkFunctions, startOver } from "./dialogs";
+import { drawn, startGrid } from "./grid";
 import { byId, layOut } from "./layout";
 import { showMessages } from "./messageLine";
-import type { WorkbookPort } from "../workbook/port";
+import { sayNotKept } from "./notices";
+import { offerAsides } from "./offerAsides";
+import { openWorkbook } from "./open";
+import { guarded } from "./readOnly";
+import { snapshotOf } from "./storedWorkbook";
+import { openTab } from "./tab";
 import { keepView, lastView, type View } from "./view";
 import styles from "./workbench.css";
 
@@ -28,54 +32,35 @@ async function start(): Promise<void> {
   if (stored) void checkStored(stored).catch(sayUnchecked);
   const functions = callables();
   const metadata = (await (await fetch("functions.json")).json()) as Metadata;
-  const kept = await keptWorkbook();
   const dark = window.matchMedia("(prefers-color-scheme: dark)");
   const { api, injector } = startGrid("grid", metadata, functions, dark.matches);
   dark.addEventListener("change", ({ matches }) => api.toggleDarkMode(matches));
+  const pane = import(/* webpackChunkName: "pane" */ "../taskpane/start");
+  const tab = await openTab();
   const formulas = injector.get(FormulaDataModel);
-  try {
-    api.createWorkbook(kept ?? firstWorkbook(metadata));
-    if (kept) restoreSpills(kept, formulas);
-  } catch (error) {
-    if (!kept) throw error;
-    // The grid may hold half of it: set the copy aside and begin afresh.
-    await setAside(kept);
-    window.location.reload();
-    return;
-  }
-  const keep = keeper(() => snapshotOf(api.getActiveWorkbook()!.save(), formulas));
+  await openWorkbook(api, formulas, firstWorkbook(metadata), tab.holder);
+  const keep = tab.begin(api, () => snapshotOf(api.getActiveWorkbook()!.save(), formulas));
   api.addEvent(api.Event.CommandExecuted, ({ type }) => {
-    if (type === CommandType.MUTATION) keep.changed();
+    if (type === CommandType.MUTATION) keep?.changed();
   });
-  const workbook = univerWorkbook(api, injector, keep.changed);
+  const workbook = guarded(
+    univerWorkbook(api, injector, () => keep?.changed()),
+    tab.isReader
+  );
   Object.assign(window, { univerAPI: api, ukauto: { workbook, calculator } });
 
   layOut(() => void workbook.selected().then((cell) => focusGrid(api, cell)));
   showMessages(byId("message"), workbook, calculator, metadata);
-  void rendered(api)
+  void drawn(api)
     .then(() => showAgain(workbook, lastView()))
     .then(() => workbook.onSelection(({ sheet, row, column }) => keepView({ sheet, row, column })));
-  startOver(keep.clear);
+  if (keep) startOver(keep.clear);
   checkFunctions(workbook, (name, widths) => {
     const sheet = api.getActiveWorkbook()?.getSheetByName(name);
     widths.forEach((width, column) => sheet?.setColumnWidth(column, width));
   });
-  await offerBroken();
-  const { start: startPane } = await import(/* webpackChunkName: "pane" */ "../taskpane/start");
-  startPane({ element: byId("pane"), workbook, calculator, metadata });
-}
-
-/** Waits until the grid is drawn; in a tab behind others that is once it is in front. */
-function rendered(api: FUniver): Promise<void> {
-  return new Promise((resolve) => {
-    const { Rendered } = api.Enum.LifecycleStages;
-    if (api.getCurrentLifecycleStage() >= Rendered) return resolve();
-    const event = api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
-      if (stage < Rendered) return;
-      event.dispose();
-      resolve();
-    });
-  });
+  await offerAsides(keep).catch(sayNotKept);
+  (await pane).start({ element: byId("pane"), workbook, calculator, metadata });
 }
 
 /** Shows the worksheet and the cell that were looked at last, where they are still there. */

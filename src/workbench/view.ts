@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { recall, remember } from "./memory";
 
 const key = "ukauto-workbench-view";
 
@@ -18,17 +19,13 @@ export type View = z.infer<typeof shape>;
 
 export function lastView(): View {
   try {
-    return shape.parse(JSON.parse(window.localStorage.getItem(key) ?? "{}"));
+    return shape.parse(JSON.parse(recall("localStorage", key) ?? "{}"));
   } catch {
-    // A browser that keeps nothing, or a text of another kind: the page opens as it does the first time.
+    // A text of another kind: the page opens as it does the first time.
     return {};
   }
 }
 
 export function keepView(change: View): void {
-  try {
-    window.localStorage.setItem(key, JSON.stringify({ ...lastView(), ...change }));
-  } catch {
-    // The browser keeps nothing.
-  }
+  remember("localStorage", key, JSON.stringify({ ...lastView(), ...change }));
 }

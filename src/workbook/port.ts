@@ -66,6 +66,21 @@ export interface ChartRequest {
   readonly axisTitle: string;
 }
 
+/** What a row or block of a worksheet is, for its look. */
+export type Look = "title" | "heading" | "section" | "header" | "input" | "note";
+
+/** How a worksheet is to look and print. What the host cannot do is left out. */
+export interface Dressing {
+  readonly sheet: string;
+  /** Widths of the columns from the left, in characters. */
+  readonly widths?: readonly number[];
+  readonly looks?: readonly { readonly look: Look; readonly block: Block }[];
+  /** Cells that take one of the values of a block of the same worksheet. */
+  readonly choices?: readonly { readonly at: Place; readonly from: Block }[];
+  /** What is printed, on pages one page wide, and the line at the foot of each. */
+  readonly print?: { readonly area: Block; readonly footer: string };
+}
+
 /** A cell that cannot be written, and why, in words for the analyst. */
 export interface Obstacle extends Place {
   readonly reason: string;
@@ -74,10 +89,23 @@ export interface Obstacle extends Place {
 /** The reason of an obstacle whose worksheet was deleted or renamed. */
 export const sheetIsGone = "the worksheet is no longer there";
 
+/** What is said where a worksheet is asked for that there is none of. */
+export function noSheet(sheet: string): string {
+  return `The workbook has no worksheet "${sheet}". It may have been renamed or deleted since.`;
+}
+
+/** What is said where a cell of a hidden worksheet is to be selected. */
+export function sheetIsHidden(sheet: string): string {
+  return `The worksheet "${sheet}" is hidden. Unhide it, then try again.`;
+}
+
 /** A defined name and what it stands for. */
 export interface NamedFormula {
   readonly name: string;
+  /** Begins with "=". */
   readonly formula: string;
+  /** The worksheet that the name belongs to; undefined for a name of the whole workbook. */
+  readonly sheet?: string;
 }
 
 /**
@@ -106,7 +134,8 @@ export interface Table extends Block {
 /** A feature that is there, or the reason why it is not. */
 export type Capability = true | string;
 
-export interface WorkbookPort {
+/** What may be asked of a workbook without changing a cell of it. */
+export interface WorkbookReader {
   readonly host: "excel" | "workbench" | "memory";
   readonly charts: Capability;
 
@@ -131,42 +160,53 @@ export interface WorkbookPort {
   areas(extent: Extent): Promise<readonly Block[]>;
   /** Every cell of the extent whose own formula matches, in sheet, row, column order. */
   find(extent: Extent, formula: RegExp, work?: Work): Promise<Cell[]>;
+  /** The cells of a block that hold anything: a value, a formula that shows nothing, or a part of a spill. */
+  filled(block: Block): Promise<Place[]>;
   /** Every table of the workbook. */
   tables(): Promise<readonly Table[]>;
   /** Every defined name, those of single worksheets among them, and no mark. */
   names(): Promise<NamedFormula[]>;
 
-  /** Gives blocks hidden names that are not in use yet, in batches. */
-  mark(marks: readonly (Mark & { readonly block: Block })[], work?: Work): Promise<void>;
   /** Every mark of the workbook, and where its block is by now. */
   marks(): Promise<Mark[]>;
-  /** Takes marks away, with what copies of worksheets hold of them; a name that is not there is passed over. */
-  unmark(names: readonly string[], work?: Work): Promise<void>;
   /**
    * What was typed into blocks: "" for an empty cell, undefined for one with a formula. What a formula spilled
    * may pass for typed. Undefined for a block whose worksheet is gone.
    */
   typed(blocks: readonly Block[], work?: Work): Promise<((Value | undefined)[][] | undefined)[]>;
-
-  /** Writes in batches, in the order given. A spilled formula is written to its first cell alone. */
-  write(writings: readonly Writing[], work?: Work): Promise<void>;
   /** Which of these cells cannot be written: protected, inside a table, read-only, on a worksheet that is gone. */
   obstacles(places: readonly Block[]): Promise<Obstacle[]>;
-  /** Adds a worksheet, with " 2", " 3" ... behind the name where it is taken, and returns its name. */
-  addSheet(name: string): Promise<string>;
   sheets(): Promise<string[]>;
   /** The filled block of a worksheet; undefined where it is empty or does not exist. */
   used(sheet: string): Promise<Block | undefined>;
+  calculationMode(): Promise<"automatic" | "manual">;
+  /** A text kept in the workbook itself. */
+  setting(key: string): Promise<string | undefined>;
+}
+
+/** A workbook that may be changed. The pane is handed one only while no other work changes it. */
+export interface WorkbookPort extends WorkbookReader {
+  /** Writes in batches, in the order given. A spilled formula is written to its first cell alone. */
+  write(writings: readonly Writing[], work?: Work): Promise<void>;
+  /**
+   * Makes columns wide enough for so many characters, from a cell's own column on; `undefined` leaves one as it is, and
+   * none gets narrower.
+   */
+  widen(from: Place, characters: readonly (number | undefined)[]): Promise<void>;
+  /** Adds a worksheet, with " 2", " 3" ... behind the name where it is taken, and returns its name. */
+  addSheet(name: string): Promise<string>;
   chart(request: ChartRequest): Promise<void>;
+  /** Gives blocks hidden names that are not in use yet, in batches. */
+  mark(marks: readonly (Mark & { readonly block: Block })[], work?: Work): Promise<void>;
+  /** Takes marks away, with what copies of worksheets hold of them; a name that is not there is passed over. */
+  unmark(names: readonly string[], work?: Work): Promise<void>;
+  /** Sets widths, looks, drop-downs and print settings of a worksheet; no value and no formula changes. */
+  dress(dressing: Dressing): Promise<void>;
 
   /**
    * Marks these cells dirty, calculates them and what depends on them, and waits until UKAUTO has answered;
    * returns the cells that had not been answered in time.
    */
   recalculate(places: readonly Place[], work?: Work): Promise<readonly Place[]>;
-  calculationMode(): Promise<"automatic" | "manual">;
-
-  /** Texts kept in the workbook itself. */
-  setting(key: string): Promise<string | undefined>;
   keepSetting(key: string, value: string | undefined): Promise<void>;
 }

@@ -1,8 +1,8 @@
-import type { Block, Cell, WorkbookPort } from "./port";
+import type { Block, Cell, WorkbookReader } from "./port";
 
 /** The cells of each block, row by row, asked for all at once; none for a block whose worksheet is gone. */
 export async function readBlocks(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   blocks: readonly Block[]
 ): Promise<(readonly (readonly Cell[])[])[]> {
   const places = blocks.flatMap(({ sheet, row, column, rows, columns }) =>

@@ -1,8 +1,8 @@
-import type { Cell, Value, Work, WorkbookPort } from "./port";
+import type { Cell, Value, Work, WorkbookReader } from "./port";
 
 /** The values that each cell shows: of the block that it spills over, or its own. */
 export async function spiltValues(
-  workbook: Pick<WorkbookPort, "valuesOf">,
+  workbook: Pick<WorkbookReader, "valuesOf">,
   cells: readonly (Cell | undefined)[],
   work?: Work
 ): Promise<(readonly (readonly Value[])[])[]> {

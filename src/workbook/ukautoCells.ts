@@ -1,10 +1,10 @@
 import { asksUkauto, callsUkauto } from "./formulas/formula";
-import type { Cell, Extent, Work, WorkbookPort } from "./port";
+import type { Cell, Extent, Work, WorkbookReader } from "./port";
 import { ukautoNames, usesName } from "./ukautoNames";
 
 /** The cells of an extent whose own formula calls UKAUTO; one that only names it in a text is none. */
 export async function ukautoCells(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   extent: Extent,
   work?: Work
 ): Promise<Cell[]> {
@@ -14,15 +14,17 @@ export async function ukautoCells(
 
 /** The cells of an extent that show an answer of UKAUTO: by their own formula, or through a defined name. */
 export async function cellsReachingUkauto(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   extent: Extent,
   work?: Work
 ): Promise<Cell[]> {
-  const names = ukautoNames(await workbook.names());
-  if (!names.size) return ukautoCells(workbook, extent, work);
-  const any = [callsUkauto.source, ...[...names].map(escaped)].join("|");
+  const names = ukautoNames(await workbook.names(), await workbook.sheets());
+  if (!names.ours.size) return ukautoCells(workbook, extent, work);
+  const any = [callsUkauto.source, ...[...names.ours].map(({ name }) => escaped(name))].join("|");
   const cells = await workbook.find(extent, new RegExp(any, "iu"), work);
-  return cells.filter(({ formula }) => asksUkauto(formula) || usesName(formula, names));
+  return cells.filter(
+    ({ formula, sheet }) => asksUkauto(formula) || usesName(formula, sheet, names)
+  );
 }
 
 function escaped(text: string): string {

@@ -93,6 +93,24 @@ describe("one broken thing is one line, with its cause", () => {
       /\[targets\] The target for 2035 was stated in no year, not before it/,
     ],
     [
+      "something that ended before it began",
+      "events",
+      swap(",Talks,chery-nissan-sunderland-memorandum,", ",Talks,cjlr-approved,"),
+      /\[dates\] It ends 2012-10-19, before it begins 2026-01-19/,
+    ],
+    [
+      "an ending of nothing",
+      "events",
+      swap(",Tata buys JLR,,,", ",Tata buys JLR,,cjlr-approved,"),
+      /\[dates\] It has an ending, but neither begins anything nor is a plan/,
+    ],
+    [
+      "an ending that is no event",
+      "events",
+      swap(",Talks,chery-nissan-sunderland-memorandum,", ",Talks,chery-nissan-sunderland,"),
+      /\[references\] chery-nissan-sunderland is no event on record/,
+    ],
+    [
       "an event after the edition",
       "events",
       swap("lepas-uk-announced,2026-02,,month", "lepas-uk-announced,2026-10-11,,day"),

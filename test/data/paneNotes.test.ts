@@ -13,6 +13,16 @@ describe("the notes that the pane shows", () => {
     expect(Object.keys(shown.events)).toEqual(dataset!.events.map(({ id }) => id));
   });
 
+  test("have the address of each copy that was read, and of no other source", () => {
+    for (const { id, copied = false } of dataset!.sources) {
+      expect(shown.sources[id]?.copy).toBe(notes!.sources[id]?.copy);
+      expect(shown.sources[id]?.copy !== undefined).toBe(copied);
+    }
+    expect(shown.sources["smmt-monthly"]?.copy).toBe(
+      "https://github.com/simonkrauter/Open-EV-Charts"
+    );
+  });
+
   test("have for each claim the events that it concerns", () => {
     for (const { id } of dataset!.claims) {
       expect(shown.claims[id]?.concerns).toEqual(

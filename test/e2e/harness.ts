@@ -35,6 +35,8 @@ export interface Workbench {
   sheet(name: string): Promise<void>;
   view(name: string): Promise<void>;
   reload(): Promise<void>;
+  /** Opens the workbench once more, in another tab of the same browser. */
+  openTab(): Promise<Page>;
   /** Closes the page in the middle of whatever it does, and opens the workbench again. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -45,6 +47,8 @@ interface Options {
   readonly height?: number;
   readonly dark?: boolean;
   readonly contrast?: boolean;
+  /** True where the server made its certificate itself. */
+  readonly untrusted?: boolean;
   readonly served?: Served;
 }
 
@@ -57,6 +61,7 @@ export async function openContext(options: Options = {}): Promise<BrowserContext
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     colorScheme: options.dark ? "dark" : "light",
     forcedColors: options.contrast ? "active" : "none",
+    ignoreHTTPSErrors: options.untrusted ?? false,
   });
 }
 
@@ -151,6 +156,7 @@ export async function openWorkbench(options: Options = {}): Promise<Workbench> {
       await page.reload();
       await ready(page);
     },
+    openTab: openPage,
     async kill() {
       await page.close({ runBeforeUnload: false });
       page = await openPage();
@@ -179,7 +185,7 @@ function isSameFormula(one: string, other: string): boolean {
   return plain(one) === plain(other);
 }
 
-async function ready(page: Page): Promise<void> {
+export async function ready(page: Page): Promise<void> {
   await page.waitForSelector("#grid canvas", { timeout: 30_000 });
   await page.waitForSelector('#pane [role="tab"]', { timeout: 30_000, state: "attached" });
   await settled(page);

@@ -57,6 +57,7 @@ export const altered: readonly Altered[] = (
     ["a date in another form", withRow("sites", { asOf: "31/08/2025" })],
     ["a date after the edition", withRow("sites", { asOf: "2027-06-01" })],
     ["an address that runs code", withRow("sources", { url: "javascript:alert(1)" })],
+    ["an address that seems another's", withRow("sources", { url: "https://gov.uk@example.com/" })],
     ["a text that is read from the right", withRow("events", { title: "Omoda \u202e55891" })],
     ["a text of two lines", withRow("events", { summary: "One.\nTwo." })],
     ["half a character", withRow("brands", { aliases: ["Omoda\ud83d"] })],

@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import { gzipSync } from "node:zlib";
 import { fetchEdition, returnToBundled } from "../../src/editions/fetchEdition";
 import { checkStored } from "../../src/editions/checkStored";
 import {
@@ -261,6 +262,61 @@ describe("the edition that came with UKAUTO", () => {
   });
 });
 
+describe("two pages of one browser", () => {
+  /** A page of its own over the storage that both share. */
+  const page = async (): Promise<{
+    fetch: typeof fetchEdition;
+    start(): Promise<string>;
+  }> => {
+    let opened: Awaited<ReturnType<typeof page>> | undefined;
+    await jest.isolateModulesAsync(async () => {
+      const { fetchEdition: fetch } = await import("../../src/editions/fetchEdition");
+      const { startEdition: startPage } = await import("../../src/editions/startEdition");
+      const { checkStored: check } = await import("../../src/editions/checkStored");
+      const { editionInUse: used } = await import("../../src/editions/editionInUse");
+      opened = {
+        fetch,
+        async start() {
+          const stored = startPage();
+          if (stored) await check(stored);
+          return `${used().edition} ${used().origin} ${used().concern}`;
+        },
+      };
+    });
+    return opened!;
+  };
+
+  test("that refresh at once, at two editions, leave one of them whole", async () => {
+    const [one, other] = [await page(), await page()];
+    const older = [...laterEdition("2026-12", 7)].map(
+      ([path, text]) => [`older/${path}`, text] as const
+    );
+    served.answer = serving(new Map([...good, ...older]));
+    const results = await Promise.all([
+      one.fetch(served.folder),
+      other.fetch(served.folder.replace("/data/", "/older/data/")),
+    ]);
+    expect(results.map(({ now, isStored }) => [now.edition, isStored])).toEqual([
+      ["2027-01", true],
+      ["2026-12", true],
+    ]);
+    expect(storage.items.size).toBe(1);
+    const third = await page();
+    expect(await third.start()).toMatch(/^20(26-12|27-01) checked undefined$/);
+  });
+
+  test("do not take away each other's: one drops a damaged copy, the other has stored a good one", async () => {
+    await fetchFrom(good);
+    const [key, text] = [...storage.items][0]!;
+    storage.items.set(key, withBody(text, datasetText(good), { sha256: "0".repeat(64) }));
+    const one = await page();
+    const starting = one.start();
+    storage.items.set(key, text);
+    expect(await starting).toBe(`${bundledEdition.edition} bundled damaged`);
+    expect(storage.items.get(key)).toBe(text);
+  });
+});
+
 describe("a refresh that fails leaves the edition in use and what is stored as they were", () => {
   const cut: RequestListener = (request, response) => {
     if (!request.url?.includes("dataset-")) return serving(good)(request, response);
@@ -272,6 +328,16 @@ describe("a refresh that fails leaves the edition in use and what is stored as t
     response.writeHead(200, { "content-type": "application/json" });
     const more = setInterval(() => response.write(Buffer.alloc(256 * 1024, 32)), 1);
     response.on("close", () => clearInterval(more));
+  };
+  const dripping: RequestListener = (_, response) => {
+    response.writeHead(200, { "content-type": "application/json" });
+    const more = setInterval(() => response.write(" "), 10);
+    response.on("close", () => clearInterval(more));
+  };
+  const zipped = gzipSync(Buffer.alloc(16 * 1024 * 1024, 32));
+  const bomb: RequestListener = (_, response) => {
+    const headers = { "content-type": "application/json", "content-encoding": "gzip" };
+    response.writeHead(200, { ...headers, "content-length": zipped.length }).end(zipped);
   };
   const failures: [string, RequestListener, string, RegExp][] = [
     ["a missing file", serving(new Map()), "notFound", /under data\/ is missing/],
@@ -304,6 +370,8 @@ describe("a refresh that fails leaves the edition in use and what is stored as t
       "tooLarge",
       /\(4194305 bytes\)/,
     ],
+    ["a file that drips", dripping, "timeout", /took longer/],
+    ["a small file that unpacks to a large one", bomb, "tooLarge", /more than/],
     ["a file without an end", endless, "tooLarge", /more than/],
     [
       "other bytes than were published",

@@ -15,7 +15,9 @@ export function checkManifest(text: string, folder: string): string[] {
   )) {
     problems.push(`${address} is not https.`);
   }
-  for (const [, file = "", size = ""] of text.matchAll(/(assets\/icon-(\d+)\.png)"/g)) {
+  for (const [, file = "", size = ""] of text.matchAll(
+    /(assets\/icon-(\d+)(?:\.[0-9a-f]{10})?\.png)"/g
+  )) {
     checkIcon(join(folder, file), Number(size), problems);
   }
   if (!/<Permissions>ReadWriteDocument<\/Permissions>/.test(text)) {

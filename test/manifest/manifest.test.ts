@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { iconNames } from "../../src/build/iconNames";
 import { baseAddress, manifestFor } from "../../src/build/manifest";
 import { checkManifest } from "./checks";
 
@@ -99,6 +100,22 @@ describe("the manifest", () => {
     expect(moved).toContain(`<Id>${id}</Id>`);
     expect(moved).toContain('id="Functions.Namespace" DefaultValue="UKAUTODEV"');
     expect(checkManifest(moved, root)).toEqual([]);
+  });
+
+  test("that the build wrote names icons by what they show, so that a new picture has a new address", () => {
+    const folder = join(root, "dist");
+    const built = readFileSync(join(folder, "manifest.xml"), "utf8");
+    expect(checkManifest(built, folder)).toEqual([]);
+    const icons = [...built.matchAll(/assets\/(icon-[^"]+)"/g)].map(([, name]) => name);
+    expect(new Set(icons)).toEqual(
+      new Set(
+        [16, 32, 64, 80].map((size) => iconNames(join(root, "assets")).get(`icon-${size}.png`))
+      )
+    );
+    const other = mkdtempSync(join(tmpdir(), "ukauto-icons-"));
+    writeFileSync(join(other, "icon-16.png"), "another picture");
+    expect(iconNames(other).get("icon-16.png")).toMatch(/^icon-16\.[0-9a-f]{10}\.png$/);
+    expect(icons).not.toContain(iconNames(other).get("icon-16.png"));
   });
 
   test("refuses an address that is not https", () => {

@@ -33,7 +33,7 @@ describe("a citation", () => {
   });
 
   test("says that a source was read in a copy where only the copy has an address", () => {
-    expect(cite([{ ...paper, url: undefined, copy: "https://copy.example/" }])).toBe(
+    expect(cite([{ ...paper, url: undefined, copied: true }])).toBe(
       "The Paper, Output falls, 2026-01-25, read in a copy"
     );
   });

@@ -1,4 +1,4 @@
-import { layOut } from "../../src/taskpane/explore/insertTable";
+import { layOut } from "../../src/taskpane/explore/tableAt";
 import { measures } from "../../src/taskpane/explore/measures";
 import { asTable } from "../../src/taskpane/parts/asTable";
 

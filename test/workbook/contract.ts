@@ -187,6 +187,47 @@ export const contract: readonly Promised[] = [
     gives: [block(2, 0, 2, 5), undefined],
   },
   {
+    title: "a blocked spill covers nothing: what is in its way are cells of their own",
+    async run(port) {
+      await port.write([{ ...at(2, 1), cells: [['=UKAUTO.SALES("Omoda",2025)']] }]);
+      await port.write([{ ...at(0, 0), cells: [["=UKAUTO.TOPBRANDS(5,2025)"]] }]);
+      const [anchor, way] = [await port.cell(at(0, 0)), await port.cell(at(2, 1))];
+      await port.select(at(0, 0));
+      const found = await port.find("sheet", /UKAUTO/);
+      const [empty] = await port.cells([at(1, 1)]);
+      return [
+        [anchor.value, anchor.spill, way.formula, way.value, way.spilledFrom],
+        found.map(({ row, column }) => [row, column]),
+        [empty?.value, empty?.spilledFrom, await port.resolve("A1#", at(0, 9))],
+        await port.filled(block(0, 0, 6, 5)),
+      ];
+    },
+    gives: [
+      ["#SPILL!", undefined, '=UKAUTO.SALES("Omoda",2025)', 19855, undefined],
+      [
+        [0, 0],
+        [2, 1],
+      ],
+      ["", undefined, undefined],
+      [at(0, 0), at(2, 1)],
+    ],
+  },
+  {
+    title: "a cell holds something where it shows a value, nothing, or a part of a spill",
+    async run(port) {
+      await port.write([
+        { ...at(0, 0), cells: [['=""', "", 0, "text"]] },
+        { ...at(2, 0), cells: [["=UKAUTO.TOPBRANDS(1,2025)"]] },
+      ]);
+      const filled = await port.filled(block(0, 0, 4, 6));
+      return filled.map(({ row, column }) => [row, column]);
+    },
+    gives: [
+      ...[0, 2, 3].map((column) => [0, column]),
+      ...[2, 3].flatMap((row) => [0, 1, 2, 3, 4].map((column) => [row, column])),
+    ],
+  },
+  {
     title: "formulas are found by their text in the order of rows and columns, what spilled is not",
     async run(port) {
       await port.write([

@@ -1,17 +1,23 @@
 import type { Answer } from "../../src/model/answer";
 import type { Calculator } from "../../src/model/calculator";
 import type { Metadata } from "../../src/model/metadata";
-import { addressOf, blockOf, linesOf } from "../../src/workbook/address";
+import { addressOf } from "../../src/workbook/address";
 import { inBatches } from "../../src/workbook/batches";
 import { explain } from "../../src/workbook/formulas/explain";
 import { firstValue } from "../../src/workbook/formulas/firstValue";
+import { callsUkauto } from "../../src/workbook/formulas/formula";
+import { readArgument } from "../../src/workbook/formulas/formulaArgument";
+import type { Referable } from "../../src/workbook/formulas/readAhead";
+import { blockNamed, targetsOf } from "../../src/workbook/formulas/target";
 import { overlap } from "../../src/workbook/overlap";
 import { deleteSheet, placeIn, renameSheet, type State, type Stored } from "./edits";
 import {
+  noSheet,
   sheetIsGone,
   type Block,
   type Cell,
   type Extent,
+  type NamedFormula,
   type Obstacle,
   type Place,
   type Value,
@@ -19,12 +25,18 @@ import {
   type Writing,
 } from "../../src/workbook/port";
 
+const usualWidth = 8;
+
 export interface MemoryWorkbook extends WorkbookPort {
+  /** A cell at once, for what stands in for Excel over this workbook. */
+  at(place: Place): Cell;
+  /** Answers for what formulas refer to, one reference at a time. */
+  readonly reader: Referable;
   /** What recalculation was asked for, in order. */
   readonly recalculated: Place[];
   /** Cells that cannot be written, as a protected worksheet or a table makes them. */
   protect(sheet: string, reason: string): void;
-  name(name: string, formula: string): void;
+  name(name: string, formula: string, sheet?: string): void;
   /** Makes the next write fail after that many writings, as a closing workbook does. */
   failAfter(writings: number): void;
   selectBlock(block: Block): void;
@@ -32,12 +44,12 @@ export interface MemoryWorkbook extends WorkbookPort {
   pretend(formula: string, rows: readonly (readonly Value[])[] | undefined): Promise<void>;
   /** Gives a worksheet another name, as an analyst does; without one it is deleted. */
   rename(sheet: string, name?: string): void;
-  /** A cell at once, for what is built upon this workbook. */
-  peek(place: Place): Cell;
   /** What edits of the analyst move about. */
   readonly state: State;
   /** Carries out edits of the analyst, and shows again what formulas spill. */
   edit(change: (state: State) => void): Promise<void>;
+  /** The width of a column in characters; 8 where none was set. */
+  width(place: Place): number;
 }
 
 /** A workbook in memory: formulas that are one UKAUTO call or one reference are calculated, tables spill. */
@@ -48,7 +60,9 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     copied: new Map(),
   };
   const settings = new Map<string, string>();
-  const names = new Map<string, string>();
+  const names: NamedFormula[] = [];
+  const widths = new Map<string, number>();
+  const columnOf = ({ sheet, column }: Place): string => `${sheet} ${column}`;
   const guarded = new Map<string, string>();
   const listeners = new Set<(cell: Cell) => void>();
   const recalculated: Place[] = [];
@@ -61,7 +75,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
   };
   const sheetOf = (name: string): Map<string, Stored> => {
     const found = state.sheets.get(name);
-    if (!found) throw new Error(`The workbook has no worksheet "${name}".`);
+    if (!found) throw new Error(noSheet(name));
     return found;
   };
   const stored = ({ sheet, row, column }: Place): Stored => {
@@ -122,13 +136,15 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     unspill(place);
     const shown = pretended.get(formula);
     if (shown) return show(place, shown);
-    const source = blockOf(formula.slice(1), place.sheet);
+    const literal = callsUkauto.test(formula) ? undefined : readArgument(formula.slice(1));
+    if (literal?.kind === "value") return show(place, [[literal.value ?? ""]]);
+    const source = await blockNamed(port, formula.slice(1), place);
     if (source)
       return show(
         place,
         placesOf(source).map((each) => [cellAt(each).value])
       );
-    const [call] = await explain(cellAt(place), port, calculator, metadata, { traces: "none" });
+    const [call] = await explain(cellAt(place), reader, calculator, metadata, { traces: "none" });
     const alone = call && `=${call.formula}` === formula.trim();
     show(place, alone && call.answer ? rowsOf(call.answer) : [[0]]);
   };
@@ -181,12 +197,18 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     );
   };
 
+  const reader: Referable = {
+    target: async (reference, from) => (await targetsOf(port, [{ reference, from }]))[0]!,
+    values: (block) => port.values(block),
+  };
   const port: MemoryWorkbook = {
     host: "memory",
     charts: "A workbook in memory has no charts.",
+    at: cellAt,
+    reader,
     recalculated,
     protect: (sheet, reason) => void guarded.set(sheet, reason),
-    name: (name, formula) => void names.set(name, formula),
+    name: (name, formula, scope) => void names.push({ name, formula, sheet: scope }),
     failAfter: (writings) => void (failing = writings),
     selectBlock: (block) => void (selection = block),
     async pretend(formula, rows) {
@@ -199,7 +221,6 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
       else deleteSheet(state, sheet);
     },
     state,
-    peek: cellAt,
     async edit(change) {
       for (const [sheet, cells] of state.sheets)
         for (const [key, { spill }] of [...cells]) if (spill) unspill({ sheet, ...placeIn(key) });
@@ -247,19 +268,15 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
       });
       return values;
     },
-    tables: async () => [],
-    async resolve(reference, from) {
-      if (reference.endsWith("#")) {
-        const anchor = blockOf(reference.slice(0, -1), from.sheet);
-        return anchor && state.sheets.has(anchor.sheet) ? cellAt(anchor).spill : undefined;
-      }
-      const lines = linesOf(reference, from.sheet);
-      const used = lines && filled(lines.sheet);
-      if (lines) return used && overlap(lines, used);
-      const named = names.get(reference);
-      const block = blockOf(named ? named.slice(1) : reference, from.sheet);
-      return block && state.sheets.has(block.sheet) ? block : undefined;
+    async filled(block) {
+      sheetOf(block.sheet);
+      return placesOf(block).filter((place) => {
+        const { formula, value, spilledFrom } = cellAt(place);
+        return formula !== "" || value !== "" || spilledFrom !== undefined;
+      });
     },
+    tables: async () => [],
+    resolve: (reference, from) => blockNamed(port, reference, from),
     areas: async (extent) => areasOf(extent),
     async find(extent, formula, work) {
       const found: Cell[] = [];
@@ -271,7 +288,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
       });
       return found;
     },
-    names: async () => [...names].map(([name, formula]) => ({ name, formula })),
+    names: async () => names,
     async mark(added, work) {
       await inBatches(added, 100, work, (part) => {
         for (const { name, block } of part) {
@@ -308,6 +325,13 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
         await calculateAll(mayHaveChanged);
       });
     },
+    width: (place) => widths.get(columnOf(place)) ?? usualWidth,
+    async widen(from, characters) {
+      characters.forEach((wanted = 0, at) => {
+        const key = columnOf({ ...from, column: from.column + at });
+        widths.set(key, Math.max(wanted, widths.get(key) ?? usualWidth));
+      });
+    },
     obstacles: async (blocks) =>
       blocks.flatMap(({ sheet, row, column }): Obstacle[] => {
         const reason = state.sheets.has(sheet) ? guarded.get(sheet) : sheetIsGone;
@@ -324,6 +348,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     chart: async () => {
       throw new Error(String(port.charts));
     },
+    dress: async () => undefined,
     async recalculate(places, work) {
       await inBatches(places, 100, work, async (part) => {
         recalculated.push(...part);

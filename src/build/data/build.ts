@@ -11,7 +11,7 @@ import { asideProblems } from "./asides";
 import { readCsv, type Problem } from "./csv";
 import { readOptions, type Options } from "./options";
 import { readTables } from "./readTables";
-import { shapeMessage } from "./shapeMessage";
+import { shapeMessage } from "../../data/shapeMessage";
 import { tableNames } from "./tables";
 import { toDataset, toNotes } from "./toDataset";
 

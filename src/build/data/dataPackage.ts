@@ -55,7 +55,7 @@ function descriptor(dataset: Dataset, notes: Notes): Record<string, unknown> {
       name: source.id,
       title: titleOf(source),
       ...(source.url ? { path: source.url } : {}),
-      ...(source.copy ? { copy: source.copy } : {}),
+      ...copyOf(notes.sources[source.id]?.copy),
       ...termsOf(notes.sources[source.id]?.licence ?? ""),
     })),
     resources: tableNames.flatMap((name) => tables[name].files.map((file) => resource(name, file))),
@@ -68,8 +68,12 @@ function versionOf(edition: string): string {
   return `${month.replace("-0", "-").replace("-", ".")}.${correction}`;
 }
 
-function titleOf({ publisher, title, copy }: Dataset["sources"][number]): string {
-  return [publisher, copy ? `${title} (read in a copy)` : title].filter(Boolean).join(": ");
+function titleOf({ publisher, title, copied }: Dataset["sources"][number]): string {
+  return [publisher, copied ? `${title} (read in a copy)` : title].filter(Boolean).join(": ");
+}
+
+function copyOf(copy: string | undefined): Record<string, unknown> {
+  return copy ? { copy } : {};
 }
 
 /** A file of a table, with the columns of that table as its schema. */

@@ -2,7 +2,7 @@ import type { Records, TableName } from "../../data/records";
 import { metrics } from "../../model/metric";
 import type { Flaws } from "../../data/rules/rule";
 import { readCsv, type CsvRow, type Problem } from "./csv";
-import { shapeMessage } from "./shapeMessage";
+import { shapeMessage } from "../../data/shapeMessage";
 import type { Column } from "./columns";
 import { tableNames, tables } from "./tables";
 

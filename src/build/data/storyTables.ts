@@ -27,6 +27,11 @@ export const storyTables = {
       column("theme", "The thread of the story."),
       column("lane", "The strand of the picture that it is drawn in."),
       column("turning", "Its short name, where the story turned with it."),
+      column("begins", "The short name of what lasts from it on."),
+      column(
+        "ending",
+        "Id of the event that this ended with, or that overtook a plan; empty while it stands."
+      ),
       column("parties", "Ids of organisations.", "list"),
       column("status", "happened, announced, agreed, memorandum, talks, forecast or planned."),
       column("certainty", "How well it is attested."),

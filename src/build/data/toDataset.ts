@@ -1,7 +1,7 @@
 import { recordedTo } from "../../data/recordedTo";
 import type { Records } from "../../data/records";
 import { citing } from "../../data/rules/rule";
-import { schemaVersion, type Dataset, type Notes } from "../../data/schema";
+import { schemaVersion, type Dataset, type Notes, type SourceRow } from "../../data/schema";
 import type { Read } from "./readTables";
 
 /** The dataset that the functions answer from. */
@@ -11,15 +11,15 @@ export function toDataset(records: Records, edition: string): Dataset {
     schemaVersion,
     edition,
     recordedTo: recordedTo(records),
-    sources: records.sources
-      .filter(({ id }) => needed.has(id))
-      .map(({ kind: _kind, licence: _licence, kept: _kept, ...source }) => source),
+    sources: records.sources.filter(({ id }) => needed.has(id)).map(toCited),
     events: records.events.map(({ precision: _precision, basis: _basis, ...event }) => event),
     claims: records.claims.map(({ concerns: _concerns, ...claim }) => claim),
     organisations: records.organisations.map(({ country: _country, ...party }) => party),
     sites: [...records.sites],
     relations: records.relations
-      .filter(({ site, relation }) => site !== undefined || relation === "parent of")
+      .filter(
+        ({ site, relation }) => site !== undefined || ["parent of", "owns"].includes(relation)
+      )
       .map(({ certainty: _certainty, ...relation }) => relation),
     deal: [...records.deal],
     groups: [...records.groups],
@@ -43,10 +43,11 @@ export function toNotes({ records, rows }: Read, edition: string): Notes {
   ): Record<string, T> => Object.fromEntries(list.map((row, place) => [row.id, of(row, place)]));
   return {
     edition,
-    sources: byId(records.sources, ({ kind, licence, kept }, row) => ({
+    sources: byId(records.sources, ({ kind, licence, kept, copy }, row) => ({
       kind,
       licence,
       ...(kept ? { kept } : {}),
+      ...(copy ? { copy } : {}),
       ...noteOf("sources", row),
     })),
     brands: byId(records.brands, ({ smmt, dft }, row) => ({
@@ -70,10 +71,18 @@ export function toNotes({ records, rows }: Read, edition: string): Notes {
       ...noteOf("relations", row),
     })),
     controls: [...records.controls],
-    uncited: records.sources
-      .filter(({ id }) => !needed.has(id))
-      .map(({ kind: _kind, licence: _licence, kept: _kept, ...source }) => source),
+    uncited: records.sources.filter(({ id }) => !needed.has(id)).map(toCited),
   };
+}
+
+function toCited({
+  kind: _kind,
+  licence: _licence,
+  kept: _kept,
+  copy,
+  ...source
+}: SourceRow): Dataset["sources"][number] {
+  return copy ? { ...source, copied: true } : source;
 }
 
 /** The sources that a row cites, and those that they derive from. */

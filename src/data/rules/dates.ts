@@ -25,8 +25,13 @@ export const dateRules = {
           report(table, row, `It ends ${to}, before it begins ${from}.`);
         }
       };
-      records.events.forEach(({ date, until }, row) => {
+      const days = new Map(records.events.map(({ id, date }) => [id, date]));
+      records.events.forEach(({ date, until, begins, status, ending }, row) => {
         inOrder("events", row, date, until);
+        if (begins) inOrder("events", row, date, days.get(ending ?? ""));
+        else if (ending && status !== "planned") {
+          report("events", row, "It has an ending, but neither begins anything nor is a plan.");
+        }
       });
       records.relations.forEach(({ from, to }, row) => inOrder("relations", row, from, to));
       records.figures.forEach(({ status, period, published }, row) => {

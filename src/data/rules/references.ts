@@ -28,9 +28,10 @@ export const references: Rule = {
     records.sources.forEach(({ lineage }, row) => check("sources", row, "source", lineage));
     records.brands.forEach(({ group }, row) => check("brands", row, "group", group));
     checkSubjects(records, flaws, check, report);
-    records.events.forEach(({ parties }, row) =>
-      parties.forEach((id) => check("events", row, "organisation", id))
-    );
+    records.events.forEach(({ parties, ending }, row) => {
+      parties.forEach((id) => check("events", row, "organisation", id));
+      check("events", row, "event", ending);
+    });
     records.sites.forEach(({ operator }, row) => check("sites", row, "organisation", operator));
     records.relations.forEach(({ subject, object, site }, row) => {
       check("relations", row, "organisation", subject);

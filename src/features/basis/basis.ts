@@ -2,7 +2,7 @@ import type { Basis } from "../../model/choices";
 import type { Metadata } from "../../model/metadata";
 import { literal, ukautoCalls, withArgument } from "../../workbook/formulas/formula";
 import { readArgument } from "../../workbook/formulas/formulaArgument";
-import type { Cell, Extent, Place, Work, WorkbookPort } from "../../workbook/port";
+import type { Cell, Extent, Place, Work, WorkbookReader } from "../../workbook/port";
 import type { Replacement } from "./replaceFormulas";
 import { ukautoCells } from "../../workbook/ukautoCells";
 
@@ -20,7 +20,7 @@ export interface BasisPlan {
 
 /** What a change of basis would do to the formulas of an extent. Nothing is written. */
 export async function planBasis(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   metadata: Metadata,
   extent: Extent,
   basis: Basis,

@@ -1,6 +1,13 @@
 import { addressOf } from "../../workbook/address";
 import { inBatches } from "../../workbook/batches";
-import type { Cell, Extent, Obstacle, Work, WorkbookPort } from "../../workbook/port";
+import type {
+  Cell,
+  Extent,
+  Obstacle,
+  Work,
+  WorkbookPort,
+  WorkbookReader,
+} from "../../workbook/port";
 import { cellsReachingUkauto } from "../../workbook/ukautoCells";
 import { delayOf } from "./delay";
 import { blockOfCell, drawUp, frozenAtOnce } from "./drawUp";
@@ -20,7 +27,7 @@ export interface FreezePlan {
 }
 
 export async function planFreeze(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   extent: Extent,
   work?: Work
 ): Promise<FreezePlan> {

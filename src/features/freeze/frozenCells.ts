@@ -1,5 +1,5 @@
 import { overlap } from "../../workbook/overlap";
-import type { Extent, Obstacle, Place, WorkbookPort } from "../../workbook/port";
+import type { Extent, Obstacle, Place, WorkbookReader } from "../../workbook/port";
 import { readBlocks } from "../../workbook/readBlocks";
 import { readLedger, type Entry, type Ledger } from "./ledger";
 import { locate, type Located } from "./locate";
@@ -17,7 +17,7 @@ export interface FrozenCells {
   readonly withoutReceipt: number;
 }
 
-export async function frozenCells(workbook: WorkbookPort): Promise<FrozenCells> {
+export async function frozenCells(workbook: WorkbookReader): Promise<FrozenCells> {
   const { entries, unreadable, sheets } = await readLedger(workbook);
   const known = new Set(entries.map(({ mark }) => mark));
   const marks = unreadable.length ? [] : await workbook.marks();
@@ -32,7 +32,7 @@ export async function frozenCells(workbook: WorkbookPort): Promise<FrozenCells> 
 
 /** How many frozen formulas of an extent stay at which edition; "" where it is not known. */
 export async function frozenByEdition(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   extent: Extent
 ): Promise<{ readonly edition: string; readonly formulas: number }[]> {
   const { entries } = await readLedger(workbook);
@@ -58,7 +58,7 @@ export interface FrozenCell {
 
 /** What is frozen in a cell; undefined where nothing is. */
 export async function frozenAt(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   { entries }: Ledger,
   place: Place
 ): Promise<FrozenCell | undefined> {

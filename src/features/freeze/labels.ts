@@ -1,5 +1,5 @@
 import { overlap } from "../../workbook/overlap";
-import type { Block, Mark, Value, WorkbookPort } from "../../workbook/port";
+import type { Block, Mark, Value, WorkbookReader } from "../../workbook/port";
 import { followsCell } from "./marks";
 
 /** The typed cells that tell an analyst what a cell is about, each list from the nearest on. */
@@ -26,7 +26,7 @@ const key = (row: number, column: number): number => row * 16_384 + column;
 
 /** The labels of each block's first cell. Formulas are none, nor is what is marked as frozen or about to be. */
 export async function labelsOf(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   blocks: readonly Block[],
   marks: readonly Mark[],
   planned: readonly Block[] = []
@@ -128,7 +128,7 @@ function along(
 }
 
 async function typedAround(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   sheet: string,
   blocks: readonly Block[],
   frozen: readonly Block[]

@@ -1,4 +1,4 @@
-import type { Block, Value, WorkbookPort } from "../../workbook/port";
+import type { Block, Value, WorkbookReader } from "../../workbook/port";
 import { titles, toReceipt, type Title } from "./receipt";
 
 /** The worksheet that receipts are written to, unless the analyst has given it another name. */
@@ -19,7 +19,7 @@ const needed: readonly Title[] = ["state", "sheet", "row", "column", "formula", 
 const [topRows, topColumns, mostShift] = [20, 60, 8];
 
 /** The worksheets that hold receipts, the one of that name first: known by their titles or by a receipt. */
-export async function findLayouts(workbook: WorkbookPort): Promise<Layout[]> {
+export async function findLayouts(workbook: WorkbookReader): Promise<Layout[]> {
   const names = await workbook.sheets();
   const tops = (await workbook.areas("workbook")).flatMap(topOf);
   const values = await workbook.valuesOf(tops);

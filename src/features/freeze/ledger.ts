@@ -4,7 +4,7 @@ import type {
   Place,
   Value,
   Work,
-  WorkbookPort,
+  WorkbookPort, WorkbookReader,
   Writing,
 } from "../../workbook/port";
 import { allTitles, findLayouts, receiptSheet, standardLayout, type Layout } from "./layout";
@@ -29,7 +29,7 @@ export interface Ledger {
 const rowsAtOnce = 1_000;
 const rowsWritten = 250;
 
-export async function readLedger(workbook: WorkbookPort): Promise<Ledger> {
+export async function readLedger(workbook: WorkbookReader): Promise<Ledger> {
   const layouts = await findLayouts(workbook);
   const entries: Entry[] = [];
   const unreadable: Obstacle[] = [];
@@ -99,7 +99,7 @@ async function complete(
 }
 
 /** Refuses, before anything is changed, where what becomes of receipts could not be noted. */
-export async function needLedger(workbook: WorkbookPort, sheets: readonly string[]): Promise<void> {
+export async function needLedger(workbook: WorkbookReader, sheets: readonly string[]): Promise<void> {
   const blocks = sheets.map((sheet) => ({ sheet, row: 0, column: 0, rows: 1, columns: 1 }));
   const [obstacle] = await workbook.obstacles(blocks);
   if (obstacle) {

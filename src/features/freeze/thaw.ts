@@ -8,7 +8,7 @@ import type {
   Extent,
   Obstacle,
   Work,
-  WorkbookPort,
+  WorkbookPort, WorkbookReader,
   Writing,
 } from "../../workbook/port";
 import { readBlocks } from "../../workbook/readBlocks";
@@ -112,7 +112,8 @@ async function putBack(
         reasons.get(addressOf(located.block)) ??
         doubtIn(located, cells, labels.get(located) ?? noLabels) ??
         textFormat(cells);
-      if (!reaches(located.formula)) list(located, "its formula calls no UKAUTO function");
+      if (!reaches(located.formula, located.block.sheet))
+        list(located, "its formula calls no UKAUTO function");
       else if (cells[0]?.[0]?.formula === located.formula) back.push(located);
       else if (reason) list(located, reason);
       else {
@@ -135,10 +136,12 @@ async function putBack(
   };
 }
 
-/** Tells of a formula whether it reaches UKAUTO, by a call or through defined names. */
-async function reachOf(workbook: WorkbookPort): Promise<(formula: string) => boolean> {
-  const names = ukautoNames(await workbook.names());
-  return (formula) => asksUkauto(formula) || usesName(formula, names);
+/** Tells of a formula on a worksheet whether it reaches UKAUTO, by a call or through defined names. */
+async function reachOf(
+  workbook: WorkbookReader
+): Promise<(formula: string, sheet: string) => boolean> {
+  const names = ukautoNames(await workbook.names(), await workbook.sheets());
+  return (formula, sheet) => asksUkauto(formula) || usesName(formula, sheet, names);
 }
 
 function firstOf(block: Block): Block {

@@ -1,7 +1,9 @@
+import type { Calculator } from "../../model/calculator";
 import type { Metadata } from "../../model/metadata";
 import { unknownName } from "../../queries/unknownName";
-import { ukautoCalls } from "../../workbook/formulas/formula";
-import type { Cell, Extent, Place, Work, WorkbookPort } from "../../workbook/port";
+import { asksUkauto, ukautoCalls } from "../../workbook/formulas/formula";
+import type { Cell, Extent, Place, Work, WorkbookReader } from "../../workbook/port";
+import { blockedSpill } from "./blockedSpill";
 import { repair } from "./repair";
 
 export interface Ailment extends Place {
@@ -15,20 +17,26 @@ export interface Ailment extends Place {
 
 const anyUkauto = /UKAUTO[._]/i;
 
-/** UKAUTO cells that show #NAME? or #BUSY!, whose formula is damaged, or that call a function which UKAUTO does not have. */
+/** UKAUTO cells that show #NAME?, #BUSY! or #SPILL!, whose formula is damaged, or that call a function which UKAUTO does not have. */
 export async function ailments(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
+  calculator: Calculator,
   metadata: Metadata,
   extent: Extent,
   work?: Work
 ): Promise<Ailment[]> {
   const ids = metadata.functions.map(({ id }) => id);
   const cells = await workbook.find(extent, anyUkauto, work);
-  return cells.flatMap((cell) => {
+  const found: Ailment[] = [];
+  for (const cell of cells) {
     const { sheet, row, column, formula } = cell;
-    const found = ailmentOf(cell, ids);
-    return found ? [{ sheet, row, column, formula, ...found }] : [];
-  });
+    const ailment = ailmentOf(cell, ids);
+    if (ailment) found.push({ sheet, row, column, formula, ...ailment });
+    if (ailment || !asksUkauto(formula)) continue;
+    const what = await blockedSpill(cell, workbook, calculator, metadata);
+    if (what) found.push({ sheet, row, column, formula, isGuess: true, what });
+  }
+  return found;
 }
 
 function ailmentOf(

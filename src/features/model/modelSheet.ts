@@ -1,145 +1,134 @@
+import type { Answer } from "../../model/answer";
+import type { Calculator } from "../../model/calculator";
 import type { MarketRecord } from "../../record/record";
-import { baseYear } from "../../queries/production";
-import { defaultTargetYear } from "../../queries/target";
-import type { Value, WorkbookPort, Work, Writing } from "../../workbook/port";
+import type {
+  Block,
+  Dressing,
+  Literal,
+  Look,
+  Place,
+  Value,
+  Work,
+  WorkbookPort,
+  Writing,
+} from "../../workbook/port";
+import { pathColumns, type Line } from "./modelLayout";
+import { modelOf, type Model } from "./modelLines";
 
-const whole = "#,##0";
-const percent = "0.0%";
-
-interface Line {
-  readonly cells: readonly Value[];
-  readonly formats?: readonly (string | undefined)[];
-}
-
-/** Where the inputs stand; every formula of the sheet takes them from here. */
-const [basis, localShare, growth] = ["$B$4", "$B$5", "$B$6"];
+const name = "UKAUTO model";
+/** In characters, from column A on. */
+const widths = [52, 14, 22, 20, 14, 20, 18];
+/** Column of the lists behind the drop-downs: beside the print area, out of the reader's way. */
+const listColumn = 15;
+/** Rows and columns of the league table that the last formula spills. */
+const league = { rows: 21, formats: ["0", undefined, "#,##0", "0.0%", "0.0%"] };
+/** As many quarters as show a trend and still fit on the page. */
+const mostQuarters = 10;
 
 /**
- * Adds the worksheet "UKAUTO model": inputs, the path to the target beside output at an assumed growth,
- * what building Chery's UK sales here would meet, and the league table. All of it live formulas.
+ * Adds the worksheet "UKAUTO model": inputs, the path to the target beside output at an assumed growth with
+ * and without the share of Chery's sales built here, the trend by quarter, and the league table. All of it
+ * live formulas that follow the inputs. Returns the worksheet's name.
  */
 export async function insertModel(
   workbook: WorkbookPort,
-  index: MarketRecord,
+  record: MarketRecord,
+  calculator: Calculator,
   work?: Work
 ): Promise<string> {
-  const sheet = await workbook.addSheet("UKAUTO model");
-  const lines = modelLines(index);
-  const pathAt = lines.findIndex(({ cells }) => cells[0] === "Year");
-  const writings: Writing[] = lines.map(({ cells, formats }, row) => ({
-    sheet,
-    row,
-    column: 0,
-    cells: [cells],
-    ...(formats ? { formats: [formats] } : {}),
-  }));
-  await workbook.write(writings, work);
+  const sheet = await workbook.addSheet(name);
+  const model = modelOf(record, quartersOf(calculator));
+  await workbook.write([...writingsOf(model, sheet)], work);
+  await workbook.dress(dressingOf(model, sheet, `${name}, edition ${record.edition}`));
   if (workbook.charts === true) {
-    const years = yearsOfPath(index).length;
     await workbook.chart({
       kind: "line",
       title: "The path to the target",
       axisTitle: "vehicles a year",
-      data: { sheet, row: pathAt, column: 0, rows: years + 1, columns: 3 },
-      at: { sheet, row: 2, column: 6 },
+      data: { sheet, row: model.path.row, column: 0, rows: model.path.rows + 1, columns: 4 },
+      at: { sheet, row: 2, column: pathColumns + 1 },
     });
   }
-  await workbook.select({ sheet, row: 3, column: 1 });
+  await workbook.select({ sheet, row: 4, column: 1 });
   return sheet;
 }
 
-/** The lines of the model, from its first row on. */
-export function modelLines(index: MarketRecord): Line[] {
-  const years = yearsOfPath(index);
-  const pathTop = 16;
-  const base = baseOf(index);
-  const moves = typeof base === "string";
-  /** A formula of a row of the path; where the base year moves with the basis, the last rows may be empty. */
-  const inRow = (row: number, formula: string): string =>
-    moves ? `=IF(A${row}="","",${formula})` : `=${formula}`;
-  return [
-    { cells: ["UKAUTO model: the path to the production target"] },
-    {
-      cells: ["Change the three inputs; all else follows. Every figure is a live UKAUTO formula."],
-    },
-    { cells: ["Inputs"] },
-    { cells: ["Basis (briefing or latest)", "briefing"] },
-    { cells: ["Local share of Chery's UK sales", 0.5], formats: [undefined, percent] },
-    { cells: ["Assumed growth a year", 0.03], formats: [undefined, percent] },
-    { cells: [""] },
-    { cells: ["Results"] },
-    {
-      cells: ["Production in the base year", `=UKAUTO.PRODUCTION(A${pathTop + 1},,${basis})`],
-      formats: [undefined, whole],
-    },
-    {
-      cells: [`Target for ${defaultTargetYear}`, `=UKAUTO.TARGET(${defaultTargetYear})`],
-      formats: [undefined, whole],
-    },
-    {
-      cells: ["Gap to the target", `=UKAUTO.TARGETGAP(${defaultTargetYear},${basis})`],
-      formats: [undefined, whole],
-    },
-    {
-      cells: ["Required growth a year", `=UKAUTO.REQUIREDGROWTH(${defaultTargetYear},${basis})`],
-      formats: [undefined, "0.00%"],
-    },
-    {
-      cells: [
-        "Part of the gap met at that local share",
-        `=UKAUTO.GAPSHARE("Chery group",${localShare},,${defaultTargetYear},${basis})`,
-      ],
-      formats: [undefined, percent],
-    },
-    { cells: [""] },
-    { cells: ["Path to the target"] },
-    { cells: ["Year", "Needed", "At assumed growth", "Shortfall"] },
-    ...years.map((year, place): Line => {
-      const row = pathTop + place + 1;
-      const next = moves ? `=IF(N(A${row - 1})>=${defaultTargetYear},"",A${row - 1}+1)` : year;
-      return {
-        cells: [
-          place === 0 ? base : next,
-          inRow(row, `UKAUTO.TARGETPATH(A${row},"compound",${defaultTargetYear},${basis})`),
-          place === 0 ? "=$B$9" : inRow(row, `C${row - 1}*(1+${growth})`),
-          inRow(row, `B${row}-C${row}`),
-        ],
-        formats: ["0", whole, whole, whole],
-      };
+/** The newest quarters for which both lines of the trend have a figure, oldest first. */
+function quartersOf(calculator: Calculator): string[] {
+  const [ours, theirs] = ["Chery group", "JLR"].map((item) =>
+    textsOf(calculator.calculate("PERIODS", ["registrations", item, "quarter"]))
+  );
+  return (ours ?? []).filter((quarter) => theirs?.includes(quarter)).slice(-mostQuarters);
+}
+
+function textsOf(answer: Answer | undefined): string[] {
+  return answer?.kind === "table" ? answer.rows.map(([cell]) => String(cell)) : [];
+}
+
+function* writingsOf({ lines }: Model, sheet: string): Generator<Writing> {
+  // The formats of the league table go before its formula, whose rows they are for.
+  yield {
+    sheet,
+    row: lines.length - 1,
+    column: 0,
+    cells: Array.from({ length: league.rows }, () => league.formats.map(() => undefined)),
+    formats: Array.from({ length: league.rows }, () => league.formats),
+  };
+  for (const [row, { cells, formats }] of lines.entries()) {
+    yield {
+      sheet,
+      row,
+      column: 0,
+      cells: [cells.map(asEntered)],
+      ...(formats ? { formats: [formats] } : {}),
+    };
+  }
+  for (const { block, values } of listsOf(lines, sheet)) {
+    yield { ...block, cells: values.map((value) => [{ text: value }]) };
+  }
+}
+
+/** A period such as 2025-Q3 stays the text that it is; Excel would read a date out of some. */
+function asEntered(cell: Value): Value | Literal {
+  return typeof cell === "string" && !cell.startsWith("=") ? { text: cell } : cell;
+}
+
+function dressingOf({ lines }: Model, sheet: string, footer: string): Dressing {
+  const place = (row: number, columns: number, column = 0): Block => ({
+    sheet,
+    row,
+    column,
+    rows: 1,
+    columns,
+  });
+  return {
+    sheet,
+    widths,
+    looks: lines.flatMap(({ look, cells }, row): { look: Look; block: Block }[] => {
+      if (!look) return [];
+      // Of an input the cell to be changed alone is marked.
+      if (look === "input") return [{ look, block: place(row, 1, 1) }];
+      const wide = look === "heading" ? pathColumns : look === "header" ? cells.length : 1;
+      return [{ look, block: place(row, wide) }];
     }),
-    { cells: [""] },
-    { cells: ["If Chery's UK sales were built here"] },
-    { cells: ["Local share", "Cars", "Part of the gap met"] },
-    ...[0, 0.25, 0.5, 0.75, 1].map((share, place): Line => {
-      const row = pathTop + years.length + 4 + place;
-      return {
-        cells: [
-          share,
-          `=A${row}*UKAUTO.SALES("Chery group")`,
-          `=UKAUTO.GAPSHARE("Chery group",A${row},,${defaultTargetYear},${basis})`,
-        ],
-        formats: ["0%", whole, percent],
-      };
-    }),
-    { cells: [""] },
-    { cells: ["League table of the newest full year"] },
-    { cells: ["=UKAUTO.TOPBRANDS(20)"] },
-  ];
+    choices: listsOf(lines, sheet).map(({ at, block }) => ({ at, from: block })),
+    print: {
+      area: { sheet, row: 0, column: 0, rows: lines.length + league.rows - 1, columns: 14 },
+      footer,
+    },
+  };
 }
 
-/** From the earlier of the two bases' years to the target's. */
-function yearsOfPath(index: MarketRecord): number[] {
-  const first = Math.min(...basesOf(index));
-  return Array.from({ length: defaultTargetYear - first + 1 }, (_, place) => first + place);
-}
-
-/** The year that the path starts from, or the formula that tells it by the basis. */
-function baseOf(index: MarketRecord): number | string {
-  const [quoted, newest] = basesOf(index);
-  return quoted === newest ? quoted : `=IF(${basis}="latest",${newest},${quoted})`;
-}
-
-function basesOf(index: MarketRecord): [number, number] {
-  const quoted = baseYear(index, "briefing") ?? defaultTargetYear;
-  return [quoted, baseYear(index, "latest") ?? quoted];
+/** The lists that drop-downs offer, one below the other, and the cell that takes each. */
+function listsOf(
+  lines: readonly Line[],
+  sheet: string
+): { at: Place; block: Block; values: readonly string[] }[] {
+  let row = 4;
+  return lines.flatMap(({ choices: values }, line) => {
+    if (!values) return [];
+    const block = { sheet, row, column: listColumn, rows: values.length, columns: 1 };
+    row += values.length;
+    return [{ at: { sheet, row: line, column: 1 }, block, values }];
+  });
 }

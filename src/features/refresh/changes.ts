@@ -1,5 +1,6 @@
 import type { Calculator, Traced } from "../../model/calculator";
 import type { Metadata } from "../../model/metadata";
+import { editionInUse } from "../../editions/editionInUse";
 import { addressOf } from "../../workbook/address";
 import { explain, type Explained } from "../../workbook/formulas/explain";
 import type { Cell, Extent, Place, Value, Work, WorkbookPort } from "../../workbook/port";
@@ -30,6 +31,8 @@ export interface Remembered {
   readonly values: Rows;
   readonly calls: readonly Explained[];
   readonly traced: readonly Traced[];
+  /** What the edition in use was then: the hash of its content. */
+  readonly edition: string;
 }
 
 /** What differs from what was remembered. */
@@ -61,11 +64,13 @@ export async function remember(
 ): Promise<Remembered[]> {
   const values = await spiltValues(workbook, cells, work);
   const calls = await explained(workbook, cells, calculator, metadata, work);
+  const edition = editionInUse().sha256;
   return cells.map((cell, place) => ({
     cell,
     values: values[place] ?? [],
     calls: calls[place] ?? [],
     traced: [...calculator.trace(addressOf(cell))],
+    edition,
   }));
 }
 
@@ -92,7 +97,8 @@ export async function changesSince(
   );
   const changes = differing.flatMap(({ before, after, rows }, place) => {
     const traced = calculator.trace(addressOf(after));
-    const why = reasonOf(before, { calls: calls[place] ?? [], traced });
+    const isNew = before.edition !== editionInUse().sha256;
+    const why = reasonOf(before, { calls: calls[place] ?? [], traced }, isNew);
     return changedCells(after, before.values, rows, why);
   });
   return { cells: differing.length, changes };

@@ -10,11 +10,16 @@ export interface Asked {
   readonly traced: readonly Traced[];
 }
 
-/** Why a cell shows something else: a new row, a correction, a newer figure, other arguments, or the edition itself. */
-export function reasonOf(before: Asked, after: Asked): string {
+/**
+ * Why a cell shows something else: a new row, a correction, a newer figure, other arguments, the edition itself, or
+ * that it was not up to date. `isNew` where another edition is in use than when `before` was noted.
+ */
+export function reasonOf(before: Asked, after: Asked, isNew: boolean): string {
   let other: string | undefined;
+  let compared = after.calls.length > 0;
   for (const [place, call] of after.calls.entries()) {
     const old = before.calls[place];
+    compared &&= old?.answer !== undefined && call.answer !== undefined;
     if (!old || old.formula !== call.formula || old.askedWith !== call.askedWith) continue;
     if (call.call.id === "EDITION") other ??= "the edition";
     else if (call.unanswered && call.unanswered !== old.unanswered) other ??= call.unanswered;
@@ -32,7 +37,19 @@ export function reasonOf(before: Asked, after: Asked): string {
     const told = old && call.id !== "EDITION" && difference(old.answer, call.answer);
     if (told) return told;
   }
-  return other ?? "the new edition answers with another value";
+  if (other) return other;
+  // Where both editions answer the very same, the cell was behind before the refresh.
+  return isNew && !compared ? "the new edition answers with another value" : behind(before, after);
+}
+
+/** Why a cell was not up to date, as far as is known of its last calculation. */
+function behind(before: Asked, after: Asked): string {
+  const last = before.traced[before.traced.length - 1];
+  const now = after.traced[after.traced.length - 1];
+  if (!last) return "it was last calculated with another edition or with other values";
+  return now && last.edition !== now.edition
+    ? `it was last calculated with edition ${last.edition}`
+    : "it had not been calculated since a value that it takes changed";
 }
 
 function difference(before: Answer, after: Answer): string | undefined {

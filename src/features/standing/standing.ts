@@ -4,7 +4,7 @@ import type { Metadata } from "../../model/metadata";
 import { addressOf } from "../../workbook/address";
 import { cellError } from "../../workbook/formulas/argumentValue";
 import { explain } from "../../workbook/formulas/explain";
-import type { Cell, Value, Work, WorkbookPort } from "../../workbook/port";
+import type { Cell, Value, Work, WorkbookReader } from "../../workbook/port";
 import { readAhead } from "../../workbook/formulas/readAhead";
 import { rowsOf } from "../../workbook/rowsOf";
 import { spiltValues } from "../../workbook/spiltValues";
@@ -12,12 +12,15 @@ import { spiltValues } from "../../workbook/spiltValues";
 /** How a UKAUTO cell stands beside what the edition in use answers. */
 export interface Standing {
   readonly cell: Cell;
-  /** The figure that the cell is, where it is one call of a figure. */
+  /** The figure that the cell shows, where it is one call of a figure. */
   readonly figure?: Figure;
   /** Why the cell shows an error. */
   readonly reason?: string;
-  /** Whether the edition in use answers with another value than the cell shows. */
-  readonly isStale: boolean;
+  /**
+   * Where the edition in use answers with another value than the cell shows: whether an earlier edition answered
+   * it, or that is not known and it may as well have been calculated before a value that it takes changed.
+   */
+  readonly behind?: "earlier edition" | "not up to date";
 }
 
 /** The errors that UKAUTO answers with; any other comes from Excel and tells nothing of an edition. */
@@ -29,7 +32,7 @@ const ours: readonly Value[] = ["#N/A", "#VALUE!", "#DIV/0!"];
  */
 export async function standingOf(
   cells: readonly Cell[],
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   calculator: Calculator,
   metadata: Metadata,
   edition: string,
@@ -47,18 +50,29 @@ export async function standingOf(
     const [only] = calls;
     const alone = calls.length === 1 && cell.formula.trim() === `=${only?.formula}`;
     const answer = alone ? only?.answer : undefined;
+    const isBehind =
+      !isForeignError(cell.value) &&
+      (answer
+        ? JSON.stringify(rowsOf(answer)) !== JSON.stringify(shown[place])
+        : askedEarlier(cell, calculator, edition));
     standings.push({
       cell,
-      ...(answer?.kind === "figure" ? { figure: answer } : {}),
+      ...(answer?.kind === "figure" && answer.value === cell.value ? { figure: answer } : {}),
       ...(failure?.kind === "failure" ? { reason: failure.message } : {}),
-      isStale:
-        !isForeignError(cell.value) &&
-        (answer
-          ? JSON.stringify(rowsOf(answer)) !== JSON.stringify(shown[place])
-          : askedEarlier(cell, calculator, edition)),
+      ...(isBehind ? { behind: behindBy(cell, calculator, edition) } : {}),
     });
   }
   return standings;
+}
+
+function behindBy(
+  cell: Cell,
+  calculator: Calculator,
+  edition: string
+): NonNullable<Standing["behind"]> {
+  const traces = calculator.trace(addressOf(cell));
+  const last = traces[traces.length - 1];
+  return last && last.edition !== edition ? "earlier edition" : "not up to date";
 }
 
 function isForeignError(value: Value): boolean {

@@ -16,6 +16,7 @@ import { shownAnswer, statusColour } from "../parts/values";
 import { useHost } from "../useHost";
 import type { Explained } from "../../workbook/formulas/explain";
 import { Panel } from "../parts/Panel";
+import { Fact } from "./Fact";
 import { Rivals } from "./Rivals";
 
 const useStyles = makeStyles({
@@ -51,14 +52,16 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly explained: Explained;
+  /** Whether the cell has no room for what it would spill. */
+  readonly isBlocked?: boolean;
   readonly onMend?: (to: string) => void;
   readonly onRecalculate: () => void;
 }
 
 /** One UKAUTO call: value, working, status, source, definition and rivals, or the reason why there is none. */
-export function CallCard({ explained, onMend, onRecalculate }: Props): ReactElement {
+export function CallCard({ explained, isBlocked, onMend, onRecalculate }: Props): ReactElement {
   const styles = useStyles();
-  const { answer, formula, askedWith, edition, unanswered, more } = explained;
+  const { answer, formula, askedWith, edition, unanswered, why, more } = explained;
   return (
     <Panel className={styles.card} data-call={explained.call.id}>
       <p className={styles.formula}>{formula}</p>
@@ -71,8 +74,8 @@ export function CallCard({ explained, onMend, onRecalculate }: Props): ReactElem
       {!answer && !unanswered && (
         <>
           <Text>
-            An argument is worked out by the cell itself, and what the cell asked with it is not
-            known. Selecting a cell never calculates it.
+            {why ?? "An argument is worked out by the cell itself."} What the cell asked with it is
+            not known. Selecting a cell never calculates it.
           </Text>
           <div>
             <Button size="small" onClick={onRecalculate}>
@@ -81,7 +84,15 @@ export function CallCard({ explained, onMend, onRecalculate }: Props): ReactElem
           </div>
         </>
       )}
-      {answer && <Told answer={answer} id={explained.call.id} edition={edition} onMend={onMend} />}
+      {answer && (
+        <Told
+          answer={answer}
+          isBlocked={isBlocked}
+          id={explained.call.id}
+          edition={edition}
+          onMend={onMend}
+        />
+      )}
       {more && <Text>and {more} more calls like this one, for the other cells of the range.</Text>}
     </Panel>
   );
@@ -89,12 +100,13 @@ export function CallCard({ explained, onMend, onRecalculate }: Props): ReactElem
 
 interface Telling {
   readonly answer: Answer;
+  readonly isBlocked?: boolean;
   readonly id: string;
   readonly edition?: string;
   readonly onMend?: (to: string) => void;
 }
 
-function Told({ answer, id, edition, onMend }: Telling): ReactElement {
+function Told({ answer, isBlocked, id, edition, onMend }: Telling): ReactElement {
   const styles = useStyles();
   switch (answer.kind) {
     case "failure":
@@ -123,7 +135,9 @@ function Told({ answer, id, edition, onMend }: Telling): ReactElement {
     case "table":
       return (
         <>
-          <Text>{shownAnswer(answer)}, spilled.</Text>
+          <Text>
+            {shownAnswer(answer)}, {isBlocked ? "for which there is no room" : "spilled"}.
+          </Text>
           <TableOf columns={answer.columns} rows={bodyOf(answer)} label="The table" most={6} />
         </>
       );
@@ -236,13 +250,4 @@ function rivalsOf(
     }
   }
   return [...tables].map(([of, table]) => ({ of, ...table }));
-}
-
-function Fact({ name, children }: { name: string; children: React.ReactNode }): ReactElement {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
 }

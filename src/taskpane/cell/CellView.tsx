@@ -3,14 +3,16 @@ import { useEffect, useState, type ReactElement } from "react";
 import { wordsOf } from "../../model/wordsOf";
 import { addressOf, cellName } from "../../workbook/address";
 import { asksUkauto, literal, withArgument } from "../../workbook/formulas/formula";
+import { readAhead } from "../../workbook/formulas/readAhead";
 import { readArgument } from "../../workbook/formulas/formulaArgument";
-import type { Cell, WorkbookPort } from "../../workbook/port";
+import type { Cell, WorkbookPort, WorkbookReader } from "../../workbook/port";
+import { blockedSpill } from "../../features/health/blockedSpill";
 import { useHost } from "../useHost";
 import { CallCard } from "./CallCard";
 import { explain, type Explained } from "../../workbook/formulas/explain";
 import { Notice } from "../parts/Notice";
 import { useGoTo } from "../parts/useGoTo";
-import type { Told } from "../parts/useInsert";
+import type { Message } from "../parts/message";
 import { Waiting } from "../parts/Waiting";
 
 const useStyles = makeStyles({
@@ -28,9 +30,14 @@ interface Round {
 export function CellView(): ReactElement {
   const styles = useStyles();
   const { workbook, calculator, metadata, selection, index, works } = useHost();
-  const [shown, setShown] = useState<{ of: string; cell: Cell; calls: Explained[] }>();
+  const [shown, setShown] = useState<{
+    of: string;
+    cell: Cell;
+    calls: Explained[];
+    blocked?: string;
+  }>();
   const [round, setRound] = useState<Round>({ number: 0 });
-  const [told, setTold] = useState<Told>();
+  const [message, setMessage] = useState<Message>();
   const { goTo, lost } = useGoTo();
   useEffect(() => {
     let current = true;
@@ -40,11 +47,13 @@ export function CellView(): ReactElement {
       .then(async (cell) => {
         const traces = round.fresh?.address === addressOf(cell) ? round.fresh : "shown";
         const asking = { traces, at: selection } as const;
-        const calls = await explain(cell, workbook, calculator, metadata, asking);
-        if (current) setShown({ of: addressOf(selection), cell, calls });
+        const reader = await readAhead(workbook, [cell]);
+        const calls = await explain(cell, reader, calculator, metadata, asking);
+        const blocked = await blockedSpill(cell, workbook, calculator, metadata);
+        if (current) setShown({ of: addressOf(selection), cell, calls, blocked });
       })
       .catch((error: unknown) => {
-        if (current) setTold(failed("The cell could not be read", error));
+        if (current) setMessage(failed("The cell could not be read", error));
       });
     return () => {
       current = false;
@@ -52,42 +61,49 @@ export function CellView(): ReactElement {
   }, [workbook, selection, calculator, metadata, index, round]);
   const place = selection && addressOf(selection);
   useEffect(() => {
-    setTold(undefined);
+    setMessage(undefined);
     setRound((before) => (before.fresh ? { number: before.number } : before));
   }, [place]);
   if (!selection) return <Waiting label="Reading the selected cell" />;
   // Until the newly selected cell has been read, the cards of the one before would be mistaken for its own.
   if (!shown || shown.of !== place) {
-    return told ? <Notice told={told} /> : <Waiting label={`Reading ${cellName(selection)}`} />;
+    return message ? (
+      <Notice message={message} />
+    ) : (
+      <Waiting label={`Reading ${cellName(selection)}`} />
+    );
   }
-  const { cell, calls } = shown;
-  const attempt = async (what: string, act: () => Promise<void>): Promise<void> => {
-    const wait = works.underWay();
-    if (wait) return setTold(wait);
+  const { cell, calls, blocked } = shown;
+  const attempt = async (
+    label: string,
+    what: string,
+    act: (port: WorkbookPort) => Promise<Message | undefined>
+  ): Promise<void> => {
     try {
-      await act();
-      setTold(undefined);
+      setMessage(await works.change(label, act));
     } catch (error) {
-      setTold(failed(what, error));
+      setMessage(failed(what, error));
     }
     setRound(({ number, fresh }) => ({ number: number + 1, fresh }));
   };
   const recalculate = (): Promise<void> =>
-    attempt(`${cellName(cell)} could not be recalculated`, async () => {
+    attempt("Recalculating", `${cellName(cell)} could not be recalculated`, async (port) => {
       const since = calculator.noted();
-      const open = await workbook?.recalculate([cell]);
-      if (open?.length) throw new Error("Excel has not answered it yet.");
+      const open = await port.recalculate([cell]);
+      if (open.length) throw new Error("Excel has not answered it yet.");
       setRound(({ number }) => ({ number, fresh: { address: addressOf(cell), since } }));
+      return undefined;
     });
   const mend = (explained: Explained, to: string): Promise<void> =>
-    attempt(`The formula in ${cellName(cell)} could not be changed`, async () => {
+    attempt("Mending", `The formula in ${cellName(cell)} could not be changed`, async (port) => {
       const misspelt = misspeltArgument(explained);
-      if (misspelt < 0 || !workbook) return;
-      const [obstacle] = await workbook.obstacles([{ ...cell, rows: 1, columns: 1 }]);
+      if (misspelt < 0) return undefined;
+      const [obstacle] = await port.obstacles([{ ...cell, rows: 1, columns: 1 }]);
       if (obstacle) throw new Error(`${obstacle.reason}.`);
       const formula = withArgument(cell.formula, explained.call, misspelt, literal(to));
       const { sheet, row, column } = cell;
-      await workbook.write([{ sheet, row, column, cells: [[formula]] }]);
+      await port.write([{ sheet, row, column, cells: [[formula]] }]);
+      return undefined;
     });
   return (
     <div className={styles.view}>
@@ -100,7 +116,8 @@ export function CellView(): ReactElement {
           </Button>
         </Text>
       )}
-      <Notice told={told ?? lost} />
+      <Notice message={message ?? lost} />
+      {blocked && <Notice message={{ intent: "warning", text: `${blocked}.` }} />}
       {!asksUkauto(cell.formula) && (
         <Text>
           This cell calls no UKAUTO function. Select one that does, or build a formula in the
@@ -111,6 +128,7 @@ export function CellView(): ReactElement {
         <CallCard
           key={`${explained.call.start} ${explained.askedWith ?? ""}`}
           explained={explained}
+          isBlocked={blocked !== undefined}
           onRecalculate={() => void recalculate()}
           onMend={misspeltArgument(explained) >= 0 ? (to) => void mend(explained, to) : undefined}
         />
@@ -130,12 +148,12 @@ function misspeltArgument({ call, answer }: Explained): number {
 }
 
 /** The cell whose formula is explained: the selected one, or the one that spilled into it. */
-async function read(selection: Cell, workbook: WorkbookPort): Promise<Cell> {
+async function read(selection: Cell, workbook: WorkbookReader): Promise<Cell> {
   const now = await workbook.cell(selection);
   return now.spilledFrom ? workbook.cell(now.spilledFrom) : now;
 }
 
-function failed(what: string, error: unknown): Told {
+function failed(what: string, error: unknown): Message {
   return {
     intent: "error",
     text: `${what}: ${wordsOf(error)} Finish editing the cell, then try again.`,

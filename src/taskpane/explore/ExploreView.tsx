@@ -9,16 +9,15 @@ import {
   type ReactElement,
   type RefObject,
 } from "react";
-import { wordsOf } from "../../model/wordsOf";
 import { Notice } from "../parts/Notice";
 import type { Column } from "../../model/answer";
 import { TableOf } from "../parts/TableOf";
-import type { Told } from "../parts/useInsert";
+import { useInsert } from "../parts/useInsert";
 import { useHost } from "../useHost";
 import { Choosing } from "./Choosing";
-import { insertedText, insertTable } from "./insertTable";
 import { presetsFor } from "./presets";
 import { inWords, isKnown, seriesFor, sourceLine, yearsOf, type Asked } from "./series";
+import { tableAt } from "./tableAt";
 import { Waiting } from "../parts/Waiting";
 
 const Picture = lazy(() =>
@@ -56,10 +55,10 @@ const useStyles = makeStyles({
 export function ExploreView(): ReactElement {
   const styles = useStyles();
   const { index, calculator, workbook } = useHost();
-  const presets = useMemo(() => presetsFor(index), [index]);
+  const presets = useMemo(() => presetsFor(index, calculator), [index, calculator]);
   const [title, setTitle] = useState(presets[0]?.title ?? "");
   const [own, setOwn] = useState<Asked>();
-  const [told, setTold] = useState<Told>();
+  const { insert, message } = useInsert();
   const { frame, width } = useWidth();
   const asked = own ?? presets.find((preset) => preset.title === title)?.asked;
   const series = useMemo(
@@ -70,22 +69,6 @@ export function ExploreView(): ReactElement {
   );
   if (!asked || !series) return <Text>Nothing is on record to look at.</Text>;
   const shownTitle = own ? titleFor(own) : title;
-  const insert = async (replace: boolean): Promise<void> => {
-    if (!workbook) return;
-    try {
-      const done = await insertTable(workbook, asked, series, shownTitle, replace);
-      const again = { label: "Replace", run: () => void insert(true) };
-      setTold({
-        intent: done.kind === "inserted" ? "success" : "warning",
-        text: insertedText(done, workbook),
-        ...(done.kind === "blocked" && done.replaceable ? { act: again } : {}),
-      });
-    } catch (error) {
-      const reason = wordsOf(error);
-      const text = `The table could not be inserted: ${reason} Choose an empty place and try again.`;
-      setTold({ intent: "error", text });
-    }
-  };
   const known = series.points.some(isKnown);
   return (
     <div className={styles.view}>
@@ -125,15 +108,21 @@ export function ExploreView(): ReactElement {
         </figcaption>
       </figure>
       {known && <TableOf {...tableOf(asked, series)} label={`${shownTitle}: figures`} most={40} />}
-      {workbook && (
+      {insert && (
         <div>
-          <Button appearance="primary" disabled={!known} onClick={() => void insert(false)}>
+          <Button
+            appearance="primary"
+            disabled={!known}
+            onClick={() =>
+              void insert("The table", (place) => tableAt(asked, series, shownTitle, place))
+            }
+          >
             Insert as live formulas
           </Button>
-          {workbook.charts !== true && <p className={styles.soft}>{workbook.charts}</p>}
+          {workbook?.charts !== true && <p className={styles.soft}>{workbook?.charts}</p>}
         </div>
       )}
-      <Notice told={told} />
+      <Notice message={message} />
     </div>
   );
 }

@@ -1,7 +1,5 @@
 import type { MarketRecord } from "../../record/record";
-import { yearOf } from "../../model/period";
-import { ranking } from "../../queries/listedBrands";
-import { latestFullYear } from "../../record/newest";
+import type { Calculator } from "../../model/calculator";
 import type { Asked } from "./series";
 
 export interface Preset {
@@ -10,21 +8,22 @@ export interface Preset {
 }
 
 const longestLeague = 15;
+/** More than any source lists. */
+const mostBrands = 999;
 
 /** What a reader of the briefing wants to see first. */
-export function presetsFor(index: MarketRecord): readonly Preset[] {
-  const ofMarket = { metric: "registrations", subject: index.market, count: "SMMT" } as const;
-  const period = latestFullYear(index, ofMarket);
-  if (!period) return [];
-  const newest = yearOf(period);
+export function presetsFor(index: MarketRecord, { calculate }: Calculator): readonly Preset[] {
+  const whole = calculate("SALES", [index.market.name]);
+  const stated = calculate("FIGURE", ["production target", "UK"]);
+  if (whole?.kind !== "figure") return [];
+  const newest = Number(whole.period);
   const registrations = { measure: "registrations", count: "SMMT" } as const;
-  const [target] = index
-    .line("production target", "UK")
-    .periods.map(yearOf)
-    .sort((one, other) => other - one);
+  const target = stated?.kind === "figure" ? Number(stated.period) : newest;
   const owned = index.dataset.groups.find(({ country }) => country)?.name ?? "";
   const members = index.subject(owned)?.members ?? [];
-  const counted = ranking(index, period, "SMMT");
+  const league = calculate("TOPBRANDS", [mostBrands, newest]);
+  const counted =
+    league?.kind === "table" ? league.rows.slice(1).map(([, name]) => String(name)) : [];
   return [
     {
       title: "The rise of Omoda and Jaecoo",
@@ -37,14 +36,14 @@ export function presetsFor(index: MarketRecord): readonly Preset[] {
         count: "SMMT",
         items: ["UK"],
         from: 2006,
-        to: target ?? newest,
+        to: target,
       },
     },
     {
       title: `League table ${newest}`,
       asked: {
         ...registrations,
-        items: counted.slice(0, longestLeague).map(({ subject }) => subject.name),
+        items: counted.slice(0, longestLeague),
         from: newest,
         to: newest,
       },
@@ -53,9 +52,7 @@ export function presetsFor(index: MarketRecord): readonly Preset[] {
       title: owned,
       asked: {
         ...registrations,
-        items: counted
-          .map(({ subject }) => subject.name)
-          .filter((name) => members.some((member) => member.name === name)),
+        items: counted.filter((name) => members.some((member) => member.name === name)),
         from: newest - 1,
         to: newest,
       },

@@ -36,7 +36,7 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
   const styles = useStyles();
   const { calculator, index, metadata } = useHost();
   const [typed, setTyped] = useState<Typed>({});
-  const { insert, told } = useInsert();
+  const { insert, message } = useInsert();
   const referred = useReferred(referencesIn(each, typed, metadata));
   const formula = formulaFor(each, typed, metadata);
   const needed = neededStill(each, typed);
@@ -100,7 +100,7 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
           </Button>
         </div>
       )}
-      <Notice told={told} />
+      <Notice message={message} />
     </div>
   );
 }

@@ -1,18 +1,18 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Told } from "./useInsert";
+import type { Message } from "./message";
 
 /** What came of an act; read out as it appears. */
-export function Notice({ told }: { told: Told | undefined }): ReactElement {
+export function Notice({ message }: { message: Message | undefined }): ReactElement {
   return (
     <div aria-live="polite">
-      {told && (
-        <MessageBar intent={told.intent} layout="multiline">
-          <MessageBarBody>{told.text}</MessageBarBody>
-          {told.act && (
+      {message && (
+        <MessageBar intent={message.intent} layout="multiline">
+          <MessageBarBody>{message.text}</MessageBarBody>
+          {message.act && (
             <MessageBarActions>
-              <Button size="small" onClick={told.act.run}>
-                {told.act.label}
+              <Button size="small" onClick={message.act.run}>
+                {message.act.label}
               </Button>
             </MessageBarActions>
           )}

@@ -53,7 +53,7 @@ export function PlaceList<P extends Place>({
         ))}
       </ul>
       {places.length > most && <Text size={200}>and {places.length - most} more.</Text>}
-      <Notice told={lost} />
+      <Notice message={lost} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { cite, type Cited } from "../../model/citation";
+import { useHost } from "../useHost";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: "none", display: "grid", rowGap: "4px" },
@@ -12,15 +13,17 @@ const useStyles = makeStyles({
   title: { overflowWrap: "anywhere" },
 });
 
-/** Sources as links that say where they lead; one without an address is text. */
+/** Sources as links that say where they lead, each with the copy that was read; one without an address is text. */
 export function Sources({ sources }: { sources: readonly Cited[] }): ReactElement {
   const styles = useStyles();
+  const { notes } = useHost();
   return (
     <ul className={styles.list}>
       {sources.map((source) => (
         <li key={source.id}>
           <SourceLink source={source} />{" "}
           {source.url && <span className={styles.host}>({hostOf(source.url)})</span>}
+          <CopyLink copy={notes.sources[source.id]?.copy} />
         </li>
       ))}
     </ul>
@@ -37,6 +40,21 @@ export function SourceLink({ source }: { source: Cited }): ReactElement {
     </Link>
   ) : (
     <span className={styles.title}>{citation}</span>
+  );
+}
+
+/** Where the copy is that was read, called a copy. */
+function CopyLink({ copy }: { copy: string | undefined }): ReactElement | null {
+  const styles = useStyles();
+  const address = webAddress(copy);
+  if (!address) return null;
+  return (
+    <div className={styles.host}>
+      Read in a copy:{" "}
+      <Link href={address} target="_blank" rel="noopener noreferrer" inline>
+        {hostOf(address)}
+      </Link>
+    </div>
   );
 }
 

@@ -1,55 +1,69 @@
 import { useCallback, useState } from "react";
 import { wordsOf } from "../../model/wordsOf";
+import type { Place, WorkbookPort } from "../../workbook/port";
 import { useHost } from "../useHost";
-import { insertAtActive, placeName, type Insertion } from "./insertAtActive";
+import { insertAt, placeName, type Inserted, type Insertion } from "./insert";
+import type { Message } from "./message";
 
-export interface Told {
-  readonly intent: "success" | "warning" | "error";
-  readonly text: string;
-  /** What the analyst may have done all the same, and how it is called. */
-  readonly act?: { readonly label: string; readonly run: () => void };
+/** Writes what is named at the active cell; an insertion with references to its own cells is made for its place. */
+export type Insert = (
+  what: string,
+  insertion: Insertion | ((at: Place) => Insertion)
+) => Promise<void>;
+
+/** What the analyst has agreed to write over, and where. */
+interface Agreed {
+  readonly at: Place;
+  readonly cells: readonly Place[];
 }
 
-export type Insert = (what: string, insertion: Insertion) => Promise<void>;
-
-/** Writes into the workbook at the active cell, and says what came of it. */
+/** Writes into the workbook at the active cell, asks before it writes over anything, and says what came of it. */
 export function useInsert(): {
-  told: Told | undefined;
+  message: Message | undefined;
   /** Undefined where there is no workbook to insert into. */
   insert?: Insert;
 } {
   const { workbook, works } = useHost();
-  const [told, setTold] = useState<Told>();
+  const [message, setMessage] = useState<Message>();
   const attempt = useCallback(
-    async (what: string, insertion: Insertion, replace: boolean): Promise<void> => {
-      if (!workbook) return;
-      const wait = works.underWay();
-      if (wait) return setTold(wait);
+    async (what: string, insertion: Parameters<Insert>[1], agreed?: Agreed): Promise<void> => {
+      const write = async (port: WorkbookPort): Promise<Message> => {
+        const at = agreed?.at ?? (await port.selected());
+        const made = typeof insertion === "function" ? insertion(at) : insertion;
+        const done = await insertAt(port, at, made, agreed?.cells);
+        const again = (cells: readonly Place[]): void =>
+          void attempt(what, insertion, { at, cells });
+        return outcome(what, done, made.chart !== undefined && port.charts === true, again);
+      };
       try {
-        const done = await insertAtActive(workbook, insertion, replace);
-        if (done.kind === "inserted") {
-          setTold({ intent: "success", text: `${what} is in ${placeName(done.block)}.` });
-          return;
-        }
-        const run = (): void => void attempt(what, insertion, true);
-        setTold({
-          intent: "warning",
-          text: done.reason,
-          ...(done.replaceable ? { act: { label: "Replace", run } } : {}),
-        });
+        setMessage(await works.change("Inserting", write));
       } catch (error) {
-        const reason = wordsOf(error);
-        setTold({
-          intent: "error",
-          text: `${what} could not be inserted: ${reason} Choose another cell and try again.`,
-        });
+        const text = `${what} could not be inserted: ${wordsOf(error)}`;
+        setMessage({ intent: "error", text });
       }
     },
-    [workbook, works]
+    [works]
   );
-  const insert = useCallback<Insert>(
-    (what, insertion) => attempt(what, insertion, false),
-    [attempt]
-  );
-  return workbook ? { told, insert } : { told };
+  const insert = useCallback<Insert>((what, insertion) => attempt(what, insertion), [attempt]);
+  return workbook ? { message, insert } : { message };
+}
+
+function outcome(
+  what: string,
+  done: Inserted,
+  hasChart: boolean,
+  replace: (cells: readonly Place[]) => void
+): Message {
+  switch (done.kind) {
+    case "inserted": {
+      const chart = hasChart ? ", its chart below it" : "";
+      return { intent: "success", text: `${what} is in ${placeName(done.block)}${chart}.` };
+    }
+    case "filled": {
+      const act = { label: "Replace", run: () => replace(done.cells) };
+      return { intent: "warning", text: done.reason, act };
+    }
+    case "refused":
+      return { intent: "warning", text: done.reason };
+  }
 }

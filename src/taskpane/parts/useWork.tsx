@@ -1,28 +1,28 @@
 import { useSyncExternalStore, type ReactElement } from "react";
 import { useHost } from "../useHost";
-import type { Told } from "./useInsert";
+import type { Message } from "./message";
 import { WorkProgress } from "./WorkProgress";
 import type { Works } from "./works";
 
-/** One of the pane's long works, by its key: what it told and what came of it last outlive the view. */
+/** One of the pane's long works, by its key: what it said and what came of it last outlive the view. */
 export function useWork<Result = never>(
   key: string
 ): {
   /** True while any work runs. */
   busy: boolean;
-  told: Told | undefined;
-  tell(told: Told | undefined): void;
+  message: Message | undefined;
+  say(message: Message | undefined): void;
   run(label: string, what: Parameters<Works["run"]>[2]): Promise<void>;
   progress: ReactElement | undefined;
   result: Result | undefined;
   keep(result: Result | undefined): void;
 } {
   const { works } = useHost();
-  const { running, told, results } = useSyncExternalStore(works.subscribe, works.state);
+  const { running, messages, results } = useSyncExternalStore(works.subscribe, works.state);
   return {
     busy: running !== undefined,
-    told: told[key],
-    tell: (each) => works.tell(key, each),
+    message: messages[key],
+    say: (each) => works.say(key, each),
     run: (label, what) => works.run(key, label, what),
     progress:
       running?.key === key ? <WorkProgress running={running} onStop={works.stop} /> : undefined,

@@ -1,7 +1,7 @@
 import { wordsOf } from "../../model/wordsOf";
 import { Cancelled } from "../../workbook/batches";
-import type { Work } from "../../workbook/port";
-import type { Told } from "./useInsert";
+import type { Work, WorkbookPort } from "../../workbook/port";
+import type { Message } from "./message";
 
 export interface Running {
   readonly key: string;
@@ -10,46 +10,56 @@ export interface Running {
   readonly total: number;
 }
 
-/** What runs, what was told of each work, and what came of it. */
+/** What runs, what is to be said of each work, and what came of it. */
 export interface WorksState {
   readonly running?: Running;
-  readonly told: Readonly<Record<string, Told | undefined>>;
+  readonly messages: Readonly<Record<string, Message | undefined>>;
   readonly results: Readonly<Record<string, unknown>>;
   /** Rises whenever cells of the workbook may have changed. */
   readonly round: number;
 }
 
 /**
- * The long works of the pane. They live above its views, so that one goes on while the analyst looks at
- * another view and its result is still there on coming back. One at a time: two would write over each other.
+ * Whatever the pane changes in the workbook goes through here, one at a time: two would write over each
+ * other. Long works live above the views, so that one goes on while the analyst looks at another view and
+ * its result is still there on coming back.
  */
 export interface Works {
   state(): WorksState;
   subscribe(listener: () => void): () => void;
-  /** Says so and does nothing while another work runs. What is returned is told; one that fails may have changed cells. */
+  /** A long work. Says so and does nothing while something else is under way. What is returned is said; one that fails may have changed cells. */
   run(
     key: string,
     label: string,
-    what: (work: Work) => Promise<Told | string | undefined>
+    what: (work: Work, workbook: WorkbookPort) => Promise<Message | string | undefined>
   ): Promise<void>;
+  /** A short change. Says so and does nothing while something else is under way; otherwise says what the change says. */
+  change(
+    label: string,
+    what: (workbook: WorkbookPort) => Promise<Message | undefined>
+  ): Promise<Message | undefined>;
   stop(): void;
-  /** What to tell an analyst who wants to change a cell while a work runs; undefined while none does. */
-  underWay(): Told | undefined;
-  tell(key: string, told: Told | undefined): void;
+  say(key: string, message: Message | undefined): void;
   /** Holds what came of a work until something else is kept. */
   keep(key: string, result: unknown): void;
   /** Says that cells of the workbook were changed. */
   changed(): void;
 }
 
-export function createWorks(): Works {
-  let state: WorksState = { told: {}, results: {}, round: 0 };
+/** The works of a pane beside a workbook; without one there is nothing to do. */
+export function createWorks(workbook: WorkbookPort | undefined): Works {
+  let state: WorksState = { messages: {}, results: {}, round: 0 };
+  let underWay: string | undefined;
   let control: AbortController | undefined;
   const listeners = new Set<() => void>();
   const set = (part: Partial<WorksState>): void => {
     state = { ...state, ...part };
     for (const listener of listeners) listener();
   };
+  const wait = (label: string): Message => ({
+    intent: "warning",
+    text: `${label} is under way. Wait until it has finished, then try again.`,
+  });
   const works: Works = {
     state: () => state,
     subscribe(listener) {
@@ -57,33 +67,40 @@ export function createWorks(): Works {
       return () => void listeners.delete(listener);
     },
     async run(key, label, what) {
-      if (control) {
-        if (state.running?.key !== key) works.tell(key, works.underWay());
+      if (!workbook) return;
+      if (underWay !== undefined) {
+        if (state.running?.key !== key) works.say(key, wait(underWay));
         return;
       }
+      underWay = label;
       const own = (control = new AbortController());
       const progress = (done: number, total: number): void =>
         set({ running: { key, label, done, total } });
-      works.tell(key, undefined);
+      works.say(key, undefined);
       progress(0, 0);
-      let told: Told | string | undefined;
+      let message: Message | string | undefined;
       try {
-        told = await what({ signal: own.signal, progress });
+        message = await what({ signal: own.signal, progress }, workbook);
       } catch (error) {
-        told = { intent: "error", text: failure(label, error) };
+        message = { intent: "error", text: failure(label, error) };
         works.changed();
       }
-      control = undefined;
-      works.tell(key, typeof told === "string" ? { intent: "success", text: told } : told);
+      control = underWay = undefined;
+      works.say(key, typeof message === "string" ? { intent: "success", text: message } : message);
       set({ running: undefined });
     },
+    async change(label, what) {
+      if (!workbook) return undefined;
+      if (underWay !== undefined) return wait(underWay);
+      underWay = label;
+      try {
+        return await what(workbook);
+      } finally {
+        underWay = undefined;
+      }
+    },
     stop: () => control?.abort(),
-    underWay: () =>
-      state.running && {
-        intent: "warning",
-        text: `${state.running.label} is under way. Wait until it has finished, then try again.`,
-      },
-    tell: (key, told) => set({ told: { ...state.told, [key]: told } }),
+    say: (key, message) => set({ messages: { ...state.messages, [key]: message } }),
     keep: (key, result) => set({ results: { ...state.results, [key]: result } }),
     changed: () => set({ round: state.round + 1 }),
   };

@@ -4,6 +4,7 @@ import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { TableAddRegular } from "@fluentui/react-icons/svg/table-add";
 import type { ReactElement } from "react";
 import type { Event } from "../../data/schema";
+import { spoken } from "../../model/date";
 import { sourcesOf } from "../../record/citations";
 import { Sources } from "../parts/Sources";
 import { useHost } from "../useHost";
@@ -11,7 +12,7 @@ import { briefing } from "./briefing";
 import { ClaimLine } from "./ClaimLine";
 import { EventMark, useLaneColours } from "./EventMark";
 import { attested, claimsAbout, isPlanOverdue, whenOf } from "./story";
-import { laneOf, laneTitles, turningOf } from "./strand";
+import { laneTitles } from "./lanes";
 import { markId } from "./TimelinePicture";
 
 const useStyles = makeStyles({
@@ -118,9 +119,10 @@ export function EventItem({ event, open, onOpen, marked, today, onInsert }: Prop
   const styles = useStyles();
   const colours = useLaneColours();
   const { index } = useHost();
-  const lane = laneOf(event);
+  const lane = event.lane;
   const { word } = attested[event.certainty];
   const overdue = isPlanOverdue(event, index.edition, today);
+  const overtaken = index.events.get(event.ending ?? "");
   const status = event.status === "happened" ? undefined : event.status;
   const Chevron = open ? ChevronDownRegular : ChevronRightRegular;
   return (
@@ -130,7 +132,7 @@ export function EventItem({ event, open, onOpen, marked, today, onInsert }: Prop
     >
       <div className={styles.rail}>
         <svg className={styles.mark} width="16" height="16" viewBox="-8 -8 16 16" aria-hidden>
-          <EventMark certainty={event.certainty} turning={turningOf(event) !== undefined} />
+          <EventMark certainty={event.certainty} turning={event.turning !== undefined} />
         </svg>
       </div>
       <div>
@@ -159,6 +161,11 @@ export function EventItem({ event, open, onOpen, marked, today, onInsert }: Prop
           </button>
         </h3>
         <p className={mergeClasses(styles.summary, !open && styles.short)}>{event.summary}</p>
+        {overtaken && event.status === "planned" && (
+          <p className={mergeClasses(styles.summary, styles.overdue)}>
+            Overtaken: {overtaken.title}, {spoken(overtaken.date)}.
+          </p>
+        )}
         {overdue && (
           <p className={mergeClasses(styles.summary, styles.overdue)}>
             The date has passed. It stays a plan, since nothing later is on record.
@@ -184,7 +191,7 @@ function Opened({ event, onInsert }: Pick<Props, "event" | "onInsert">): ReactEl
         <dd>{meaning}</dd>
         <dt>Theme</dt>
         <dd>
-          {event.theme}, in the lane “{laneTitles[laneOf(event)]}”
+          {event.theme}, in the lane “{laneTitles[event.lane]}”
         </dd>
         <dt>With</dt>
         <dd>{event.parties.map((id) => index.organisations.get(id)?.name ?? id).join(", ")}</dd>

@@ -3,7 +3,6 @@ import type { ReactElement } from "react";
 import type { Event } from "../../data/schema";
 import { EventItem } from "./EventItem";
 import type { Year } from "./story";
-import { turningOf } from "./strand";
 
 const useStyles = makeStyles({
   year: {
@@ -46,7 +45,7 @@ export function EventList({ years, opened, onOpen, marked, today, onInsert }: Pr
           <h2 id={`year-${year}`} tabIndex={-1} className={styles.year}>
             {year}
             <span className={styles.turning}>
-              {events.flatMap((event) => turningOf(event) ?? []).join(" · ")}
+              {events.flatMap((event) => event.turning ?? []).join(" · ")}
             </span>
           </h2>
           <ul className={styles.list}>

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Certainty } from "../../model/status";
-import type { Lane } from "./strand";
+import type { Lane } from "./lanes";
 
 /** A shape a certainty, about 9 pixels wide around 0,0, so that none is told by its colour alone. */
 const shapes: Readonly<Record<Certainty, string>> = {

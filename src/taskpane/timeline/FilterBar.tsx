@@ -14,7 +14,7 @@ import { choices } from "../../model/choices";
 import type { MarketRecord } from "../../record/record";
 import { useHost } from "../useHost";
 import { noFilters, setFilters, type Filters } from "./filters";
-import { laneTitles } from "./strand";
+import { laneTitles } from "./lanes";
 
 const useStyles = makeStyles({
   bar: { display: "flex", gap: "6px", alignItems: "center" },

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { useLaneColours } from "./EventMark";
 import type { Filters } from "./filters";
 import { rowHeight, type Picture } from "./picture";
-import { laneTitles, type Lane } from "./strand";
+import { laneTitles, type Lane } from "./lanes";
 import { pictureFontSize } from "./textWidth";
 
 const useStyles = makeStyles({

@@ -2,14 +2,14 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { useState, type ReactElement } from "react";
-import type { Claim } from "../../data/schema";
+import { reachInWords } from "../../data/reach";
 import { spoken } from "../../model/date";
 import type { DealState } from "../../model/status";
 import { sourcesOf } from "../../record/citations";
-import { standingOn } from "../../queries/dealStatus";
-import type { MarketRecord } from "../../record/record";
+import { standingOn } from "../../record/talks";
 import { SourceLink } from "../parts/Sources";
 import { useHost } from "../useHost";
+import { ownershipOf } from "./ownership";
 
 const useStyles = makeStyles({
   box: {
@@ -62,6 +62,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   list: { margin: 0, paddingLeft: "16px" },
+  owned: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    "& div": { marginBottom: "4px" },
+    "& dt": { fontWeight: tokens.fontWeightSemibold },
+    "& dd": { margin: 0, color: tokens.colorNeutralForeground2 },
+  },
   small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 });
 
@@ -75,19 +83,12 @@ const states: Readonly<Record<DealState, string>> = {
   unknown: "outcome unknown",
 };
 
-/** What is in the way, by the claim of the briefing that names it. */
-const obstacles: Readonly<Record<string, string>> = {
-  C52: "Energy costs in Britain",
-  C53: "Labour costs in Britain",
-  C51: "No commitment by either company",
-};
-
 /** Where things stand, in one line: the talks. It opens to what is in their way, who owns what, and how far the record reaches. */
 export function StandingLine(): ReactElement {
   const styles = useStyles();
   const { index } = useHost();
   const [open, setOpen] = useState(false);
-  const { claims, deal, recordedTo } = index.dataset;
+  const { claims, deal } = index.dataset;
   const { row: now, since } = standingOn(index);
   const talks = [...deal].reverse().find(({ state }) => state === "talks");
   const Chevron = open ? ChevronUpRegular : ChevronDownRegular;
@@ -121,22 +122,26 @@ export function StandingLine(): ReactElement {
           <div>
             <h3 className={styles.sub}>What stands in the way</h3>
             <ul className={styles.list}>
-              {claims
-                .filter(({ id }) => id in obstacles)
-                .map((claim) => (
-                  <li key={claim.id} title={claim.why}>
-                    {obstacle(claim)}
-                  </li>
-                ))}
+              {claims.map(
+                ({ id, obstacle, verdict, why }) =>
+                  obstacle && (
+                    <li key={id} title={why}>
+                      {obstacle} ({verdict})
+                    </li>
+                  )
+              )}
             </ul>
           </div>
           <div>
             <h3 className={styles.sub}>Who owns what</h3>
-            <ul className={styles.list}>
-              {ownership(index).map((line) => (
-                <li key={line}>{line}</li>
+            <dl className={styles.owned}>
+              {ownershipOf(index).map(({ what, who }) => (
+                <div key={what}>
+                  <dt>{what}</dt>
+                  <dd>{who}</dd>
+                </div>
               ))}
-            </ul>
+            </dl>
           </div>
           <div className={mergeClasses(styles.wide, styles.small)}>
             {sourcesOf(index, now.sources).map((source) => (
@@ -144,33 +149,10 @@ export function StandingLine(): ReactElement {
                 Source: <SourceLink source={source} />
               </div>
             ))}
-            The record reaches to {spoken(recordedTo)}; what came later is not in it.
+            The record reaches: {reachInWords(index.dataset)}. What came later is not in it.
           </div>
         </div>
       )}
     </section>
   );
-}
-
-function obstacle({ id, verdict }: Claim): string {
-  return `${obstacles[id]} (${verdict})`;
-}
-
-function ownership(index: MarketRecord): string[] {
-  const name = (id: string): string => index.organisations.get(id)?.name ?? id;
-  const bySite = (site: string): string => {
-    const shares = index.dataset.relations.filter(
-      (row) => row.site === site && row.share !== undefined
-    );
-    const said = shares.map(({ subject, share }) => `${name(subject)} ${share}\u00a0%`);
-    return [...new Set(said)].join(", ");
-  };
-  const freelander = index.events.get("freelander-letter-of-intent");
-  return [
-    `Changshu venture: ${bySite("changshu")}`,
-    `Barcelona companies: ${bySite("barcelona-zona-franca")}`,
-    ...(freelander
-      ? [`Freelander: JLR's name, licensed to the venture (${spoken(freelander.date)})`]
-      : []),
-  ];
 }

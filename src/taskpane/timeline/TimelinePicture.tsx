@@ -9,7 +9,7 @@ import { markWidth, pictureOf, rowHeight, type Mark } from "./picture";
 import { PictureGround } from "./PictureGround";
 import { StretchChoice } from "./StretchChoice";
 import { attested, whenOf } from "./story";
-import { laneTitles, spans, turningOf } from "./strand";
+import { laneTitles } from "./lanes";
 import { pictureFontSize, textWidth } from "./textWidth";
 import { useWidth } from "./useWidth";
 import { isWalkKey, walk } from "./walk";
@@ -92,7 +92,7 @@ export function TimelinePicture(props: Props): ReactElement {
   const width = useWidth(frame);
   const help = useId();
   const picture = useMemo(
-    () => pictureOf({ events: all, spans, today, width, widthOf: textWidth }),
+    () => pictureOf({ events: all, today, width, widthOf: textWidth }),
     [all, today, width]
   );
   const [near, setNear] = useState<string>();
@@ -207,7 +207,7 @@ export function TimelinePicture(props: Props): ReactElement {
 }
 
 function nameOf({ event, lane }: Mark, isMarked: boolean): string {
-  const turning = turningOf(event);
+  const turning = event.turning;
   return [
     `${whenOf(event)}: ${event.title}`,
     laneTitles[lane],

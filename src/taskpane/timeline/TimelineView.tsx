@@ -72,7 +72,7 @@ function Story(): ReactElement {
   const [opened, setOpened] = useKept<ReadonlySet<string>>("timeline opened", new Set());
   const [chosen, setChosen] = useState<string>();
   const [today] = useState(todayOf);
-  const { insert, told } = useInsert();
+  const { insert, message } = useInsert();
   const events = useMemo(() => eventsFor(index, filters), [index, filters]);
   const shown = useMemo(() => idsOf(events), [events]);
   const shownAnyTime = useMemo(
@@ -158,7 +158,7 @@ function Story(): ReactElement {
             </Button>
           )}
         </div>
-        <Notice told={told} />
+        <Notice message={message} />
       </div>
       <SelectedCell events={markedHere} onGo={({ id }) => goTo(`event-${id}`)} />
       {!events.length && (

@@ -1,10 +1,10 @@
 import type { Event } from "../../data/schema";
 import { spoken } from "../../model/date";
 import type { MarketRecord } from "../../record/record";
-import { oldestFirst, spanOf } from "../../queries/timeline";
+import { oldestFirst, spanOf } from "../../model/span";
 import { monthText, overlaps, type Month } from "./axis";
 import { matcher, searchable } from "./search";
-import { laneOf, laneTitles, type Lane } from "./strand";
+import { laneTitles, type Lane } from "./lanes";
 
 /** A stretch of months, both ends among them. */
 export interface Stretch {
@@ -31,7 +31,7 @@ export function eventsFor(index: MarketRecord, filters: Filters): Event[] {
   return index.dataset.events
     .filter(
       (event) =>
-        (!lanes.length || lanes.includes(laneOf(event))) &&
+        (!lanes.length || lanes.includes(event.lane)) &&
         (!themes.length || themes.includes(event.theme)) &&
         (!parties.length || event.parties.some((party) => parties.includes(party))) &&
         (!stretch || overlaps(spanOf(event), stretch)) &&
@@ -46,7 +46,7 @@ function textOf(index: MarketRecord, event: Event): string {
     return party ? [party.name, ...(party.aliases ?? [])] : [];
   });
   const { title, summary, theme, date, until = date } = event;
-  return [title, summary, theme, date, spoken(date), spoken(until), laneOf(event), ...names].join(
+  return [title, summary, theme, date, spoken(date), spoken(until), event.lane, ...names].join(
     "\n"
   );
 }

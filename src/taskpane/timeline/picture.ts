@@ -3,7 +3,7 @@ import { lastDay, type IsoDate } from "../../model/date";
 import { axisOf, middleOf, type Axis } from "./axis";
 import { placeFlags, type PlacedFlag } from "./flags";
 import { Rows, type Extent } from "./pack";
-import { laneOf, lanes, laneTitles, turningOf, type Lane, type Span } from "./strand";
+import { lanes, laneTitles, type Lane } from "./lanes";
 
 export interface PlacedLane {
   readonly lane: Lane;
@@ -44,7 +44,6 @@ export interface Picture {
 
 export interface Drawn {
   readonly events: readonly Event[];
-  readonly spans: readonly Span[];
   /** Marked where it is near enough to what is on record. */
   readonly today: IsoDate;
   readonly width: number;
@@ -72,7 +71,7 @@ export function pictureOf(drawn: Drawn): Picture | undefined {
   const thisYear = Number(today.slice(0, 4));
   const showsToday = thisYear >= oldest && thisYear <= newest + 2;
   const axis = axisOf(
-    events.map((event) => ({ date: event.date, lane: laneOf(event) })),
+    events.map((event) => ({ date: event.date, lane: event.lane })),
     showsToday ? [...ends, today] : ends,
     width
   );
@@ -80,8 +79,8 @@ export function pictureOf(drawn: Drawn): Picture | undefined {
   const flags = placeFlags(
     [
       ...events.flatMap((event) => {
-        const text = turningOf(event);
-        return text ? [{ id: event.id, text, x: axis.x(middleOf(event.date)) }] : [];
+        const { id, turning: text, date } = event;
+        return text ? [{ id, text, x: axis.x(middleOf(date)) }] : [];
       }),
       ...(now === undefined ? [] : [{ id: todayFlag, text: "Today", x: now }]),
     ],
@@ -96,7 +95,7 @@ export function pictureOf(drawn: Drawn): Picture | undefined {
 }
 
 function placeLanes(
-  { events, spans, width, widthOf }: Drawn,
+  { events, width, widthOf }: Drawn,
   axis: Axis,
   head: number,
   now: number
@@ -104,22 +103,28 @@ function placeLanes(
   const [placedLanes, bars, marks]: [PlacedLane[], Bar[], Mark[]] = [[], [], []];
   let top = head;
   for (const lane of lanes) {
-    const own = events.filter((event) => laneOf(event) === lane);
+    const own = events.filter((event) => event.lane === lane);
     const rows = new Rows({ width, gap: 1, tolerance: 3, rows: 3 });
     rows.fix({ from: 0, to: widthOf(laneTitles[lane]) + 10 });
     const y = (row: number): number => top + padding + (row + 0.5) * rowHeight;
     const begun = new Set<string>();
-    for (const bar of barsOf(own, events, spans, axis, now, widthOf)) {
+    for (const bar of barsOf(own, events, axis, now, widthOf)) {
       const row = rows.fix(bar.room);
       const x = bar.from + markWidth / 2;
       begun.add(bar.event.id);
-      marks.push({ event: bar.event, lane, x, y: y(row), turning: isTurning(bar.event) });
+      marks.push({
+        event: bar.event,
+        lane,
+        x,
+        y: y(row),
+        turning: bar.event.turning !== undefined,
+      });
       bars.push({ ...bar, lane, y: y(row) });
     }
     const others = own.filter(({ id }) => !begun.has(id));
     for (const event of inOrder(others)) {
       const { row, middle } = rows.put(axis.x(middleOf(event.date)), markWidth);
-      marks.push({ event, lane, x: middle, y: y(row), turning: isTurning(event) });
+      marks.push({ event, lane, x: middle, y: y(row), turning: event.turning !== undefined });
     }
     const height = rows.count * rowHeight + 2 * padding;
     placedLanes.push({ lane, top, height });
@@ -140,18 +145,17 @@ type Reach = Omit<Bar, "lane" | "y"> & { readonly room: Extent };
 function barsOf(
   own: readonly Event[],
   events: readonly Event[],
-  spans: readonly Span[],
   axis: Axis,
   now: number,
   widthOf: (text: string) => number
 ): Reach[] {
   const reaches = own.flatMap((event): Reach[] => {
     const from = axis.x(middleOf(event.date)) - markWidth / 2;
-    const span = spans.find(({ begins }) => begins === event.id);
-    const end = events.find(({ id }) => id === span?.ends);
-    if (span) {
+    if (event.begins) {
+      const end = events.find(({ id }) => id === event.ending);
       const to = Math.max(from + markWidth, end ? axis.x(middleOf(end.date)) : now);
-      return [named({ event, from: Math.max(0, from), to, open: !end }, span.name, axis, widthOf)];
+      const bar = { event, from: Math.max(0, from), to, open: !end };
+      return [named(bar, event.begins, axis, widthOf)];
     }
     const to = event.until ? axis.x(lastDay(event.until)) : from;
     const extent = { from: Math.max(0, from), to };
@@ -180,10 +184,6 @@ function named(
     return { ...bar, room: { from, to: to + room }, label: { text, x: to + 4, inside: false } };
   }
   return { ...bar, room: bar };
-}
-
-function isTurning(event: Event): boolean {
-  return turningOf(event) !== undefined;
 }
 
 function inOrder(events: readonly Event[]): Event[] {

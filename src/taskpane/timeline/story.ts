@@ -1,8 +1,7 @@
 import type { Claim, Event, PaneNotes } from "../../data/schema";
 import { lastDay, spoken, type IsoDate } from "../../model/date";
+import { monthOf } from "../../model/edition";
 import type { Certainty } from "../../model/status";
-import type { MarketRecord } from "../../record/record";
-import { spanOf } from "../../queries/timeline";
 
 export interface Attested {
   readonly word: string;
@@ -44,31 +43,15 @@ export function whenOf({ date, until }: Event): string {
 }
 
 /** A plan whose last day has passed, by the reader's day or by that of the edition, and of which nothing later is on record. */
-export function isPlanOverdue(
-  { status, date, until }: Event,
-  edition: string,
-  today: IsoDate
-): boolean {
-  const now = today > lastDay(edition) ? today : lastDay(edition);
-  return status === "planned" && lastDay(until ?? date) < now;
+export function isPlanOverdue(event: Event, edition: string, today: IsoDate): boolean {
+  const { status, date, until = date, ending } = event;
+  const published = lastDay(monthOf(edition));
+  return (
+    status === "planned" && !ending && lastDay(until) < (today > published ? today : published)
+  );
 }
 
 /** The claims of the briefing about an event. */
 export function claimsAbout(event: Event, claims: readonly Claim[], notes: PaneNotes): Claim[] {
   return claims.filter(({ id }) => notes.claims[id]?.concerns.includes(`event:${event.id}`));
-}
-
-/** The events of a year and of any of these parties. */
-export function eventsOf(
-  index: MarketRecord,
-  year: number,
-  parties: readonly string[]
-): Set<string> {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
-  const found = index.dataset.events.filter((event) => {
-    const [starts, ends] = spanOf(event);
-    const involved = !parties.length || event.parties.some((party) => parties.includes(party));
-    return involved && ends >= first && starts <= last;
-  });
-  return new Set(found.map(({ id }) => id));
 }

@@ -1,4 +1,4 @@
-import { lanes } from "./strand";
+import { lanes } from "./lanes";
 import type { Mark } from "./picture";
 
 const keys = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"] as const;

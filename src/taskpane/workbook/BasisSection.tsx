@@ -83,7 +83,7 @@ export function BasisSection({ extent }: { extent: Extent }): ReactElement {
         places={plan?.leftAlone}
         say={({ from }) => `from ${from}`}
       />
-      <Notice told={work.told} />
+      <Notice message={work.message} />
       <LeftAsIs left={left} />
     </div>
   );

@@ -84,19 +84,22 @@ export function CellList({ extent, round }: { extent: Extent; round: number }): 
   }, [workbook, extent, round, calculator, metadata, index, follow]);
   if (!cells)
     return problem ? (
-      <Notice told={{ intent: "error", text: problem }} />
+      <Notice message={{ intent: "error", text: problem }} />
     ) : (
       <Waiting label="Reading the UKAUTO cells" />
     );
   const errors = cells.filter(({ value }) => isError(value)).length;
-  const stale = standings.filter(({ isStale }) => isStale).length;
+  const behind = (how: Standing["behind"]): number =>
+    standings.filter((each) => each.behind === how).length;
+  const [earlier, late] = [behind("earlier edition"), behind("not up to date")];
   return (
     <div>
-      <Notice told={problem ? { intent: "error", text: problem } : lost} />
+      <Notice message={problem ? { intent: "error", text: problem } : lost} />
       <Text aria-live="polite">
         {cells.length} UKAUTO {cells.length === 1 ? "cell" : "cells"}
         {errors ? `, ${errors} with an error` : ""}
-        {stale ? `, ${stale} of an earlier edition` : ""}.
+        {earlier ? `, ${earlier} of an earlier edition` : ""}
+        {late ? `, ${late} not up to date` : ""}.
       </Text>
       {!cells.length && (
         <Text>
@@ -122,7 +125,7 @@ function CellItem({
   goTo: (place: Cell) => void;
 }): ReactElement {
   const styles = useStyles();
-  const { cell, figure, reason, isStale } = standing;
+  const { cell, figure, reason, behind } = standing;
   return (
     <li className={styles.item}>
       <Button
@@ -134,17 +137,17 @@ function CellItem({
         {addressOf(cell)}
       </Button>
       <span className={styles.value}>
-        {isStale && (
+        {behind && (
           <Badge
             size="small"
             color="warning"
             appearance="tint"
             title="The edition in use answers with another value; Refresh brings it"
           >
-            earlier edition
+            {behind}
           </Badge>
         )}{" "}
-        {figure && !isStale && (
+        {figure && !behind && (
           <Badge size="small" appearance="tint" color={statusColour(figure.status)}>
             {figure.status}
           </Badge>

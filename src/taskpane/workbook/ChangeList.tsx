@@ -7,7 +7,7 @@ import { asTable } from "../parts/asTable";
 import { copyText } from "../parts/copyText";
 import { Notice } from "../parts/Notice";
 import { useGoTo } from "../parts/useGoTo";
-import type { Told } from "../parts/useInsert";
+import type { Message } from "../parts/message";
 
 const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "center" },
@@ -26,7 +26,7 @@ const most = 500;
 export function ChangeList({ changes }: { changes: readonly Change[] }): ReactElement {
   const styles = useStyles();
   const { goTo, lost } = useGoTo();
-  const [copied, setCopied] = useState<Told>();
+  const [copied, setCopied] = useState<Message>();
   const copy = async (): Promise<void> => {
     const rows = changes.map((each) => [addressOf(each), each.before, each.after, whyOf(each)]);
     const done = await copyText(asTable([["Cell", "Before", "After", "Why"], ...rows]));
@@ -47,7 +47,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }): ReactEl
           Copy as table
         </Button>
       </div>
-      <Notice told={lost ?? copied} />
+      <Notice message={lost ?? copied} />
       <ul className={styles.list} aria-label="Cells that changed">
         {changes.slice(0, most).map((each) => (
           <li key={addressOf(each)} className={styles.item}>

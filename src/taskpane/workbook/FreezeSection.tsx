@@ -9,14 +9,14 @@ import {
 import type { ReactElement } from "react";
 import { freeze, planFreeze, type FreezePlan } from "../../features/freeze/freeze";
 import type { FrozenCells } from "../../features/freeze/frozenCells";
-import type { Extent, Obstacle, Work } from "../../workbook/port";
+import type { Extent, Obstacle, Work, WorkbookPort } from "../../workbook/port";
 import { receiptSheet } from "../../features/freeze/layout";
 import type { Frozen } from "../../features/freeze/replaceByValues";
 import { resumeFreeze } from "../../features/freeze/resume";
 import { thaw, undoFreeze, type Thawed } from "../../features/freeze/thaw";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
-import type { Told } from "../parts/useInsert";
+import type { Message } from "../parts/message";
 import { useWork } from "../parts/useWork";
 import { useHost } from "../useHost";
 import { ThawList } from "./ThawList";
@@ -45,7 +45,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
   const { left, thawed } = work.result ?? {};
   const plan = work.result?.extent === extent ? work.result.plan : undefined;
   const answering = { calculator, metadata, edition: index.edition };
-  const act = (label: string, what: (each: Work) => Promise<Told>): void => {
+  const act = (label: string, what: (each: Work, port: WorkbookPort) => Promise<Message>): void => {
     work.keep(undefined);
     void work.run(label, what);
   };
@@ -56,17 +56,17 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
       work.keep(isEmpty ? undefined : { plan: found, extent });
       return found.cells.length ? undefined : `No UKAUTO formula to freeze in the ${extent}.`;
     });
-  const toValues = (what: (each: Work) => Promise<Frozen>): void =>
-    act("Freezing", async (each) => {
-      const done = await what(each);
+  const toValues = (what: (port: WorkbookPort, each: Work) => Promise<Frozen>): void =>
+    act("Freezing", async (each, port) => {
+      const done = await what(port, each);
       work.keep({ left: done.left });
       works.changed();
       const told = `${values(done.frozen)} now. Their receipts are on the worksheet "${open.sheets[0] ?? receiptSheet}"; Thaw puts the formulas back.`;
       return withRest(told, done.left.length);
     });
-  const toFormulas = (what: (each: Work) => Promise<Thawed>): void =>
-    act("Thawing", async (each) => {
-      const done = await what(each);
+  const toFormulas = (what: (port: WorkbookPort, each: Work) => Promise<Thawed>): void =>
+    act("Thawing", async (each, port) => {
+      const done = await what(port, each);
       work.keep({ thawed: done });
       works.changed();
       const changed = done.changes.length
@@ -82,7 +82,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
         keeps the formulas with their sources on a worksheet of receipts. Nothing is lost: Thaw puts
         them back, each into the cell that it came from.
       </Text>
-      {problem && <Notice told={{ intent: "error", text: problem }} />}
+      {problem && <Notice message={{ intent: "error", text: problem }} />}
       {open.planned > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
@@ -92,14 +92,14 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
             <Button
               size="small"
               disabled={work.busy}
-              onClick={() => toValues((each) => resumeFreeze(workbook, answering, each))}
+              onClick={() => toValues((port, each) => resumeFreeze(port, answering, each))}
             >
               Go on
             </Button>
             <Button
               size="small"
               disabled={work.busy}
-              onClick={() => toFormulas((each) => undoFreeze(workbook, answering, each))}
+              onClick={() => toFormulas((port, each) => undoFreeze(port, answering, each))}
             >
               Undo
             </Button>
@@ -113,7 +113,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
         <Button
           size="small"
           disabled={work.busy || !open.frozen}
-          onClick={() => toFormulas((each) => thaw(workbook, extent, answering, each))}
+          onClick={() => toFormulas((port, each) => thaw(port, extent, answering, each))}
         >
           Thaw{open.frozen ? ` (${open.frozen} frozen)` : ""}
         </Button>
@@ -132,7 +132,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
               size="small"
               appearance="primary"
               disabled={work.busy || !plan.cells.length}
-              onClick={() => toValues((each) => freeze(workbook, plan, answering, each))}
+              onClick={() => toValues((port, each) => freeze(port, plan, answering, each))}
             >
               Freeze {formulas(plan.cells.length)}
             </Button>
@@ -144,7 +144,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
       )}
       <PlaceList title="Cannot be frozen" places={plan?.obstacles} say={reasonOf} />
       {work.progress}
-      <Notice told={work.told} />
+      <Notice message={work.message} />
       <PlaceList title="Left as they are" places={left} say={reasonOf} />
       {thawed && <ThawList thawed={thawed} />}
     </>
@@ -159,7 +159,7 @@ function whereReceiptsAre({ sheets, withoutReceipt }: FrozenCells): string {
   return `Receipts found on the worksheet ${names}.`;
 }
 
-function withRest(text: string, rest: number): Told {
+function withRest(text: string, rest: number): Message {
   return rest
     ? { intent: "warning", text: `${text} ${rest} left as they are; see the list.` }
     : { intent: "success", text };

@@ -18,14 +18,14 @@ const useStyles = makeStyles({
 /** UKAUTO cells that are broken, and a button that mends them. */
 export function HealthSection({ extent, round }: { extent: Extent; round: number }): ReactElement {
   const styles = useStyles();
-  const { workbook, metadata } = useHost();
+  const { workbook, calculator, metadata } = useHost();
   const [found, setFound] = useState<readonly Ailment[]>();
   const [problem, setProblem] = useState("");
   const { work, canUndo, left, replace, undo } = useReplacing("health", extent);
   useEffect(() => {
     let current = true;
     if (workbook) {
-      ailments(workbook, metadata, extent).then(
+      ailments(workbook, calculator, metadata, extent).then(
         (list) => {
           if (!current) return;
           setFound(list);
@@ -39,13 +39,13 @@ export function HealthSection({ extent, round }: { extent: Extent; round: number
     return () => {
       current = false;
     };
-  }, [workbook, metadata, extent, round]);
+  }, [workbook, calculator, metadata, extent, round]);
   const mend = (chosen: readonly Replacement[]): void =>
     void replace("Mending", chosen, "entered again.");
   const sure = (found ?? []).filter(({ isGuess }) => !isGuess).flatMap(replacementOf);
   return (
     <>
-      {problem && <Notice told={{ intent: "error", text: problem }} />}
+      {problem && <Notice message={{ intent: "error", text: problem }} />}
       <Text>{summary(found)}</Text>
       <PlaceList
         title="Cells to mend"
@@ -80,7 +80,7 @@ export function HealthSection({ extent, round }: { extent: Extent; round: number
         )}
       </div>
       {work.progress}
-      <Notice told={work.told} />
+      <Notice message={work.message} />
       <LeftAsIs left={left} />
     </>
   );
@@ -89,7 +89,7 @@ export function HealthSection({ extent, round }: { extent: Extent; round: number
 function summary(found: readonly Ailment[] | undefined): string {
   if (!found) return "Looking at the formulas.";
   if (!found.length)
-    return "No UKAUTO cell shows #NAME? or #BUSY!, and no UKAUTO formula is damaged.";
+    return "No UKAUTO cell shows #NAME?, #BUSY! or #SPILL!, and no UKAUTO formula is damaged.";
   return `${found.length} UKAUTO ${found.length === 1 ? "cell needs" : "cells need"} mending.`;
 }
 

@@ -34,14 +34,13 @@ export function RefreshSection({
   onDone: () => void;
 }): ReactElement {
   const styles = useStyles();
-  const { workbook, calculator, metadata, asked, answered, last } = useHost();
+  const { workbook, calculator, metadata, request, beginRequest, last } = useHost();
   /** What waits for a word of the analyst, because the workbook calculates manually. */
   const [manual, setManual] = useState<Wanted>();
   const work = useWork<Report>("refresh");
   const report = work.result;
   const run = (wanted: Wanted): Promise<void> =>
-    work.run("Refreshing", async (each) => {
-      if (!workbook) return undefined;
+    work.run("Refreshing", async (each, port) => {
       setManual(undefined);
       const { refresh } = await import(
         /* webpackChunkName: "refresh" */ "../../features/refresh/refresh"
@@ -50,7 +49,7 @@ export function RefreshSection({
           "The newest edition could not be reached. Check the connection and refresh again. The edition in use stays as it was."
         );
       });
-      const done = await refresh(workbook, calculator, metadata, extent, each, wanted);
+      const done = await refresh(port, calculator, metadata, extent, each, wanted);
       work.keep(done);
       onDone();
       return summaryOf(done);
@@ -60,16 +59,16 @@ export function RefreshSection({
       if ((await workbook?.calculationMode()) === "manual") setManual(wanted);
       else await run(wanted);
     } catch (error) {
-      work.tell({ intent: "error", text: `The refresh could not start: ${wordsOf(error)}` });
+      work.say({ intent: "error", text: `The refresh could not start: ${wordsOf(error)}` });
     }
   };
   useEffect(() => {
-    if (asked !== "refresh") return;
-    answered();
+    if (request !== "refresh") return;
+    beginRequest();
     void start("published");
     // The ribbon asks once; what it starts is not to start again with each new function.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [asked]);
+  }, [request]);
   return (
     <Panel className={styles.card}>
       <div className={styles.row}>
@@ -111,7 +110,7 @@ export function RefreshSection({
         </Button>
       </div>
       {work.progress}
-      <Notice told={work.told} />
+      <Notice message={work.message} />
       {report && report.changes.length > 0 && <ChangeList changes={report.changes} />}
     </Panel>
   );

@@ -4,14 +4,14 @@ import type { Thawed } from "../../features/freeze/thaw";
 import { addressOf } from "../../workbook/address";
 import { asTable } from "../parts/asTable";
 import { copyText } from "../parts/copyText";
+import type { Message } from "../parts/message";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
-import type { Told } from "../parts/useInsert";
 import { ChangeList } from "./ChangeList";
 
 /** What a thaw left to the analyst: formulas to enter by hand, and values that are others than while frozen. */
 export function ThawList({ thawed: { left, changes } }: { thawed: Thawed }): ReactElement {
-  const [copied, setCopied] = useState<Told>();
+  const [copied, setCopied] = useState<Message>();
   const copy = async (): Promise<void> => {
     const rows = left.map((each) => [addressOf(each), each.formula, each.reason]);
     const isCopied = await copyText(asTable([["Cell", "Formula", "Why"], ...rows]));
@@ -41,7 +41,7 @@ export function ThawList({ thawed: { left, changes } }: { thawed: Thawed }): Rea
               Copy the formulas
             </Button>
           </div>
-          <Notice told={copied} />
+          <Notice message={copied} />
         </>
       )}
       <PlaceList

@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useState, useSyncExternalStore, type ReactElement } from "react";
 import { spoken } from "../../model/date";
+import { editionInUse, onEditionInUse } from "../../editions/editionInUse";
 import { insertModel } from "../../features/model/modelSheet";
 import type { Extent } from "../../workbook/port";
 import { Notice } from "../parts/Notice";
@@ -34,26 +35,35 @@ const useStyles = makeStyles({
   },
 });
 
+/** Where the edition in use comes from. */
+const origins = {
+  bundled: "which came with the add-in",
+  unchecked: "out of this browser's storage and not checked yet",
+  checked: "stored in this browser by an earlier refresh",
+  published: "as it is published",
+} as const;
+
 /** The workbook's figures as a whole: edition, refresh, every UKAUTO cell, basis, freeze, health, model. */
 export function WorkbookView(): ReactElement {
   const styles = useStyles();
-  const { index, workbook, works } = useHost();
+  const { index, works, calculator } = useHost();
   const [extent, setExtent] = useState<Extent>("workbook");
+  const { origin } = useSyncExternalStore(onEditionInUse, editionInUse);
   const { round } = useSyncExternalStore(works.subscribe, works.state);
   const model = useWork("model");
   const next = works.changed;
   const insert = (): Promise<void> =>
-    model.run("Writing the model", async (work) => {
-      if (!workbook) return undefined;
-      const sheet = await insertModel(workbook, index, work);
+    model.run("Writing the model", async (work, port) => {
+      const sheet = await insertModel(port, index, calculator, work);
       next();
-      return `The model is on the worksheet "${sheet}". Change its three inputs; all else follows.${workbook.charts === true ? "" : ` ${workbook.charts}`}`;
+      return `The model is on the worksheet "${sheet}". Change its blue inputs; all else follows.${port.charts === true ? "" : ` ${port.charts}`}`;
     });
   return (
     <div className={styles.view}>
       <Text>
-        Edition <strong>{index.edition}</strong>, recorded to {spoken(index.dataset.recordedTo)}.
-        Figures change only with the edition, and UKAUTO recalculates nothing unasked.
+        Edition <strong>{index.edition}</strong>, {origins[origin]}, recorded to{" "}
+        {spoken(index.dataset.recordedTo)}. Figures change only with the edition, and UKAUTO
+        recalculates nothing unasked.
       </Text>
       <Field label="Work on" size="small">
         <Select value={extent} onChange={(_, { value }) => setExtent(value as Extent)}>
@@ -72,8 +82,9 @@ export function WorkbookView(): ReactElement {
         </Section>
         <Section value="model" title="Insert model" className={styles.panel}>
           <Text>
-            A new worksheet with the path to 1.3 million, the growth it needs, what Chery's sales
-            would meet, and the league table, all as live formulas.
+            A new worksheet to send on: the path to the target, the growth it needs, what building
+            Chery's sales here would meet, the trend by quarter, and the league table. All of it
+            live formulas that follow its inputs.
           </Text>
           <div>
             <Button
@@ -86,7 +97,7 @@ export function WorkbookView(): ReactElement {
             </Button>
           </div>
           {model.progress}
-          <Notice told={model.told} />
+          <Notice message={model.message} />
         </Section>
         <Section value="freeze" title="Freeze and thaw" className={styles.panel}>
           <FreezeSection extent={extent} round={round} />

@@ -1,9 +1,9 @@
 import type { Report } from "../../features/refresh/refresh";
 import { addressOf } from "../../workbook/address";
-import type { Told } from "../parts/useInsert";
+import type { Message } from "../parts/message";
 
 /** What a refresh did, in a few sentences; a warning where something is left to do. */
-export function summaryOf(report: Report): Told {
+export function summaryOf(report: Report): Message {
   const { isStored, cells, changed, extent, stopped, unanswered, unnoted } = report;
   const sentences = [editionOf(report), `${changed || "None"} of ${cells} UKAUTO cells changed.`];
   if (stopped)

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "react";
 import { frozenCells, type FrozenCells } from "../../features/freeze/frozenCells";
 import { wordsOf } from "../../model/wordsOf";
-import type { WorkbookPort } from "../../workbook/port";
+import type { WorkbookReader } from "../../workbook/port";
 
 const none: FrozenCells = { frozen: 0, planned: 0, sheets: [], unreadable: [], withoutReceipt: 0 };
 
 /** What is frozen in the workbook, and what went wrong where that could not be read. */
 export function useFrozenCells(
-  workbook: WorkbookPort | undefined,
+  workbook: WorkbookReader | undefined,
   round: number
 ): [FrozenCells, string] {
   const [frozen, setFrozen] = useState(none);

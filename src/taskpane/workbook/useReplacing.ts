@@ -6,7 +6,7 @@ import {
 } from "../../features/basis/replaceFormulas";
 import { addressOf } from "../../workbook/address";
 import { useWork } from "../parts/useWork";
-import type { Told } from "../parts/useInsert";
+import type { Message } from "../parts/message";
 import { useHost } from "../useHost";
 
 /** What replacing formulas has done so far; it outlives the view. */
@@ -33,10 +33,10 @@ export function useReplacing<Plan>(
   keepPlan(plan: Plan | undefined): void;
   canUndo: boolean;
   left: Replaced | undefined;
-  replace(label: string, replacements: readonly Replacement[], told: string): Promise<void>;
+  replace(label: string, replacements: readonly Replacement[], outcome: string): Promise<void>;
   undo(): Promise<void>;
 } {
-  const { workbook, works } = useHost();
+  const { works } = useHost();
   const work = useWork<Done<Plan>>(key);
   const { plan, written = [], isOpen, left } = work.result ?? {};
   return {
@@ -46,22 +46,20 @@ export function useReplacing<Plan>(
       work.keep({ written, isOpen, ...(each ? { plan: { of, plan: each } } : {}) }),
     canUndo: written.some(({ before, after }) => before !== after),
     left,
-    replace: (label, replacements, told) =>
-      work.run(label, async (each) => {
-        if (!workbook) return undefined;
+    replace: (label, replacements, outcome) =>
+      work.run(label, async (each, port) => {
         const noted = isOpen ? [...written] : [];
-        const done = await replaceFormulas(workbook, replacements, each, (part) => {
+        const done = await replaceFormulas(port, replacements, each, (part) => {
           noted.push(...part);
           work.keep({ written: [...noted], isOpen: true });
         });
         work.keep({ written: noted, left: done });
         works.changed();
-        return tell(`${counted(done.written.length)} ${told}`, done);
+        return sentence(`${counted(done.written.length)} ${outcome}`, done);
       }),
     undo: () =>
-      work.run("Putting the formulas back", async (each) => {
-        if (!workbook) return undefined;
-        const done = await replaceFormulas(workbook, reversed(written), each);
+      work.run("Putting the formulas back", async (each, port) => {
+        const done = await replaceFormulas(port, reversed(written), each);
         const blocked = new Set(done.obstacles.map(addressOf));
         // What could not be written may be undone once it can.
         const rest = written.filter((one) => blocked.has(addressOf(one)));
@@ -70,12 +68,12 @@ export function useReplacing<Plan>(
         const isWhole = !done.changed.length && !done.obstacles.length;
         return isWhole
           ? "Every formula is as it was."
-          : tell(`${counted(done.written.length)} as before.`, done);
+          : sentence(`${counted(done.written.length)} as before.`, done);
       }),
   };
 }
 
-function tell(text: string, { changed, obstacles }: Replaced): Told {
+function sentence(text: string, { changed, obstacles }: Replaced): Message {
   const count = changed.length + obstacles.length;
   return count
     ? { intent: "warning", text: `${text} ${count} left as they are; see the list.` }

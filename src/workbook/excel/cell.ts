@@ -62,7 +62,8 @@ export function withSpill(cell: Cell, spills: AskedSpills | undefined): Cell {
     const spilledFrom = { sheet, row: from.rowIndex, column: from.columnIndex };
     return { ...cell, formula: "", spilledFrom };
   }
-  if (over.isNullObject) return cell;
+  // A blocked spill covers nothing, whatever this Excel says of it.
+  if (over.isNullObject || cell.value === "#SPILL!") return cell;
   return {
     ...cell,
     spill: { sheet, row, column, rows: over.rowCount, columns: over.columnCount },

@@ -3,8 +3,8 @@ import { isFormula, shape, toBlock } from "./cell";
 import { withShownValues } from "./entities";
 import { rangeAt } from "./range";
 import { readSpills } from "./read";
-import { inExcel } from "./run";
-import { overlap } from "../overlap";
+import { atSelection, inExcel } from "./run";
+import { apart, overlap } from "../overlap";
 import type { Block, Cell, Extent, Value, Work } from "../port";
 
 /** Cells that are read in one request, far below what Excel hands over at once. */
@@ -13,8 +13,8 @@ type Supports = (version: string) => boolean;
 
 /** The filled blocks of an extent; of the selection those parts that lie in the filled block of its worksheet. */
 export function areasIn(extent: Extent, supports: Supports): Promise<Block[]> {
-  return inExcel(async (context) => {
-    const sheets = context.workbook.worksheets.load("items/name");
+  if (extent === "workbook") return inExcel(usedInWorkbook);
+  return atSelection(async (context) => {
     const active = context.workbook.worksheets.getActiveWorksheet().load("name");
     const several = extent === "selection" && supports("1.9");
     const ranges = several ? context.workbook.getSelectedRanges().areas : undefined;
@@ -24,18 +24,33 @@ export function areasIn(extent: Extent, supports: Supports): Promise<Block[]> {
         ? context.workbook.getSelectedRange().load(shape)
         : undefined;
     await context.sync();
-    const chosen = sheets.items.filter(({ name }) => extent === "workbook" || name === active.name);
-    const used = chosen.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(shape));
-    await context.sync();
-    const filled = chosen.flatMap(({ name }, place) => {
-      const range = used[place];
-      return range && !range.isNullObject ? [toBlock(name, range)] : [];
-    });
+    const filled = await usedOn(context, [active]);
     if (extent !== "selection") return filled;
     const selected = (ranges?.items ?? (one ? [one] : [])).map((range) =>
       toBlock(active.name, range)
     );
-    return filled.flatMap((block) => selected.flatMap((each) => overlap(block, each) ?? []));
+    // Areas that were selected one by one may overlap.
+    return filled.flatMap((block) => apart(selected.flatMap((each) => overlap(block, each) ?? [])));
+  });
+}
+
+/** The filled blocks of all worksheets. A chart sheet in front is no matter. */
+async function usedInWorkbook(context: Excel.RequestContext): Promise<Block[]> {
+  const sheets = context.workbook.worksheets.load("items/name");
+  await context.sync();
+  return usedOn(context, sheets.items);
+}
+
+/** The filled block of each of these worksheets, whose names have been loaded. */
+async function usedOn(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[]
+): Promise<Block[]> {
+  const used = sheets.map((sheet) => sheet.getUsedRangeOrNullObject(true).load(shape));
+  await context.sync();
+  return sheets.flatMap(({ name }, place) => {
+    const range = used[place];
+    return range && !range.isNullObject ? [toBlock(name, range)] : [];
   });
 }
 

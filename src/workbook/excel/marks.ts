@@ -1,6 +1,6 @@
-import { blockOf, linesOf } from "../address";
 import { inBatches } from "../batches";
 import { markPrefix, type Block, type Mark, type Work } from "../port";
+import { blockOf } from "../reference";
 import { rangeAt } from "./range";
 import { inExcel } from "./run";
 
@@ -56,5 +56,5 @@ export async function removeMarks(names: readonly string[], work?: Work): Promis
 function blockIn(formula: string): Block | undefined {
   const reference = formula.replace(/^=/, "");
   if (!reference.includes("!")) return undefined;
-  return blockOf(reference, "") ?? linesOf(reference, "");
+  return blockOf(reference, "");
 }

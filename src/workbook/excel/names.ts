@@ -9,10 +9,13 @@ export function namesIn(): Promise<NamedFormula[]> {
     await context.sync();
     const own = sheets.items.map((sheet) => sheet.names.load("items/name,items/formula"));
     await context.sync();
-    return [global, ...own].flatMap(({ items }) =>
+    const named = ({ items }: Excel.NamedItemCollection): NamedFormula[] =>
       items
         .filter(({ name }) => !name.startsWith(markPrefix))
-        .map(({ name, formula }) => ({ name, formula: String(formula) }))
+        .map(({ name, formula }) => ({ name, formula: String(formula) }));
+    const local = own.flatMap((names, place) =>
+      named(names).map((each) => ({ ...each, sheet: sheets.items[place]?.name }))
     );
+    return [...named(global), ...local];
   });
 }

@@ -1,7 +1,10 @@
 import { inBatches } from "../batches";
+import { blockNamed } from "../formulas/target";
 import { readCell, shape, toBlock } from "./cell";
 import { addChart } from "./chart";
 import { shownValues, withShownValues } from "./entities";
+import { dressSheet } from "./dress";
+import { filledIn } from "./filled";
 import { areasIn, findIn } from "./find";
 import { addMarks, marksIn, removeMarks } from "./marks";
 import { namesIn } from "./names";
@@ -9,12 +12,12 @@ import { obstaclesOf } from "./obstacles";
 import { rangeAt } from "./range";
 import { readCells, readTyped, readValues } from "./read";
 import { recalculateIn, type Answers, type Patience } from "./recalculate";
-import { resolveIn } from "./resolve";
 import { tablesIn } from "./tables";
-import { inExcel } from "./run";
+import { atSelection, inExcel } from "./run";
 import { watchSelection } from "./watch";
+import { widenColumns } from "./widen";
 import { writeOne } from "./write";
-import type { Cell, Value, WorkbookPort } from "../port";
+import { sheetIsHidden, type Cell, type Value, type WorkbookPort } from "../port";
 
 const writingsAtOnce = 200;
 const usualPatience: Patience = { longest: 20_000, quiet: 1_500 };
@@ -33,11 +36,13 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
     host: "excel",
     charts: supports("1.1") ? true : "This Excel has no charts for add-ins.",
 
-    selected: () => inExcel((context) => read(context, context.workbook.getActiveCell())),
+    selected: () => atSelection((context) => read(context, context.workbook.getActiveCell())),
     onSelection: (listener) => watchSelection(supports, port.selected, listener),
     select: (place) =>
       inExcel(async (context) => {
-        const sheet = context.workbook.worksheets.getItem(place.sheet);
+        const sheet = context.workbook.worksheets.getItem(place.sheet).load("visibility");
+        await context.sync();
+        if (String(sheet.visibility) !== "Visible") throw new Error(sheetIsHidden(place.sheet));
         sheet.activate();
         rangeAt(context, { ...place, rows: 1, columns: 1 }).select();
         await context.sync();
@@ -58,9 +63,9 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
       }, block.sheet),
     cells: (places, work) => readCells(places, supports, work),
     valuesOf: (blocks, work) => readValues(blocks, supports, work),
-    resolve: (reference, from) =>
-      inExcel(async (context) => resolveIn(context, reference, from, supports("1.12"))),
+    resolve: (reference, from) => blockNamed(port, reference, from),
 
+    filled: (block) => inExcel((context) => filledIn(context, block), block.sheet),
     tables: () => inExcel(tablesIn),
     areas: (extent) => areasIn(extent, supports),
     find: async (extent, formula, work) =>
@@ -78,6 +83,7 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
           await context.sync();
         })
       ),
+    widen: (from, characters) => inExcel((context) => widenColumns(context, from, characters)),
     obstacles: (blocks) => inExcel((context) => obstaclesOf(context, blocks, supports)),
     addSheet: (name) =>
       inExcel(async (context) => {
@@ -107,6 +113,8 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
       }),
     chart: (request) =>
       inExcel((context) => addChart(context, request, supports), request.at.sheet),
+    dress: (dressing) =>
+      inExcel((context) => dressSheet(context, dressing, supports), dressing.sheet),
 
     recalculate: (places, work) => recalculateIn(places, answers, patience, work),
     calculationMode: () =>

@@ -12,7 +12,8 @@ export type Given =
       readonly block?: Block;
     }
   | { readonly kind: "error"; readonly error: string }
-  | { readonly kind: "expression" };
+  /** What only a calculation tells; for a name or reference, why. */
+  | { readonly kind: "expression"; readonly why?: string };
 
 /** An error as a cell shows it. */
 export const cellError = /^#([A-Z][A-Z_]*[!?]|N\/A|DIV\/0!)$/;
@@ -23,8 +24,22 @@ export async function given(text: string, cell: Cell, workbook: Referable): Prom
   if (read.kind === "value") return { kind: "value", value: read.value };
   if (read.kind === "array") return grid(read.rows);
   if (read.kind === "expression") return read;
-  const block = await workbook.resolve(read.reference, cell);
-  return block ? grid(await workbook.values(block), block) : { kind: "expression" };
+  const target = await workbook.target(read.reference, cell);
+  switch (target.kind) {
+    case "cells":
+      return grid(await workbook.values(target.block), target.block);
+    case "formula": {
+      const named = readArgument(target.formula);
+      if (named.kind === "value") return { kind: "value", value: named.value };
+      if (named.kind === "array") return grid(named.rows);
+      const why = `${text} stands for a formula, which only the cell works out.`;
+      return { kind: "expression", why };
+    }
+    case "none":
+      return { kind: "expression", why: `${text} holds no cells at the moment.` };
+    case "unknown":
+      return { kind: "expression", why: target.why };
+  }
 }
 
 /** Several values, or the one that there is. */

@@ -4,9 +4,10 @@ import type { FunctionMetadata, Metadata, Parameter } from "../../model/metadata
 import { addressOf, cellName } from "../address";
 import { given, grid, value, type Given } from "./argumentValue";
 import { firstValue } from "./firstValue";
-import { ukautoCalls, type UkautoCall } from "./formula";
+import { callsOf, ukautoAmong, type Argument, type UkautoCall } from "./formula";
 import type { Cell, Place, Value } from "../port";
 import type { Referable } from "./readAhead";
+import { localsOf, meaning } from "./scope";
 import { mixedUp, tracedCall, type Readable } from "./traced";
 
 /** A call of the selected cell, explained. */
@@ -23,6 +24,8 @@ export interface Explained {
   readonly askedWith?: string;
   /** Why there is no answer: an error in an argument, or an argument that only a calculation can tell. */
   readonly unanswered?: string;
+  /** Where an argument cannot be read and what the cell asked is not known: why. */
+  readonly why?: string;
   /** Calls of the same kind, one for each cell of a range, that are not shown after this one. */
   readonly more?: number;
 }
@@ -57,19 +60,24 @@ export async function explain(
   metadata: Metadata,
   { traces = "shown", at = cell }: Explaining = {}
 ): Promise<Explained[]> {
-  const calls = ukautoCalls(cell.formula);
-  const read = new Map<UkautoCall, Read>();
-  // Inner calls first: the answer of one may be an argument of another.
-  for (const call of [...calls].reverse()) {
-    const inner = [...read.values()];
-    const arguments_ = await Promise.all(
-      call.args.map(async (argument) => {
-        const nested = inner.find(
-          ({ call: { start, end } }) => start === argument.start && end === argument.end
-        );
-        return nested ? answered(nested) : given(argument.text, cell, workbook);
-      })
-    );
+  const all = callsOf(cell.formula);
+  const calls = ukautoAmong(all);
+  const locals = localsOf(all);
+  const begun = new Map<UkautoCall, Promise<Read>>();
+  const read = (call: UkautoCall): Promise<Read> => {
+    const known = begun.get(call) ?? readCall(call);
+    begun.set(call, known);
+    return known;
+  };
+  const readArgument = async (written: Argument): Promise<Given> => {
+    const { argument, parameter } = meaning(locals, written);
+    if (parameter) return { kind: "expression", why: madeByLambda(written.text) };
+    // The answer of one call may be an argument of another.
+    const inner = calls.find(({ start, end }) => start === argument.start && end === argument.end);
+    return inner ? answered(await read(inner)) : given(argument.text, cell, workbook);
+  };
+  const readCall = async (call: UkautoCall): Promise<Read> => {
+    const arguments_ = await Promise.all(call.args.map(readArgument));
     const formula = cell.formula.slice(call.start, call.end);
     const readable = { call, id: call.id, formula, given: arguments_ };
     const known = metadata.functions.find(({ id }) => id === call.id);
@@ -78,14 +86,14 @@ export async function explain(
       ...explainedBy(readable, each, known?.parameters ?? [], calculator),
       ...(more && place === asked.length - 1 ? { more } : {}),
     }));
-    read.set(call, { ...readable, explained });
-  }
-  return calls.flatMap((call) => {
-    const own = read.get(call);
-    if (!own) return [];
+    return { ...readable, explained };
+  };
+  const every = await Promise.all(calls.map(read));
+  return every.flatMap((own) => {
+    const { call } = own;
     const told = own.explained.every(({ answer, unanswered }) => answer ?? unanswered);
     if (told || traces === "none") return own.explained;
-    const others = [...read.values()].filter((each) => each !== own);
+    const others = every.filter((each) => each !== own);
     if (mixedUp(own, others)) return unknown(own, cannotTellApart(call.id));
     const trace = traced(own, others, cell, calculator, traces);
     if (trace) return [trace];
@@ -166,9 +174,17 @@ function explainedBy(
       unanswered: `${from} is ${error.error}, so the function is not called. Mend that first.`,
     };
   }
-  if (all.some(({ kind }) => kind === "expression")) return { ...base, args: [] };
+  const unread = all.filter((each) => each.kind === "expression");
+  if (unread.length) {
+    const why = unread.find((each) => each.why)?.why;
+    return { ...base, args: [], ...(why ? { why } : {}) };
+  }
   const args = all.map((each, place) => argumentOf(each, parameters[place]));
   return { ...base, args, answer: calculator.calculate(call.id, args) };
+}
+
+function madeByLambda(name: string): string {
+  return `${name} is a parameter of LAMBDA, which only the cell works out.`;
 }
 
 function cannotTellApart(id: string): string {

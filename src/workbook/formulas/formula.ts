@@ -1,14 +1,20 @@
-import { tokenize, tokenTypes } from "@borgar/fx";
+import { tokensOf } from "./tokens";
 
-/** A call of a UKAUTO function inside a formula. */
-export interface UkautoCall {
-  /** The function's id, such as "SALES". */
-  readonly id: string;
+/** A call of a function inside a formula. */
+export interface Call {
+  /** The function's name as written. */
+  readonly name: string;
   /** Each argument as written; one that was left out, as in PRODUCTION(2025,,"latest"), has the text "". */
   readonly args: readonly Argument[];
-  /** From the "U" of UKAUTO to behind the closing bracket. */
+  /** From the first letter of the name to behind the closing bracket. */
   readonly start: number;
   readonly end: number;
+}
+
+/** A call of a UKAUTO function. */
+export interface UkautoCall extends Call {
+  /** The function's id, such as "SALES". */
+  readonly id: string;
 }
 
 /** An argument's text without the blanks around it, and its place in the formula. */
@@ -19,7 +25,7 @@ export interface Argument {
 }
 
 interface Open {
-  readonly id: string | undefined;
+  readonly name: string | undefined;
   readonly start: number;
   readonly inside: number;
   readonly separators: number[];
@@ -37,26 +43,35 @@ export function asksUkauto(formula: string): boolean {
 
 /** Every call of UKAUTO in a formula, outer ones before the ones inside them; texts in quotation marks are none. */
 export function ukautoCalls(formula: string): UkautoCall[] {
-  if (!callsUkauto.test(formula)) return [];
-  const calls: UkautoCall[] = [];
+  return callsUkauto.test(formula) ? ukautoAmong(callsOf(formula)) : [];
+}
+
+/** Those of the calls that are calls of UKAUTO. */
+export function ukautoAmong(calls: readonly Call[]): UkautoCall[] {
+  return calls.flatMap((call) => {
+    const id = ours.exec(call.name)?.[1]?.toUpperCase();
+    return id ? [{ ...call, id }] : [];
+  });
+}
+
+/** Every call of a formula, outer ones before the ones inside them. */
+export function callsOf(formula: string): Call[] {
+  const calls: Call[] = [];
   const open: Open[] = [];
-  let callee: { id: string | undefined; start: number } | undefined;
-  let end = 0;
-  for (const { type, value } of tokenize(formula, { mergeRefs: false })) {
-    const start = end;
-    end += value.length;
-    if (type === tokenTypes.FUNCTION) {
-      callee = { id: ours.exec(value)?.[1]?.toUpperCase(), start };
+  let callee: { name: string; start: number } | undefined;
+  for (const { kind, text, start, end } of tokensOf(formula)) {
+    if (kind === "function") {
+      callee = { name: text, start };
       continue;
     }
-    if (value === "(" || value === "{") {
-      const called = value === "(" ? callee : undefined;
-      open.push({ id: called?.id, start: called?.start ?? start, inside: end, separators: [] });
-    } else if (value === "," && type === tokenTypes.OPERATOR) {
+    if (text === "(" || text === "{") {
+      const called = text === "(" ? callee : undefined;
+      open.push({ name: called?.name, start: called?.start ?? start, inside: end, separators: [] });
+    } else if (text === "," && kind === "operator") {
       open[open.length - 1]?.separators.push(start);
-    } else if (value === ")" || value === "}") {
+    } else if (text === ")" || text === "}") {
       const closed = open.pop();
-      if (closed?.id) calls.push(closedAt(formula, closed, closed.id, end));
+      if (closed?.name) calls.push(closedAt(formula, closed, closed.name, end));
     }
     callee = undefined;
   }
@@ -64,12 +79,7 @@ export function ukautoCalls(formula: string): UkautoCall[] {
 }
 
 /** The formula with another text for an argument; every other letter stays as it is. */
-export function withArgument(
-  formula: string,
-  call: UkautoCall,
-  place: number,
-  text: string
-): string {
+export function withArgument(formula: string, call: Call, place: number, text: string): string {
   const there = call.args[place];
   if (there) return formula.slice(0, there.start) + text + formula.slice(there.end);
   const written = call.args.length;
@@ -83,7 +93,7 @@ export function literal(value: string | number): string {
   return typeof value === "number" ? String(value) : `"${value.replace(/"/g, '""')}"`;
 }
 
-function closedAt(formula: string, open: Open, id: string, end: number): UkautoCall {
+function closedAt(formula: string, open: Open, name: string, end: number): Call {
   const edges = [...open.separators, end - 1];
   let from = open.inside;
   const args = edges.map((edge) => {
@@ -94,5 +104,5 @@ function closedAt(formula: string, open: Open, id: string, end: number): UkautoC
     return { text, start, end: start + text.length };
   });
   const none = args.length === 1 && args[0]?.text === "";
-  return { id, args: none ? [] : args, start: open.start, end };
+  return { name, args: none ? [] : args, start: open.start, end };
 }

@@ -1,11 +1,8 @@
-import { parseStructRef } from "@borgar/fx";
-import { overlap } from "../overlap";
+import { contains } from "../overlap";
 import type { Block, Place, Table } from "../port";
+import type { TableReference } from "../reference";
 
 type Rows = readonly [from: number, to: number];
-
-/** True for what may be a reference to a part of a table: Fleet[Sales], Fleet[@Sales], [@[Sales 2025]], Fleet[#All]. */
-export const asksTable = (reference: string): boolean => reference.includes("[");
 
 /**
  * The block that a reference to a part of a table names, seen from a cell; a reference without a table's name
@@ -13,18 +10,12 @@ export const asksTable = (reference: string): boolean => reference.includes("[")
  */
 export function tableBlock(
   tables: readonly Table[],
-  reference: string,
+  { table: name, columns: names, sections }: Omit<TableReference, "kind">,
   from: Place
 ): Block | undefined {
-  const parsed = parseStructRef(reference);
-  if (!parsed || parsed.context?.length) return undefined;
-  const { columns: names = [], sections = [] } = parsed;
-  const cell = { ...from, rows: 1, columns: 1 };
-  const table = tables.find((each) =>
-    parsed.table ? isSame(each.name, parsed.table) : overlap(each, cell)
-  );
+  const table = tables.find((each) => (name ? isSame(each.name, name) : contains(each, from)));
   if (!table) return undefined;
-  const columns = names.map((name) => table.headings.findIndex((each) => isSame(each, name)));
+  const columns = names.map((heading) => table.headings.findIndex((each) => isSame(each, heading)));
   const [first = 0, last = columns.length ? first : table.columns - 1] = columns;
   const parts = (sections.length ? sections : ["data"]).map((section) =>
     rowsOf(table, section, from)

@@ -1,6 +1,7 @@
 import { IDefinedNamesService, type IDefinedNameMapItem } from "@univerjs/engine-formula";
-import { blockName, blockOf, linesOf } from "../address";
+import { blockName } from "../address";
 import { markPrefix, type Block, type Mark, type WorkbookPort } from "../port";
+import { blockOf } from "../reference";
 
 /** Marks of one worksheet that were made together: their names, and what each refers to by now. */
 interface Group {
@@ -85,5 +86,5 @@ function toGroup(formula: string, comment: string): Group {
 /** Undefined for "#REF!", which is left of cells that were deleted. */
 function blockIn(text: string): Block | undefined {
   if (!text.includes("!")) return undefined;
-  return blockOf(text, "") ?? linesOf(text, "");
+  return blockOf(text, "");
 }

@@ -1,7 +1,11 @@
 import type { ICellData, IRange } from "@univerjs/core";
 import type { FormulaDataModel } from "@univerjs/engine-formula";
+import { contains } from "../overlap";
 import type { Block, Cell, Place, Value } from "../port";
 import { holdsValue, valueOf, type Sheet } from "./cell";
+
+/** What a cell shows whose table finds no room. */
+const blocked = "#SPILL!";
 
 export interface Spill {
   readonly from: Place;
@@ -17,7 +21,9 @@ export interface Reading {
   /** What was typed into a block, undefined where a formula fills the cell; undefined without a worksheet. */
   typed(sheet: Sheet | null, block: Block): (Value | undefined)[][] | undefined;
   /** The block that entered and spilled values fill. */
-  filled(sheet: Sheet): Block | undefined;
+  used(sheet: Sheet): Block | undefined;
+  /** The cells of a block that hold anything: a value, a formula that shows nothing, or a part of a spill. */
+  filledCells(sheet: Sheet, block: Block): Place[];
 }
 
 export function readingOf(formulas: () => FormulaDataModel, workbookId: () => string): Reading {
@@ -25,13 +31,15 @@ export function readingOf(formulas: () => FormulaDataModel, workbookId: () => st
     const all = formulas().getArrayFormulaRange();
     const rows = all[workbookId()]?.[sheet.getSheetId()] ?? {};
     return Object.entries(rows).flatMap(([row, columns]) =>
-      Object.entries(columns as Record<string, IRange>).map(([column, range]) => {
+      Object.entries(columns as Record<string, IRange>).flatMap(([column, range]) => {
         const from = { sheet: sheet.getSheetName(), row: Number(row), column: Number(column) };
         const rowCount = range.endRow - range.startRow + 1;
-        return {
-          from,
-          block: { ...from, rows: rowCount, columns: range.endColumn - range.startColumn + 1 },
-        };
+        const columnCount = range.endColumn - range.startColumn + 1;
+        const isOne = rowCount === 1 && columnCount === 1;
+        // The grid keeps the range of a blocked spill too, which covers nothing.
+        if (isOne || valueOf(sheet.getRange(from.row, from.column).getCellData()) === blocked)
+          return [];
+        return [{ from, block: { ...from, rows: rowCount, columns: columnCount } }];
       })
     );
   };
@@ -48,7 +56,8 @@ export function readingOf(formulas: () => FormulaDataModel, workbookId: () => st
   ): Cell => {
     const range = sheet.getRange(row, column);
     const own = spilt.find(({ from }) => from.row === row && from.column === column);
-    const over = own ?? spilt.find(({ block }) => holds(block, row, column));
+    const over =
+      own ?? spilt.find(({ block }) => contains(block, { sheet: block.sheet, row, column }));
     const pattern = range.getCellStyleData()?.n?.pattern;
     const entered = range.getCellDatas()[0]?.[0];
     return {
@@ -58,7 +67,7 @@ export function readingOf(formulas: () => FormulaDataModel, workbookId: () => st
       formula: over && !own ? "" : range.getFormula(),
       value: valueOf(holdsValue(entered) ? entered : spiltValues(sheet)(row, column)),
       format: pattern ?? "General",
-      ...(own && (own.block.rows > 1 || own.block.columns > 1) ? { spill: own.block } : {}),
+      ...(own ? { spill: own.block } : {}),
       ...(over && !own ? { spilledFrom: over.from } : {}),
     };
   };
@@ -74,17 +83,29 @@ export function readingOf(formulas: () => FormulaDataModel, workbookId: () => st
       })
     );
   };
-  const filled = (sheet: Sheet): Block | undefined => {
-    const entered = usedRange(sheet);
+  const used = (sheet: Sheet): Block | undefined => {
+    const entered = enteredRange(sheet);
     const blocks = spills(sheet).map(({ block }) => block);
     if (entered) blocks.push(blockOfRange(sheet.getSheetName(), entered));
     return blocks.length ? around(blocks) : undefined;
   };
-  return { spills, spiltValues, read, typed, filled };
+  const filledCells = (sheet: Sheet, { row, column, rows, columns }: Block): Place[] => {
+    const spilt = spiltValues(sheet);
+    const range = sheet.getRange(row, column, rows, columns);
+    const formulas = range.getFormulas();
+    return range.getCellDatas().flatMap((cells, at) =>
+      cells.flatMap((cell, place) => {
+        const there = { sheet: sheet.getSheetName(), row: row + at, column: column + place };
+        const shows = valueOf(cell) !== "" || spilt(there.row, there.column) !== undefined;
+        return shows || formulas[at]?.[place] ? [there] : [];
+      })
+    );
+  };
+  return { spills, spiltValues, read, typed, used, filledCells };
 }
 
 /** The block of a sheet in which anything was entered. */
-function usedRange(sheet: Sheet): IRange | undefined {
+function enteredRange(sheet: Sheet): IRange | undefined {
   const { startRow, startColumn, endRow, endColumn } = sheet
     .getSheet()
     .getCellMatrix()
@@ -113,8 +134,4 @@ function around(blocks: readonly Block[]): Block {
     rows: Math.max(...blocks.map((each) => each.row + each.rows)) - row,
     columns: Math.max(...blocks.map((each) => each.column + each.columns)) - column,
   };
-}
-
-function holds({ row, column, rows, columns }: Block, atRow: number, atColumn: number): boolean {
-  return atRow >= row && atRow < row + rows && atColumn >= column && atColumn < column + columns;
 }

@@ -5,12 +5,13 @@ import {
   IDefinedNamesService,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
-import { blockOf, linesOf } from "../address";
 import { inBatches } from "../batches";
-import { overlap } from "../overlap";
+import { blockNamed } from "../formulas/target";
+import { apart, overlap } from "../overlap";
 import {
-  markPrefix,
+  noSheet,
   sheetIsGone,
+  sheetIsHidden,
   type Block,
   type Cell,
   type Extent,
@@ -19,7 +20,9 @@ import {
   type WorkbookPort,
 } from "../port";
 import { holdsValue, valueOf, writeOne, type Sheet, type Workbook } from "./cell";
+import { dressSheet } from "./dress";
 import { marksOf } from "./marks";
+import { namesIn } from "./names";
 import { blockOfRange, readingOf } from "./reading";
 import { watchSelection } from "./watch";
 
@@ -33,6 +36,9 @@ export interface Injector {
 const batch = 500;
 /** Each calculation reads all formulas anew, so that fewer and larger ones are quicker. */
 const calculatedAtOnce = 2_500;
+/** Of a column per character of the usual font, and what a column has beside its text. */
+const pixelsPerCharacter = 7;
+const pixelsBeside = 5;
 const longestCalculation = 120_000;
 
 /** The workbook of the workbench. */
@@ -49,10 +55,10 @@ export function univerWorkbook(
   };
   const sheetOf = (name: string): Sheet => {
     const sheet = workbook().getSheetByName(name);
-    if (!sheet) throw new Error(`The workbook has no worksheet "${name}".`);
+    if (!sheet) throw new Error(noSheet(name));
     return sheet;
   };
-  const { spills, spiltValues, read, typed, filled } = readingOf(
+  const { spills, spiltValues, read, typed, used, filledCells } = readingOf(
     () => injector.get(FormulaDataModel),
     () => workbook().getId()
   );
@@ -73,17 +79,17 @@ export function univerWorkbook(
     const active = workbook().getActiveSheet();
     const chosen = extent === "workbook" ? workbook().getSheets() : [active];
     const all = chosen.flatMap((sheet) => {
-      const block = filled(sheet);
+      const block = used(sheet);
       return block ? [{ sheet, block }] : [];
     });
     if (extent !== "selection") return all;
     const selected = active.getSelection()?.getActiveRangeList() ?? [];
-    return all.flatMap(({ sheet, block }) =>
-      selected.flatMap((range) => {
-        const both = overlap(block, blockOfRange(sheet.getSheetName(), range.getRange()));
-        return both ? [{ sheet, block: both }] : [];
-      })
-    );
+    return all.flatMap(({ sheet, block }) => {
+      const parts = selected.flatMap(
+        (range) => overlap(block, blockOfRange(block.sheet, range.getRange())) ?? []
+      );
+      return apart(parts).map((part) => ({ sheet, block: part }));
+    });
   };
 
   const port: WorkbookPort = {
@@ -95,6 +101,7 @@ export function univerWorkbook(
     async select({ sheet, row, column }) {
       const focused = document.activeElement;
       const target = sheetOf(sheet);
+      if (target.isSheetHidden()) throw new Error(sheetIsHidden(sheet));
       if (workbook().getActiveSheet().getSheetId() !== target.getSheetId()) {
         workbook().setActiveSheet(target);
       }
@@ -136,24 +143,9 @@ export function univerWorkbook(
       });
       return values;
     },
+    filled: async (block) => filledCells(sheetOf(block.sheet), block),
     tables: async () => [],
-    async resolve(reference, from) {
-      if (reference.endsWith("#")) {
-        const anchor = blockOf(reference.slice(0, -1), from.sheet);
-        const sheet = anchor && workbook().getSheetByName(anchor.sheet);
-        return sheet ? read(sheet, anchor.row, anchor.column).spill : undefined;
-      }
-      const lines = linesOf(reference, from.sheet);
-      if (lines) {
-        const sheet = workbook().getSheetByName(lines.sheet);
-        const block = sheet && filled(sheet);
-        return block ? overlap(lines, block) : undefined;
-      }
-      const direct = blockOf(reference, from.sheet);
-      if (direct) return workbook().getSheetByName(direct.sheet) ? direct : undefined;
-      const name = workbook().getDefinedName(reference);
-      return name ? blockOf(name.getFormulaOrRefString().replace(/^=/, ""), from.sheet) : undefined;
-    },
+    resolve: (reference, from) => blockNamed(port, reference, from),
 
     areas: async (extent) => extentOf(extent).map(({ block }) => block),
     async find(extent, formula, work) {
@@ -176,11 +168,7 @@ export function univerWorkbook(
       }
       return found;
     },
-    names: async () =>
-      workbook()
-        .getDefinedNames()
-        .filter((name) => !name.getName().startsWith(markPrefix))
-        .map((name) => ({ name: name.getName(), formula: name.getFormulaOrRefString() })),
+    names: async () => namesIn(workbook()),
 
     ...marksOf(
       () => injector.get(IDefinedNamesService),
@@ -196,6 +184,15 @@ export function univerWorkbook(
           for (const writing of part) writeOne(sheetOf(writing.sheet), writing);
         })
       );
+    },
+    async widen({ sheet: name, column }, characters) {
+      const sheet = sheetOf(name);
+      for (const [at, wanted] of characters.entries()) {
+        const pixels = (wanted ?? 0) * pixelsPerCharacter + pixelsBeside;
+        if (wanted !== undefined && sheet.getColumnWidth(column + at) < pixels) {
+          sheet.setColumnWidth(column + at, pixels);
+        }
+      }
     },
     obstacles: async (blocks) =>
       blocks.flatMap(({ sheet, row, column }): Obstacle[] =>
@@ -217,11 +214,12 @@ export function univerWorkbook(
         .map((sheet) => sheet.getSheetName()),
     async used(name) {
       const sheet = workbook().getSheetByName(name);
-      return sheet ? filled(sheet) : undefined;
+      return sheet ? used(sheet) : undefined;
     },
     chart: async () => {
       throw new Error(String(port.charts));
     },
+    dress: async (dressing) => dressSheet(sheetOf(dressing.sheet), dressing),
 
     async recalculate(places, work) {
       await inBatches(places, calculatedAtOnce, work, async (part) => {

@@ -53,11 +53,9 @@ describe("the health of a workbook", () => {
   async function found(formula: string, shows: string): Promise<unknown[]> {
     await workbook.write([{ ...place, cells: [[formula]] }]);
     await workbook.pretend(formula, [[shows]]);
-    return (await ailments(workbook, metadata, "workbook")).map(({ cure, isGuess, what }) => [
-      cure,
-      isGuess,
-      what.split(":")[0],
-    ]);
+    return (await ailments(workbook, calculator, metadata, "workbook")).map(
+      ({ cure, isGuess, what }) => [cure, isGuess, what.split(":")[0]]
+    );
   }
 
   test.each(["#NAME?", "#BUSY!"])(
@@ -67,6 +65,21 @@ describe("the health of a workbook", () => {
       expect(await found(formula, error)).toEqual([[formula, false, error]]);
     }
   );
+
+  test("a blocked spill is listed with the cell that is in its way, and entering it again is no cure", async () => {
+    await workbook.write([{ sheet: "Sheet1", row: 2, column: 1, cells: [["a note"]] }]);
+    await workbook.write([{ ...place, cells: [["=UKAUTO.TOPBRANDS(5)"]] }]);
+    expect(await ailments(workbook, calculator, metadata, "workbook")).toEqual([
+      {
+        ...place,
+        formula: "=UKAUTO.TOPBRANDS(5)",
+        isGuess: true,
+        what: "#SPILL!: B3 is in the way of its 6 rows and 5 columns. Empty or move what stands there",
+      },
+    ]);
+    await workbook.write([{ sheet: "Sheet1", row: 2, column: 1, cells: [[""]] }]);
+    expect(await ailments(workbook, calculator, metadata, "workbook")).toEqual([]);
+  });
 
   test("a function that UKAUTO does not have is told apart, with the nearest one as a guess", async () => {
     expect(await found('=UKAUTO.SALE("Omoda",2025)+1', "#NAME?")).toEqual([

@@ -1,55 +1,110 @@
 import type { Dataset } from "../../../src/data/schema";
-import { bundledDataset } from "../../../src/record/inUse";
+import { modelOf } from "../../../src/features/model/modelLines";
+import { insertModel } from "../../../src/features/model/modelSheet";
+import { bundledDataset, recordInUse } from "../../../src/record/inUse";
 import { recordOf } from "../../../src/record/record";
 import { ukautoCalls } from "../../../src/workbook/formulas/formula";
-import { modelLines } from "../../../src/features/model/modelSheet";
+import type { Dressing } from "../../../src/workbook/port";
 import { sourceFunctions } from "../../functions/sourceFunctions";
+import { calculator, metadata } from "../../workbook/functionsForWorkbooks";
+import { memoryWorkbook } from "../../workbook/memoryWorkbook";
 
-const cellsOf = (dataset: Dataset) => modelLines(recordOf(dataset)).map(({ cells }) => cells);
+const cellsOf = (dataset: Dataset) =>
+  modelOf(recordOf(dataset), ["2025-Q4", "2026-Q1"]).lines.map(({ cells }) => cells);
 
 describe("the model worksheet", () => {
+  const model = modelOf(recordInUse(), ["2025-Q4", "2026-Q1"]);
   const lines = cellsOf(bundledDataset);
+  const rowOf = (label: string): number => lines.findIndex(([first]) => first === label);
 
-  test("has its path from the base year to the target, below its heading", () => {
-    const top = lines.findIndex(([first]) => first === "Year");
-    expect(top).toBe(15);
-    expect(lines.slice(top + 1, top + 12).map(([year]) => year)).toEqual(
-      Array.from({ length: 11 }, (_, place) => 2025 + place)
-    );
-    expect(lines[top + 1]).toEqual([
-      2025,
-      '=UKAUTO.TARGETPATH(A17,"compound",2035,$B$4)',
-      "=$B$9",
-      "=B17-C17",
+  test("sets its inputs apart: basis, path, years, local share, growth, period of the sales", () => {
+    const inputs = model.lines.flatMap(({ cells, look }) => (look === "input" ? [cells] : []));
+    expect(inputs.map(([label, value]) => [label, value])).toEqual([
+      ["Basis", "briefing"],
+      ["Path", "compound"],
+      ["Base year", 2025],
+      ["Target year", 2035],
+      ["Local share", 0.5],
+      ["Assumed growth", 0.03],
+      ["Period of those sales", "TTM"],
     ]);
-    expect(lines[8]).toEqual(["Production in the base year", "=UKAUTO.PRODUCTION(A17,,$B$4)"]);
+    expect(inputs.every(([, , meaning]) => String(meaning).length > 10)).toBe(true);
   });
 
-  test("calls functions that exist, and takes every basis from the input cell", () => {
+  test("refers to the cells where its inputs and results stand", () => {
+    expect(lines[4]?.[0]).toBe("Basis");
+    expect(lines[10]?.[0]).toBe("Period of those sales");
+    expect(lines[13]?.[1]).toBe("=UKAUTO.PRODUCTION($B$7,,$B$5)");
+    expect(lines[15]).toEqual(["Gap to the target", "=$B$15-$B$14", "vehicles a year"]);
+    expect(lines[18]?.[1]).toBe("=$B$18*$B$9");
+    expect(model.path).toEqual({ row: rowOf("Year"), rows: 11 });
+    expect(lines[rowOf("Year") + 1]?.[0]).toBe("=$B$7");
+    expect(lines[rowOf("Year") + 2]?.slice(0, 3)).toEqual([
+      '=IF($A26="","",IF($A26>=$B$8,"",$A26+1))',
+      '=IF($A27="","",IF($B$6="linear",$B$14+$B$16*($A27-$B$7)/($B$8-$B$7),$B$14*(1+$B$17)^($A27-$B$7)))',
+      '=IF($A27="","",$B$14*(1+$B$10)^($A27-$B$7))',
+    ]);
+    const share = rowOf("Local share");
+    expect(share).toBe(8);
+    const shares = lines.findIndex(([, second]) => second === "Cars a year");
+    expect(lines[shares + 1]).toEqual([
+      0,
+      `=$A${shares + 2}*$B$18`,
+      `=IF($B$16>0,B${shares + 2}/$B$16,0)`,
+    ]);
+    const quarter = rowOf("2025-Q4");
+    expect(lines[quarter]?.[1]).toBe(`=UKAUTO.SALES("Chery group",$A${quarter + 1})`);
+  });
+
+  test("calls functions that exist with the arguments that they have", () => {
     const calls = lines.flat().flatMap((cell) => ukautoCalls(String(cell)));
-    expect(calls.length).toBeGreaterThan(20);
-    for (const { id, args } of calls) {
-      expect(sourceFunctions.has(id)).toBe(true);
-      if (["TARGETGAP", "REQUIREDGROWTH", "TARGETPATH", "GAPSHARE"].includes(id)) {
-        expect(args[args.length - 1]?.text).toBe("$B$4");
-      }
-    }
+    expect(calls.length).toBeGreaterThan(12);
+    for (const { id } of calls) expect([id, sourceFunctions.has(id)]).toEqual([id, true]);
   });
 
-  test("lets the base year follow the basis once a later outturn is on record", () => {
-    const newest = bundledDataset.figures.find(
-      ({ metric, period, status }) =>
-        metric === "production" && period === "2025" && status === "outturn"
+  test("begins with the base year of the record", () => {
+    const outturn = bundledDataset.figures.find(
+      ({ metric, subject, period, status }) =>
+        metric === "production" && subject === "UK" && period === "2025" && status === "outturn"
     )!;
-    const figures = [...bundledDataset.figures, { ...newest, period: "2026", value: 800_000 }];
-    const later = cellsOf({ ...bundledDataset, figures });
-    const top = later.findIndex(([first]) => first === "Year") + 1;
-    expect(later[top]?.[0]).toBe('=IF($B$4="latest",2026,2025)');
-    expect(later[top + 1]).toEqual([
-      '=IF(N(A17)>=2035,"",A17+1)',
-      '=IF(A18="","",UKAUTO.TARGETPATH(A18,"compound",2035,$B$4))',
-      '=IF(A18="","",C17*(1+$B$6))',
-      '=IF(A18="","",B18-C18)',
+    const figures = [...bundledDataset.figures, { ...outturn, period: "2026", value: 800_000 }];
+    expect(cellsOf({ ...bundledDataset, figures })[6]?.[1]).toBe(2025);
+  });
+
+  test("is dressed: widths, looks of every kind, drop-downs out of a range, pages with a footer", async () => {
+    const workbook = memoryWorkbook(calculator, metadata);
+    const dressings: Dressing[] = [];
+    const watched = { ...workbook, dress: async (each: Dressing) => void dressings.push(each) };
+    const sheet = await insertModel(watched, recordInUse(), calculator);
+    expect(dressings).toHaveLength(1);
+    const { widths, looks = [], choices = [], print } = dressings[0] ?? { sheet };
+    expect(widths).toHaveLength(7);
+    expect(new Set(looks.map(({ look }) => look))).toEqual(
+      new Set(["title", "note", "heading", "input", "section", "header"])
+    );
+    const offered = await Promise.all(choices.map(({ from }) => workbook.values(from)));
+    expect(offered).toEqual([
+      [["briefing"], ["latest"]],
+      [["compound"], ["linear"]],
     ]);
+    expect(choices.map(({ at }) => [at.sheet, at.row, at.column])).toEqual([
+      [sheet, 4, 1],
+      [sheet, 5, 1],
+    ]);
+    expect(print?.footer).toBe(`UKAUTO model, edition ${recordInUse().edition}`);
+    // The lists stand outside of what is printed.
+    expect(choices.every(({ from }) => from.column >= (print?.area.columns ?? 0))).toBe(true);
+  });
+
+  test("shows the newest quarters for which both lines have a figure", async () => {
+    const workbook = memoryWorkbook(calculator, metadata);
+    const sheet = await insertModel(workbook, recordInUse(), calculator);
+    const used = await workbook.used(sheet);
+    const values = await workbook.values({ ...used!, columns: 1 });
+    const quarters = values.flat().filter((cell) => /^\d{4}-Q\d$/.test(String(cell)));
+    expect(quarters.slice(-1)).toEqual(["2026-Q2"]);
+    expect(quarters).toEqual([...quarters].sort());
+    expect(quarters.length).toBeLessThanOrEqual(10);
+    expect(quarters.length).toBeGreaterThan(4);
   });
 });

@@ -6,7 +6,7 @@ import { dateSetting, editionSetting, sha256Setting } from "../../../src/feature
 import { addressOf } from "../../../src/workbook/address";
 import { Cancelled } from "../../../src/workbook/batches";
 import type { Work } from "../../../src/workbook/port";
-import { standingOf } from "../../../src/features/standing/standing";
+import { standingOf, type Standing } from "../../../src/features/standing/standing";
 import { calculator, metadata } from "../../workbook/functionsForWorkbooks";
 import { memoryWorkbook, type MemoryWorkbook } from "../../workbook/memoryWorkbook";
 import { laterEdition } from "../../editions/editions";
@@ -188,21 +188,23 @@ describe("a refresh that stops once the edition is in use", () => {
 });
 
 describe("after another edition was taken", () => {
-  const stale = async (): Promise<boolean[]> => {
+  // No cell of this workbook was calculated by a function that notes what it answered.
+  const late = "not up to date";
+  const behind = async (): Promise<Standing["behind"][]> => {
     const cells = await workbook.find("workbook", /UKAUTO/);
     const all = await standingOf(cells, workbook, calculator, metadata, recordInUse().edition);
-    return all.map(({ isStale }) => isStale);
+    return all.map((each) => each.behind);
   };
 
-  test("a cell or table with other values is stale until it is refreshed", async () => {
+  test("a cell or table with other values is behind until it is refreshed", async () => {
     const cells = [["=UKAUTO.TOPBRANDS(60,2025)"]];
     await workbook.write([{ sheet, row: 10, column: 0, cells }]);
-    expect(await stale()).toEqual([false, false, false, false, false, false]);
+    expect(await behind()).toEqual(Array(6).fill(undefined));
     await workbook.write([{ sheet, row: 4, column: 0, cells: [[""]] }]);
     stopAfter(0);
     await run();
-    expect(await stale()).toEqual([true, false, true, true, true]);
+    expect(await behind()).toEqual([late, undefined, late, late, late]);
     await run();
-    expect(await stale()).toEqual([false, false, false, false, false]);
+    expect(await behind()).toEqual(Array(5).fill(undefined));
   });
 });

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import groups from "../../../src/data/searchWords.json";
 import { choices } from "../../../src/model/choices";
 import { recordInUse } from "../../../src/record/inUse";
 import { monthOf } from "../../../src/taskpane/timeline/axis";
@@ -9,7 +10,7 @@ import {
   stretchText,
   type Filters,
 } from "../../../src/taskpane/timeline/filters";
-import { lanes } from "../../../src/taskpane/timeline/strand";
+import { lanes } from "../../../src/taskpane/timeline/lanes";
 
 const index = recordInUse();
 const all = index.dataset.events;
@@ -43,6 +44,18 @@ describe("search", () => {
     expect(searched(one).length).toBeGreaterThan(0);
     expect(searched(one).length).toBeLessThan(all.length);
   });
+
+  test.each(groups.map((group) => [group.join(", "), group] as const))(
+    "finds an event by any of %s, and by each of them the same",
+    (_, group) => {
+      const byEach = group.map((word) => searched(word).join(" "));
+      expect(byEach[0]).not.toBe("");
+      expect(
+        new Set(group.filter((word) => !word.includes(" ")).map((word) => searched(word).join(" ")))
+          .size
+      ).toBe(1);
+    }
+  );
 
   test("takes a short word whole: EV is no part of another word", () => {
     expect(searched("EV")).not.toContain("balaji-named");

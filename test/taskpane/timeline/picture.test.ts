@@ -7,14 +7,14 @@ import {
   rowHeight,
   type Picture,
 } from "../../../src/taskpane/timeline/picture";
-import { lanes, laneOf, spans, turningOf } from "../../../src/taskpane/timeline/strand";
+import { lanes } from "../../../src/taskpane/timeline/lanes";
 import { walk, type WalkKey } from "../../../src/taskpane/timeline/walk";
 import { yearLabels } from "../../../src/taskpane/timeline/yearLabels";
 
 const { events } = recordInUse().dataset;
 const widthOf = (text: string): number => text.length * 7;
 const drawn = (width: number, list: readonly Event[] = events, today = "2026-11-27"): Picture =>
-  pictureOf({ events: list, spans, today, width, widthOf })!;
+  pictureOf({ events: list, today, width, widthOf })!;
 const widths = [296, 361, 576];
 
 describe("the picture of the timeline", () => {
@@ -38,7 +38,7 @@ describe("the picture of the timeline", () => {
 
   test.each(widths)("names every turning point, and is lower than 330 px, at %i px", (width) => {
     const { flags, height } = drawn(width);
-    const turning = events.flatMap((event) => turningOf(event) ?? []);
+    const turning = events.flatMap((event) => event.turning ?? []);
     expect(flags.map(({ text }) => text).sort()).toEqual([...turning, "Today"].sort());
     expect(height).toBeLessThan(330);
   });
@@ -70,10 +70,8 @@ describe("the picture of the timeline", () => {
   });
 
   test("is none without events or room", () => {
-    expect(
-      pictureOf({ events: [], spans, today: "2026-11-27", width: 400, widthOf })
-    ).toBeUndefined();
-    expect(pictureOf({ events, spans, today: "2026-11-27", width: 0, widthOf })).toBeUndefined();
+    expect(pictureOf({ events: [], today: "2026-11-27", width: 400, widthOf })).toBeUndefined();
+    expect(pictureOf({ events, today: "2026-11-27", width: 0, widthOf })).toBeUndefined();
   });
 
   test("takes any dates and a thousand events without marks over each other", () => {
@@ -114,7 +112,7 @@ describe("walking the picture", () => {
 
   test("leads by arrows through every event of a lane and from lane to lane", () => {
     for (const lane of lanes) {
-      const own = events.filter((event) => laneOf(event) === lane);
+      const own = events.filter((event) => event.lane === lane);
       let mark = marks.find(
         (each) =>
           each.event.id ===
@@ -133,8 +131,8 @@ describe("walking the picture", () => {
       expect(seen.sort()).toEqual(own.map(({ id }) => id).sort());
     }
     const down = go("jlr-chery-talks-reported", "ArrowDown");
-    expect(laneOf(at(down).event)).toBe("Chery in Britain");
-    expect(laneOf(at(go(down, "ArrowUp")).event)).toBe("partnership");
+    expect(at(down).event.lane).toBe("Chery in Britain");
+    expect(at(go(down, "ArrowUp")).event.lane).toBe("partnership");
   });
 
   test("stays at the edges; Home and End lead to the first and last event of all", () => {

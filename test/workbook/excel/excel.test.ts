@@ -1,5 +1,7 @@
 import { excelWorkbook } from "../../../src/workbook/excel/workbook";
 import { watchSelection } from "../../../src/workbook/excel/watch";
+import { cellsToRefresh } from "../../../src/features/refresh/changes";
+import { planFreeze } from "../../../src/features/freeze/freeze";
 import type { Value, WorkbookPort } from "../../../src/workbook/port";
 import { cellsReachingUkauto } from "../../../src/workbook/ukautoCells";
 import { ukautoNames } from "../../../src/workbook/ukautoNames";
@@ -35,6 +37,16 @@ describe("a workbook in Excel keeps what the port promises", () => {
       expect(await run(port)).toEqual(gives);
     }
   );
+});
+
+test("columns get wide enough for what is inserted, and none gets narrower", async () => {
+  const widths = (): number[] => [0, 1, 2, 3].map((column) => memory.width({ ...cell, column }));
+  const [usual] = widths();
+  await port.widen({ ...cell, column: 1 }, [30, undefined, 3]);
+  expect(widths()).toEqual([usual, 30, usual, usual]);
+  await port.widen({ ...cell, column: 1 }, [20]);
+  expect(widths()).toEqual([usual, 30, usual, usual]);
+  expect(fake.syncs).toBe(4);
 });
 
 describe("Excel is asked in few requests", () => {
@@ -306,6 +318,51 @@ describe("the selection", () => {
     expect(found.map(({ row }) => row)).toEqual([0, 2, 3]);
   });
 
+  test("of areas that overlap has each cell once, in a list, a freeze and a refresh", async () => {
+    await memory.write([
+      { ...cell, cells: Array.from({ length: 3 }, () => ["=UKAUTO.EDITION()"]) },
+    ]);
+    fake.selectedBlocks = [
+      { ...block, rows: 2 },
+      { ...block, row: 1, rows: 2 },
+    ];
+    expect((await port.find("selection", /UKAUTO/)).map(({ row }) => row)).toEqual([0, 1, 2]);
+    expect((await planFreeze(port, "selection")).cells.map(({ row }) => row)).toEqual([0, 1, 2]);
+    const refreshed = await cellsToRefresh(port, "selection");
+    expect(refreshed.map(({ row }) => row)).toEqual([0, 1, 2]);
+  });
+
+  test.each(["chart sheet", "chart", "another workbook"] as const)(
+    "of no cells, with a %s in front, is said in words, and the workbook is read all the same",
+    async (front) => {
+      await memory.write([{ ...cell, cells: [["=UKAUTO.EDITION()"]] }]);
+      fake.front = front;
+      const words = /^No cells are selected: .* Click a cell of this workbook, then try again\.$/;
+      await expect(port.selected()).rejects.toThrow(words);
+      await expect(port.find("selection", /UKAUTO/)).rejects.toThrow(words);
+      if (front === "chart sheet")
+        await expect(port.find("sheet", /UKAUTO/)).rejects.toThrow(words);
+      expect(await port.find("workbook", /UKAUTO/)).toHaveLength(1);
+      expect(await cellsReachingUkauto(port, "workbook")).toHaveLength(1);
+    }
+  );
+
+  test("while a cell is edited is told apart from no selection", async () => {
+    fake.refuse = "InvalidOperationInCellEditMode";
+    await expect(port.selected()).rejects.toThrow(/being edited/);
+  });
+
+  test("of a cell on a hidden worksheet is refused with what to do, and its cells are found", async () => {
+    const hidden = await port.addSheet("Back");
+    await memory.write([{ ...cell, sheet: hidden, cells: [["=UKAUTO.EDITION()"]] }]);
+    fake.hidden.add(hidden);
+    await expect(port.select({ ...cell, sheet: hidden })).rejects.toThrow(
+      'The worksheet "Back" is hidden. Unhide it, then try again.'
+    );
+    expect(await port.find("workbook", /UKAUTO/)).toHaveLength(1);
+    expect(await port.recalculate([{ ...cell, sheet: hidden }])).toEqual([]);
+  });
+
   test("is one block where this Excel does not tell several", async () => {
     fake.supported = (version) => version !== "1.9";
     await memory.write([{ ...cell, cells: [[1, 2]] }]);
@@ -316,7 +373,7 @@ describe("the selection", () => {
 
 describe("names and charts", () => {
   test("a name of the worksheet stands before one of the workbook", async () => {
-    memory.name("rates", "=B2:B3");
+    memory.name("rates", "=Sheet1!$B$2:$B$3");
     expect(await port.resolve("rates", cell)).toEqual({
       ...cell,
       row: 1,
@@ -324,7 +381,7 @@ describe("names and charts", () => {
       rows: 2,
       columns: 1,
     });
-    fake.sheetNames.set("rates", "=D4");
+    memory.name("rates", "=Sheet1!$D$4", sheet);
     expect(await port.resolve("rates", cell)).toEqual({ ...block, row: 3, column: 3 });
     expect(await port.resolve("1+1", cell)).toBeUndefined();
   });
@@ -332,8 +389,9 @@ describe("names and charts", () => {
   test("formulas in names are found, and the cells that use them", async () => {
     memory.name("gap", "=UKAUTO.TARGETGAP(2035)");
     memory.name("plain", "=1");
-    fake.sheetNames.set("Über", "=gap*2");
-    expect([...ukautoNames(await port.names())]).toEqual(["gap", "über"]);
+    memory.name("Über", "=gap*2", sheet);
+    const { ours } = ukautoNames(await port.names(), await port.sheets());
+    expect([...ours].map(({ name }) => name)).toEqual(["gap", "Über"]);
     const cells = [["=gap*2", "=ungap", "=plain", '="gap"', "=1+über", "=gaps"]];
     await memory.write([{ ...cell, cells }]);
     const found = await cellsReachingUkauto(port, "sheet");

@@ -26,7 +26,6 @@ export interface FakeExcel {
   readonly arrays: Block[];
   readonly merged: Block[];
   readonly pivots: (Block & { readonly name: string })[];
-  sheetNames: Map<string, string>;
   readonly charts: Record<string, unknown>[];
   manual: boolean;
   /** Milliseconds between a calculation and the answers of custom functions. */
@@ -37,6 +36,9 @@ export interface FakeExcel {
   readonly entities: Map<string, string>;
   /** Names that were shown or hidden, and which. */
   readonly visible: Map<string, boolean>;
+  /** What is in front or selected instead of cells, each refused with a code of its own. */
+  front?: "chart sheet" | "chart" | "another workbook";
+  readonly hidden: Set<string>;
   /** Several selected blocks at once. */
   selectedBlocks?: Block[];
   /** Tells those who listen that a worksheet was calculated. */
@@ -155,7 +157,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
     touched += block.rows * block.columns;
     return Array.from({ length: block.rows }, (_, row) =>
       Array.from({ length: block.columns }, (__, column) =>
-        memory.peek({ ...block, row: block.row + row, column: block.column + column })
+        memory.at({ ...block, row: block.row + row, column: block.column + column })
       )
     );
   };
@@ -194,6 +196,12 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
           (await cellsOf(await block())).map((row) =>
             row.map((cell) => cell.formula || cell.value)
           ),
+        valueTypes: async () =>
+          (await cellsOf(await block())).map((row) =>
+            row.map(({ formula, value, spilledFrom }) =>
+              formula || value !== "" || spilledFrom ? "String" : "Empty"
+            )
+          ),
         values: async () =>
           (await cellsOf(await block())).map((row) =>
             row.map((cell) => (fake.entities.has(addressOf(cell)) ? "#VALUE!" : cell.value))
@@ -220,6 +228,17 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
         },
         select: () => queue.push(async () => fake.select(await block())),
         setDirty: () => queue.push(async () => dirty.push(await block())),
+        get format() {
+          return remote("format", {
+            read: {
+              columnWidth: async () => memory.width(await block()) * 5.25 + 4,
+            },
+            write: {
+              columnWidth: async (points: number) =>
+                memory.widen(await block(), [(points - 4) / 5.25]),
+            },
+          });
+        },
         getSpillingToRangeOrNullObject: () => {
           spills++;
           return range(async () => (await memory.cell(await block())).spill, true);
@@ -283,18 +302,6 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       },
     });
   };
-  const named = (find: () => string | undefined): unknown =>
-    remote("name", {
-      exists: find,
-      members: {
-        getRangeOrNullObject: () =>
-          range(
-            async () =>
-              memory.resolve((find() ?? "=").slice(1), { sheet: "Sheet1", row: 0, column: 0 }),
-            true
-          ),
-      },
-    });
   const sheet = (
     name: () => string | undefined | Promise<string | undefined>,
     orNull = false
@@ -308,9 +315,15 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       ...(orNull
         ? { exists: async () => (await memory.sheets()).includes((await name()) ?? "") }
         : {}),
-      read: { name: known },
+      read: {
+        name: known,
+        visibility: async () => (fake.hidden.has(await known()) ? "Hidden" : "Visible"),
+      },
       members: {
-        activate: () => queue.push(known),
+        activate: () =>
+          queue.push(async () => {
+            if (fake.hidden.has(await known())) throw new OfficeError("InvalidOperation");
+          }),
         getRangeByIndexes: (row: number, column: number, rows: number, columns: number) => {
           const there = async (): Promise<Block> => ({
             sheet: await known(),
@@ -323,7 +336,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
           return range(there);
         },
         getUsedRangeOrNullObject: () => range(async () => memory.used(await known()), true),
-        names: sheetNames,
+        names: ownNames(name),
         pivotTables: remote("pivotTables", {
           read: {
             items: async () => {
@@ -363,12 +376,9 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       },
     });
   };
-  const sheetNames = remote("names", {
-    read: {
-      items: () => [...fake.sheetNames].map(([name, formula]) => ({ name, formula })),
-    },
-    members: { getItemOrNullObject: (key: string) => named(() => fake.sheetNames.get(key)) },
-  });
+  /** The names of a worksheet. */
+  const ownNames = (of: () => string | undefined | Promise<string | undefined>): unknown =>
+    remote("names", { read: { items: async () => namesOf(await of()) } });
   /** Excel calculates at once; what custom functions answer arrives later. */
   const calculate = async (): Promise<void> => {
     const places = dirty;
@@ -391,21 +401,22 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
   const workbook = remote("workbook", {
     read: { readOnly: () => fake.readOnly },
     members: {
-      getSelectedRanges: () => ({
-        areas: remote("areas", {
-          read: {
-            items: async () => {
-              const own = { ...(await memory.selected()), rows: 1, columns: 1 };
-              return (fake.selectedBlocks ?? [own]).map((each) => ({
-                rowIndex: each.row,
-                columnIndex: each.column,
-                rowCount: each.rows,
-                columnCount: each.columns,
-              }));
+      getSelectedRanges: () =>
+        cellsSelected() && {
+          areas: remote("areas", {
+            read: {
+              items: async () => {
+                const own = { ...(await memory.selected()), rows: 1, columns: 1 };
+                return (fake.selectedBlocks ?? [own]).map((each) => ({
+                  rowIndex: each.row,
+                  columnIndex: each.column,
+                  rowCount: each.rows,
+                  columnCount: each.columns,
+                }));
+              },
             },
-          },
-        }),
-      }),
+          }),
+        },
       tables: remote("tables", {
         read: {
           items: async () =>
@@ -427,6 +438,7 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       }),
       getSelectedRange: () => range(async () => (await memory.areas("selection"))[0]),
       getActiveCell: () =>
+        cellsSelected() &&
         range(async () => ({ ...(await memory.selected()), rows: 1, columns: 1 })),
       worksheets: remote("worksheets", {
         read: {
@@ -436,14 +448,19 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
         members: {
           getItem: (name: string) => sheet(() => name),
           getItemOrNullObject: (name: string) => sheet(() => name, true),
-          getActiveWorksheet: () => sheet(async () => (await memory.selected()).sheet),
+          getActiveWorksheet: () => {
+            queue.push(() => {
+              if (fake.front === "chart sheet") throw new OfficeError("ItemNotFound");
+            });
+            return sheet(async () => (await memory.selected()).sheet);
+          },
           add: (name: string) => queue.push(() => memory.addSheet(name)),
           onCalculated: event(calculationListeners),
           onChanged: event(new Set()),
         },
       }),
       names: remote("names", {
-        read: { items: namesOf },
+        read: { items: () => namesOf(undefined) },
         members: {
           add: (name: string, of: unknown) => {
             const added = of as Excel.Range;
@@ -467,13 +484,6 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
               write: { visible: (isVisible: boolean) => fake.visible.set(name, isVisible) },
             });
           },
-          getItemOrNullObject: (key: string) => {
-            let formula: string | undefined;
-            queue.push(async () => {
-              formula = (await memory.names()).find(({ name }) => name === key)?.formula;
-            });
-            return named(() => formula);
-          },
         },
       }),
       settings: {
@@ -492,13 +502,14 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
       onSelectionChanged: event(listeners),
     },
   });
-  /** The names of the workbook, marks among them, each as a formula that names its block. */
-  async function namesOf(): Promise<object[]> {
-    const marks = (await memory.marks()).map(({ name, block }) => ({
+  /** The names of the workbook, marks among them, or of a worksheet, each as a formula that names its block. */
+  async function namesOf(sheet?: string): Promise<object[]> {
+    const names = (await memory.names()).filter((each) => each.sheet === sheet);
+    const marks = (sheet === undefined ? await memory.marks() : []).map(({ name, block }) => ({
       name,
       formula: block ? `=${absolute(block)}` : "=#REF!",
     }));
-    return [...(await memory.names()), ...marks].map((each) => ({
+    return [...names, ...marks].map((each) => ({
       ...each,
       delete: () => queue.push(() => memory.unmark([each.name])),
     }));
@@ -507,8 +518,15 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
   function withRange(name: string): object {
     return {
       getUsedRangeOrNullObject: () => range(() => memory.used(name), true),
-      names: sheetNames,
+      names: ownNames(() => name),
     };
+  }
+  /** Excel refuses, at the next sync, to tell a selection that is no cells. */
+  function cellsSelected(): true {
+    queue.push(() => {
+      if (fake.front) throw new OfficeError("InvalidSelection");
+    });
+    return true;
   }
   function event(of: Set<() => Promise<void>>): object {
     return {
@@ -532,13 +550,13 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
     arrays: [],
     merged: [],
     pivots: [],
-    sheetNames: new Map(),
     charts: [],
     manual: false,
     answersAfter: 0,
     silent: new Set(),
     entities: new Map(),
     visible: new Map(),
+    hidden: new Set(),
     async calculated() {
       for (const listener of calculationListeners) await listener();
     },

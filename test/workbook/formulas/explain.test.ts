@@ -24,7 +24,7 @@ async function told(
   const shown = value === undefined ? cell : { ...cell, value };
   const calls = await explain(
     shown,
-    workbook,
+    workbook.reader,
     { calculate: calculator.calculate, trace: () => traced },
     metadata,
     asking
@@ -92,7 +92,7 @@ describe("a call is explained from its formula", () => {
       value: 1,
       format: "General",
     };
-    const calls = await explain(cell, workbook, calculator, metadata);
+    const calls = await explain(cell, workbook.reader, calculator, metadata);
     expect(calls.map(({ more }) => more)).toEqual([...Array<undefined>(11), 4]);
   });
 
@@ -106,7 +106,7 @@ describe("a call is explained from its formula", () => {
       format: "General",
       spill: { ...at(8, 4), rows: 1, columns: 2 },
     };
-    const [call] = await explain(cell, workbook, calculator, metadata, { at: at(8, 5) });
+    const [call] = await explain(cell, workbook.reader, calculator, metadata, { at: at(8, 5) });
     expect([call?.askedWith, call?.answer && shownBy(call.answer)]).toEqual(["B1", 19855]);
   });
 

@@ -24,7 +24,7 @@ describe("what many cells refer to is read at once", () => {
     ]);
     const cells = await workbook.find("sheet", /UKAUTO/);
     const own = await Promise.all(
-      cells.map((cell) => explain(cell, workbook, calculator, metadata))
+      cells.map((cell) => explain(cell, workbook.reader, calculator, metadata))
     );
     let asked = 0;
     const counting = {

@@ -1,4 +1,5 @@
 import { tableBlock } from "../../../src/workbook/formulas/tableReference";
+import { readReference } from "../../../src/workbook/reference";
 import type { Block, Place } from "../../../src/workbook/port";
 
 const sheet = "Models";
@@ -17,7 +18,8 @@ const bare = { ...plants, row: 30, name: "Bare", header: false };
 const inFleet = { sheet, row: 4, column: 3 };
 
 function named(reference: string, from: Place = inFleet): string | undefined {
-  const block = tableBlock([fleet, plants, bare], reference, from);
+  const read = readReference(reference);
+  const block = read?.kind === "table" ? tableBlock([fleet, plants, bare], read, from) : undefined;
   return block && shown(block);
 }
 

@@ -1,7 +1,7 @@
 import { formats } from "../../model/metric";
 import { cellName } from "../../workbook/address";
-import type { ChartRequest, Literal, Place, Value, WorkbookPort } from "../../workbook/port";
-import { insertAtActive, placeName, type Inserted } from "../parts/insertAtActive";
+import type { Literal, Place, Value } from "../../workbook/port";
+import type { Insertion } from "../parts/insert";
 import { pathName, yearsOf, type Asked, type Series } from "./series";
 
 interface Layout {
@@ -10,40 +10,20 @@ interface Layout {
 }
 
 /**
- * Writes a block of live one-value formulas over its own labels, so that a gap stays a gap in a chart,
- * and draws a native chart where the host has charts.
+ * A block of live one-value formulas under its own labels, so that a gap stays a gap in a chart, with a
+ * native chart where the host has charts.
  */
-export async function insertTable(
-  workbook: WorkbookPort,
-  asked: Asked,
-  series: Series,
-  title: string,
-  replace: boolean
-): Promise<Inserted> {
-  const at = await workbook.selected();
-  const layout = layOut(asked, series, title, at);
-  const done = await insertAtActive(workbook, layout, replace);
-  if (done.kind === "inserted" && workbook.charts === true) {
-    const { sheet, row, column, rows, columns } = done.block;
-    const request: ChartRequest = {
+export function tableAt(asked: Asked, series: Series, title: string, place: Place): Insertion {
+  return {
+    ...layOut(asked, series, title, place),
+    chart: ({ sheet, row, column, rows, columns }) => ({
       kind: asked.to - asked.from > 1 ? "line" : "bar",
       title,
       axisTitle: series.measure.unit,
       data: { sheet, row: row + 1, column, rows: rows - 1, columns },
       at: { sheet, row: row + rows + 1, column },
-    };
-    await workbook.chart(request);
-  }
-  return done;
-}
-
-/** What came of it, in a sentence. */
-export function insertedText(done: Inserted, workbook: WorkbookPort): string {
-  if (done.kind === "blocked") return done.reason;
-  const place = placeName(done.block);
-  return workbook.charts === true
-    ? `The table is in ${place}, its chart below it.`
-    : `The table is in ${place}.`;
+    }),
+  };
 }
 
 /** Title, labels and formulas; the longer of items and years runs down. */

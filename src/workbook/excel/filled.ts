@@ -1,0 +1,16 @@
+import { rangeAt } from "./range";
+import type { Block, Place } from "../port";
+
+/** The cells of a block that hold anything. What shows nothing has a type all the same, and a formula or not. */
+export async function filledIn(context: Excel.RequestContext, block: Block): Promise<Place[]> {
+  const range = rangeAt(context, block).load("formulas,valueTypes");
+  await context.sync();
+  return range.formulas.flatMap((row: unknown[], at) =>
+    row.flatMap((formula, place) => {
+      const isEmpty = formula === "" && String(range.valueTypes[at]?.[place]) === "Empty";
+      return isEmpty
+        ? []
+        : [{ sheet: block.sheet, row: block.row + at, column: block.column + place }];
+    })
+  );
+}

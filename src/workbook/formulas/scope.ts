@@ -1,0 +1,58 @@
+import type { Argument, Call } from "./formula";
+
+/** A name of LET or LAMBDA: where in the formula it holds, and for LET what it stands for. */
+export interface Local {
+  readonly name: string;
+  /** Where the name is given. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly value?: Argument;
+}
+
+/** The names that the calls of LET and LAMBDA in a formula give. */
+export function localsOf(calls: readonly Call[]): Local[] {
+  return calls.flatMap(({ name, args, end }) => {
+    const last = args[args.length - 1];
+    if (/^(_xl\w+\.)*LET$/i.test(name)) {
+      return args.flatMap((argument, place): Local[] => {
+        const value = place % 2 ? undefined : args[place + 1];
+        // The last argument of LET is no name; a name holds behind the value that it is given.
+        return value ? [{ ...given(argument), from: value.end, to: end, value }] : [];
+      });
+    }
+    if (last && /^(_xl\w+\.)*LAMBDA$/i.test(name)) {
+      return args
+        .slice(0, -1)
+        .map((argument) => ({ ...given(argument), from: last.start, to: end }));
+    }
+    return [];
+  });
+}
+
+/** The local name that a text at a place of the formula means; undefined where it means none. */
+export function localAt(locals: readonly Local[], text: string, at: number): Local | undefined {
+  const name = plain(text);
+  const known = locals.filter((local) => local.name === name && local.from <= at && at < local.to);
+  // The innermost begins last.
+  return known.sort((one, other) => other.from - one.from)[0];
+}
+
+/** What an argument is in the end: what LET gave to the name that it is, or itself. A parameter of LAMBDA stays what it is. */
+export function meaning(
+  locals: readonly Local[],
+  argument: Argument
+): { readonly argument: Argument; readonly parameter?: true } {
+  const local = locals.length ? localAt(locals, argument.text, argument.start) : undefined;
+  if (!local) return { argument };
+  return local.value ? meaning(locals, local.value) : { argument, parameter: true };
+}
+
+function given({ text, start }: Argument): Pick<Local, "name" | "at"> {
+  return { name: plain(text), at: start };
+}
+
+/** Names are one in any letter case; files mark them, and an optional parameter stands in brackets. */
+function plain(text: string): string {
+  return text.replace(/^\[?(_xlpm\.)?|\]$/g, "").toLowerCase();
+}

@@ -1,0 +1,115 @@
+import { addA1RangeBounds, parseA1Ref, parseStructRef, stringifyA1Ref } from "@borgar/fx/xlsx";
+import type { Block } from "./port";
+
+/** Cells by their address. The worksheet is the formula's own where none is written. */
+export interface CellsReference extends Omit<Block, "sheet"> {
+  readonly kind: "cells";
+  readonly sheet?: string;
+  /** Whole columns or rows, such as "A:C" or "2:3". */
+  readonly isWhole: boolean;
+  /** Whether it means the same cells wherever it stands: every part of it has a "$". */
+  readonly isFixed: boolean;
+  /** "A2#": what the formula in that cell spills over. */
+  readonly spills: boolean;
+}
+
+export interface NameReference {
+  readonly kind: "name";
+  readonly name: string;
+  readonly sheet?: string;
+  readonly spills: boolean;
+}
+
+/** A part of a table: Fleet[Sales], Fleet[@Sales], [@[Sales 2025]], Fleet[#All]. */
+export interface TableReference {
+  readonly kind: "table";
+  /** "" for the table that the formula stands in. */
+  readonly table: string;
+  readonly columns: readonly string[];
+  readonly sections: readonly string[];
+}
+
+/** What a reference names, as far as its text alone tells. */
+export type Reference =
+  | CellsReference
+  | NameReference
+  | TableReference
+  /** Something in another workbook. */
+  | { readonly kind: "elsewhere" };
+
+/**
+ * Reads a reference such as "B3", "'My sheet'!$B$3:C9", "A:A", "A2#", "Fleet[@Sales]" or a name. What lies beyond the
+ * last row or column is a name, as in Excel: YTD2025. Undefined for anything else.
+ */
+export function readReference(text: string): Reference | undefined {
+  const spills = text.endsWith("#");
+  const plain = legible(spills ? text.slice(0, -1) : text).trim();
+  const part = plain.includes("[") ? parseStructRef(plain) : undefined;
+  if (part) {
+    const { workbookName, sheetName, table = "", columns = [], sections = [] } = part;
+    if (spills) return undefined;
+    // A table needs no worksheet before its name: what stands there is another workbook.
+    return workbookName || sheetName
+      ? { kind: "elsewhere" }
+      : { kind: "table", table, columns, sections };
+  }
+  const parsed = parseA1Ref(plain);
+  if (parsed?.workbookName) return { kind: "elsewhere" };
+  if (!parsed || plain.includes("[")) return undefined;
+  const sheet = parsed.sheetName || undefined;
+  if ("name" in parsed) return { kind: "name", name: parsed.name, sheet, spills };
+  const { range } = parsed;
+  if (range.trim) return undefined;
+  const isWhole = range.top === null || range.left === null;
+  const { top, left, bottom, right } = addA1RangeBounds({ ...range });
+  const rows = [range.$top, range.$bottom];
+  const columns = [range.$left, range.$right];
+  const fixed = range.top === null ? columns : range.left === null ? rows : [...rows, ...columns];
+  return {
+    kind: "cells",
+    sheet,
+    row: top ?? 0,
+    column: left ?? 0,
+    rows: (bottom ?? 0) - (top ?? 0) + 1,
+    columns: (right ?? 0) - (left ?? 0) + 1,
+    isWhole,
+    isFixed: fixed.every(Boolean),
+    spills,
+  };
+}
+
+/** The block that an address names, on the given worksheet where it names none; undefined for anything else. */
+export function blockOf(text: string, sheet: string): Block | undefined {
+  const reference = readReference(text);
+  if (reference?.kind !== "cells" || reference.spills) return undefined;
+  const { row, column, rows, columns } = reference;
+  return { sheet: reference.sheet ?? sheet, row, column, rows, columns };
+}
+
+/**
+ * The text of a reference to cells for another block: what has a "$" keeps it, whole rows and columns stay whole.
+ * The worksheet is named where it was, or where it is another one than that of the formula.
+ */
+export function withBlock(text: string, block: Block, home: string): string {
+  const parsed = parseA1Ref(legible(text));
+  if (!parsed || !("range" in parsed)) return text;
+  const { range, sheetName } = parsed;
+  const { sheet, row, column, rows, columns } = block;
+  const vertical = range.top === null ? {} : { top: row, bottom: row + rows - 1 };
+  const horizontal = range.left === null ? {} : { left: column, right: column + columns - 1 };
+  return stringifyA1Ref({
+    sheetName: sheetName || sheet !== home ? sheet : "",
+    range: { ...range, ...vertical, ...horizontal },
+  });
+}
+
+/**
+ * The text with each colon of a prefix in quotation marks ('C:\books\[Data.xlsx]Sheet1'!) as a question mark: the
+ * library reads such paths only without. No worksheet's name may hold either.
+ */
+export function legible(text: string): string {
+  if (!text.includes("'") || !text.includes(":")) return text;
+  return text.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)/g, (part) =>
+    part.startsWith("'") ? part.replace(/:/g, "?") : part
+  );
+}
