@@ -10,6 +10,8 @@ export function licences(): LicenseWebpackPlugin {
     perChunkOutput: false,
     outputFilename: "licences.txt",
     stats: { warnings: false, errors: true },
+    // Its package.json names none; its LICENSE file is the one of its family.
+    licenseTypeOverrides: { "@univerjs/telemetry": "Apache-2.0" },
     unacceptableLicenseTest: (licence) => !accepted.includes(licence),
     handleUnacceptableLicense: (name, licence) => {
       throw new Error(`${name} has the licence ${licence}; see src/build/licences.ts.`);

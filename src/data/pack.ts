@@ -15,6 +15,8 @@ export type Packed = Readonly<Record<string, unknown>>;
 
 /** Columns that name rows of another table. */
 const references = { sources: "sources", parties: "organisations" } as const;
+/** As many rows of another table as a row may name. */
+const mostReferences = 40;
 
 export function pack({ figures, ...others }: Dataset): Packed {
   const places = {
@@ -52,7 +54,7 @@ export function unpack({ series, ...others }: Packed): Dataset {
       mapColumns(table as Columns, (list, column) => {
         if (!isReference(column)) return list;
         const among = ids[references[column]];
-        return list.map((places) => places && (places as number[]).map((at) => idAt(among, at)));
+        return list.map((places) => places && idsAt(among, places as number[]));
       })
     );
   const { lengths = [], values = [], ...shared } = series as Columns;
@@ -140,6 +142,12 @@ function placeOf(places: ReadonlyMap<string, number>, id: string): number {
   const place = places.get(id);
   if (place === undefined) throw new Error(`${id} is not there.`);
   return place;
+}
+
+/** A list that many series share would be written out for each of them. */
+function idsAt(ids: readonly unknown[], places: readonly number[]): string[] {
+  if (places.length > mostReferences) throw new Error(`A row names ${places.length} others.`);
+  return places.map((place) => idAt(ids, place));
 }
 
 function idAt(ids: readonly unknown[], place: number): string {

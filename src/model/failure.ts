@@ -3,7 +3,7 @@ export type CellError = "#N/A" | "#VALUE!" | "#DIV/0!" | PassedError;
 /** What an argument may hold that no failure of ours is. */
 type PassedError = "#NUM!" | "#NULL!" | "#NAME?" | "#REF!";
 
-/** The closed list of failures: what each one means and the error that the cell shows. README has a table made from it. */
+/** The closed list of failures: what each one means and the error that the cell shows. docs/functions.md has a table made from it. */
 export const failures = {
   /** No brand, group, party or event of that name. */
   unknownName: "#N/A",

@@ -70,7 +70,7 @@ function lifted(
       args.push(convert(cell, parameters[place]));
     }
     const bad = args.find((arg) => arg instanceof ErrorValueObject);
-    return (bad) ?? answer(args);
+    return bad ?? answer(args);
   });
 }
 

@@ -1,4 +1,4 @@
-import { addA1RangeBounds, parseA1Ref, parseStructRef, stringifyA1Ref } from "@borgar/fx/xlsx";
+import { addA1RangeBounds, parseA1Ref, parseStructRef } from "@borgar/fx/xlsx";
 import type { Block } from "./port";
 
 /** Cells by their address. The worksheet is the formula's own where none is written. */
@@ -84,23 +84,6 @@ export function blockOf(text: string, sheet: string): Block | undefined {
   if (reference?.kind !== "cells" || reference.spills) return undefined;
   const { row, column, rows, columns } = reference;
   return { sheet: reference.sheet ?? sheet, row, column, rows, columns };
-}
-
-/**
- * The text of a reference to cells for another block: what has a "$" keeps it, whole rows and columns stay whole.
- * The worksheet is named where it was, or where it is another one than that of the formula.
- */
-export function withBlock(text: string, block: Block, home: string): string {
-  const parsed = parseA1Ref(legible(text));
-  if (!parsed || !("range" in parsed)) return text;
-  const { range, sheetName } = parsed;
-  const { sheet, row, column, rows, columns } = block;
-  const vertical = range.top === null ? {} : { top: row, bottom: row + rows - 1 };
-  const horizontal = range.left === null ? {} : { left: column, right: column + columns - 1 };
-  return stringifyA1Ref({
-    sheetName: sheetName || sheet !== home ? sheet : "",
-    range: { ...range, ...vertical, ...horizontal },
-  });
 }
 
 /**

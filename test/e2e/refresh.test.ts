@@ -16,9 +16,10 @@ describeInBrowser("a refresh", () => {
       if (name === "controls") {
         const more = (_: string, before: string, total: string): string =>
           `${before}${Number(total) + 100}`;
-        return text.replace(/^((?:Chery group|Chinese-owned brands),SMMT,2025,)(\d+)/gm, more);
+        const sums = /^(SMMT,(?:Chery group|Chinese-owned brands),2025,members,)(\d+)/gm;
+        return text.replace(sums, more);
       }
-      if (name !== "figures") return text;
+      if (name !== "registrations-smmt-brands") return text;
       return text
         .replace("registrations,Omoda,2025,SMMT,19855,", "registrations,Omoda,2025,SMMT,19955,")
         .replace(
@@ -133,7 +134,7 @@ describeInBrowser("a refresh", () => {
     ],
     [
       "a newer schema",
-      () => respond(edited((text) => text.replace('"schemaVersion":2', '"schemaVersion":3'))),
+      () => respond(edited((text) => text.replace(/"schemaVersion":\d+/, '"schemaVersion":99'))),
       /newer UKAUTO/,
     ],
     [
@@ -254,7 +255,12 @@ describeInBrowser("a refresh", () => {
 
   test.each<[string, number, (body: string) => string, RegExp]>([
     ["other figures", 3, (body) => body.replace("19955", "77777"), /breaks a rule/],
-    ["no end of rows", 4, (body) => body.replace(/\[/, '{"length":4000000000},['), /was damaged/],
+    [
+      "no end of rows",
+      4,
+      (body) => body.replace(/\[/, '{"length":4000000000},"unread":['),
+      /was damaged/,
+    ],
     ["a date that is none", 5, (body) => body.replace("2025-08-31", "2025-08-32"), /breaks a rule/],
   ])(
     "drops a stored edition with %s whose checksum and hash hold",

@@ -137,6 +137,7 @@ export const handMade: readonly Altered[] = (
     ],
     ["a schema of next year", goodText.replace(/"schemaVersion":\d+/, '"schemaVersion":99')],
     ["tables of columns without a row", tables(() => ({ id: [], name: [], title: [] }))],
+    ["100,000 series that share 100,000 sources", sharedSources(100_000)],
     ["9,000 brands", withMany("brands", 9000, (at) => ({ name: longId(at) }))],
     [
       "brands of groups that are none, each nearly the name of all",
@@ -156,6 +157,22 @@ export const handMade: readonly Altered[] = (
     ["the same text 4 MB long", withMany("claims", 1900, () => ({ why: "x".repeat(2000) }))],
   ] as const
 ).map(([what, text]) => ({ what, text, name: edition }));
+
+/** The file of an edition whose figures are as many series, all of one list of sources that is as long. */
+function sharedSources(count: number): string {
+  const { dataset, notes } = JSON.parse(goodText) as {
+    dataset: { series: Record<string, unknown[]> };
+    notes: unknown;
+  };
+  const series = Object.fromEntries(
+    Object.entries(dataset.series).map(([name, [first]]) => {
+      if (name === "values" || name === "lengths") return [name, many(count, () => 1)];
+      const values = name === "sources" ? [many(count, () => 0)] : (first as unknown[]);
+      return [name, [values, many(count, () => 1)]];
+    })
+  );
+  return JSON.stringify({ dataset: { ...dataset, series }, notes });
+}
 
 /** The file of an edition with something else in the place of each table. */
 function tables(put: (name: string) => unknown): string {

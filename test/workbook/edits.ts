@@ -152,7 +152,10 @@ export function renameSheet(state: State, sheet: string, name: string): void {
     [...state.sheets].map(([each, cells]) => [each === sheet ? name : each, cells])
   );
   const own = state.copied.get(sheet);
-  if (own) state.copied.delete(sheet) && state.copied.set(name, own);
+  if (own) {
+    state.copied.delete(sheet);
+    state.copied.set(name, own);
+  }
   moveReferences(
     state,
     (block) => (block.sheet === sheet ? { ...block, sheet: name } : block),
@@ -268,15 +271,18 @@ function rewrite(
       letters: string,
       r1: string,
       digits: string,
-      c2 = "",
-      letters2 = letters,
-      r2 = "",
-      digits2 = digits
+      c2: string | undefined,
+      letters2: string | undefined,
+      r2: string | undefined,
+      digits2: string | undefined
     ) => {
       if (letters === undefined) return text;
       const sheet = written ? written.replace(/^'|'$/g, "").replace(/''/g, "'") : home;
       const [column, row] = [numberOf(letters), Number(digits) - 1];
-      const [rows, columns] = [Number(digits2) - row, numberOf(letters2) - column + 1];
+      const [rows, columns] = [
+        Number(digits2 ?? digits) - row,
+        numberOf(letters2 ?? letters) - column + 1,
+      ];
       const now = moved({ sheet, row, column, rows, columns });
       if (!now) return "#REF!";
       const isHome = !written && now.sheet === homeNow;
@@ -285,7 +291,7 @@ function rewrite(
         : `${/^[A-Za-z_]\w*$/.test(now.sheet) ? now.sheet : `'${now.sheet.replace(/'/g, "''")}'`}!`;
       const start = `${c1}${lettersOf(now.column)}${r1}${now.row + 1}`;
       const isOne = !text.includes(":") && now.rows === 1 && now.columns === 1;
-      const [endColumn, endRow] = text.includes(":") ? [c2, r2] : [c1, r1];
+      const [endColumn, endRow] = text.includes(":") ? [c2 ?? "", r2 ?? ""] : [c1, r1];
       const end = `${endColumn}${lettersOf(now.column + now.columns - 1)}${endRow}${now.row + now.rows}`;
       return prefix + (isOne ? start : `${start}:${end}`);
     }

@@ -44,18 +44,18 @@ export interface MemoryWorkbook extends WorkbookPort {
   pretend(formula: string, rows: readonly (readonly Value[])[] | undefined): Promise<void>;
   /** Gives a worksheet another name, as an analyst does; without one it is deleted. */
   rename(sheet: string, name?: string): void;
+  /** The width of a column in characters; 8 where none was set. */
+  width(place: Place): number;
   /** What edits of the analyst move about. */
   readonly state: State;
   /** Carries out edits of the analyst, and shows again what formulas spill. */
   edit(change: (state: State) => void): Promise<void>;
-  /** The width of a column in characters; 8 where none was set. */
-  width(place: Place): number;
 }
 
 /** A workbook in memory: formulas that are one UKAUTO call or one reference are calculated, tables spill. */
 export function memoryWorkbook(calculator: Calculator, metadata: Metadata): MemoryWorkbook {
   const state: State = {
-    sheets: new Map([["Sheet1", new Map()]]),
+    sheets: new Map([["Sheet1", new Map<string, Stored>()]]),
     marks: new Map(),
     copied: new Map(),
   };

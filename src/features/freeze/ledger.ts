@@ -4,7 +4,8 @@ import type {
   Place,
   Value,
   Work,
-  WorkbookPort, WorkbookReader,
+  WorkbookPort,
+  WorkbookReader,
   Writing,
 } from "../../workbook/port";
 import { allTitles, findLayouts, receiptSheet, standardLayout, type Layout } from "./layout";
@@ -99,7 +100,7 @@ async function complete(
 }
 
 /** Refuses, before anything is changed, where what becomes of receipts could not be noted. */
-export async function needLedger(workbook: WorkbookReader, sheets: readonly string[]): Promise<void> {
+export async function needLedger(workbook: WorkbookPort, sheets: readonly string[]): Promise<void> {
   const blocks = sheets.map((sheet) => ({ sheet, row: 0, column: 0, rows: 1, columns: 1 }));
   const [obstacle] = await workbook.obstacles(blocks);
   if (obstacle) {

@@ -64,7 +64,7 @@ function movedFormula(
   });
   const there = blocks.filter((block) => block !== undefined);
   if (there.length < references.length) return undefined;
-  return withBlocks(formula, references, there, sheet);
+  return withBlocks(formula, references, there, { before: before.sheet, now: sheet });
 }
 
 /** Receipts whose marked cells overlap: which of them the cells belong to cannot be told. */

@@ -1,6 +1,7 @@
+import { parseA1Ref, stringifyA1Ref } from "@borgar/fx/xlsx";
 import { tokensOf } from "../../workbook/formulas/tokens";
 import type { Block } from "../../workbook/port";
-import { readReference, withBlock } from "../../workbook/reference";
+import { blockOf } from "../../workbook/reference";
 
 /** A block that a formula refers to, and where in its text. */
 export interface Reference {
@@ -9,41 +10,67 @@ export interface Reference {
   readonly start: number;
 }
 
-/** The blocks that a formula refers to, in its order. Names, tables and other workbooks are left out: they are looked up by name. */
+/** The blocks that a formula refers to, in its order. Names, tables and other workbooks are left out: Excel looks them up by name. */
 export function referencesIn(formula: string, sheet: string): Reference[] {
   return tokensOf(formula).flatMap(({ kind, text, start }) => {
-    const read = kind === "reference" ? readReference(text) : undefined;
-    if (read?.kind !== "cells") return [];
-    const { row, column, rows, columns } = read;
-    return [{ block: { sheet: read.sheet ?? sheet, row, column, rows, columns }, text, start }];
+    const block = kind === "reference" ? blockOf(text, sheet) : undefined;
+    return block ? [{ block, text, start }] : [];
   });
 }
 
 /**
- * The formula as it has to read on a worksheet where what it refers to, or the cell itself, has moved: each
- * reference names its block of now. What did not move stays to the letter.
+ * The formula as it has to read in a cell of another worksheet or after what it refers to has moved: each
+ * reference names its block of now, fixed rows and columns stay fixed. What did not move stays to the letter.
  */
 export function withBlocks(
   formula: string,
   references: readonly Reference[],
   blocks: readonly Block[],
-  home: string
+  home: { readonly before: string; readonly now: string }
 ): string {
-  // From the last reference to the first, so that the places of those still to come stay as they are.
-  return references.reduceRight((moved, { block, text, start }, place) => {
+  let moved = formula;
+  [...references.entries()].reverse().forEach(([place, { block, text, start }]) => {
     const now = blocks[place] ?? block;
-    const sheet = text.includes("!") ? block.sheet : home;
-    const written = isSame({ ...block, sheet }, now) ? text : withBlock(text, now, home);
-    return moved.slice(0, start) + written + moved.slice(start + text.length);
-  }, formula);
+    const written = rewritten(text, block, now, home);
+    moved = moved.slice(0, start) + written + moved.slice(start + text.length);
+  });
+  return moved;
 }
 
-function isSame(one: Block, other: Block): boolean {
-  return (
-    one.sheet === other.sheet &&
-    one.row === other.row &&
-    one.column === other.column &&
-    one.rows === other.rows &&
-    one.columns === other.columns
-  );
+function rewritten(
+  text: string,
+  before: Block,
+  now: Block,
+  home: { readonly before: string; readonly now: string }
+): string {
+  const edge = text.lastIndexOf("!");
+  const isSame =
+    before.row === now.row &&
+    before.column === now.column &&
+    before.rows === now.rows &&
+    before.columns === now.columns;
+  const cells = isSame ? text.slice(edge + 1) : cellsOf(text.slice(edge + 1), now);
+  if (edge < 0 && now.sheet === home.now) return cells;
+  if (edge >= 0 && now.sheet === before.sheet) return text.slice(0, edge + 1) + cells;
+  return stringifyA1Ref({ sheetName: now.sheet, name: "" }) + cells;
+}
+
+/** The cells of a block in the manner of a text such as "B$3", "A1:C9", "$A:$C" or "2:3". */
+function cellsOf(text: string, { row, column, rows, columns }: Block): string {
+  const parsed = parseA1Ref(text);
+  if (!parsed || !("range" in parsed)) return text;
+  const { range } = parsed;
+  const [inRows, inColumns] = [range.top !== null, range.left !== null];
+  const now = {
+    ...range,
+    top: inRows ? row : null,
+    bottom: inRows ? row + rows - 1 : null,
+    left: inColumns ? column : null,
+    right: inColumns ? column + columns - 1 : null,
+  };
+  const cells = stringifyA1Ref({ range: now });
+  if (cells.includes(":") || !text.includes(":")) return cells;
+  // A range that has shrunk to one cell stays a range, as in Excel.
+  const { $bottom, $right } = range;
+  return `${cells}:${stringifyA1Ref({ range: { ...now, $top: $bottom, $left: $right } })}`;
 }

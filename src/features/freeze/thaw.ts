@@ -8,7 +8,8 @@ import type {
   Extent,
   Obstacle,
   Work,
-  WorkbookPort, WorkbookReader,
+  WorkbookPort,
+  WorkbookReader,
   Writing,
 } from "../../workbook/port";
 import { readBlocks } from "../../workbook/readBlocks";
@@ -112,8 +113,7 @@ async function putBack(
         reasons.get(addressOf(located.block)) ??
         doubtIn(located, cells, labels.get(located) ?? noLabels) ??
         textFormat(cells);
-      if (!reaches(located.formula, located.block.sheet))
-        list(located, "its formula calls no UKAUTO function");
+      if (!reaches(located)) list(located, "its formula calls no UKAUTO function");
       else if (cells[0]?.[0]?.formula === located.formula) back.push(located);
       else if (reason) list(located, reason);
       else {
@@ -136,12 +136,10 @@ async function putBack(
   };
 }
 
-/** Tells of a formula on a worksheet whether it reaches UKAUTO, by a call or through defined names. */
-async function reachOf(
-  workbook: WorkbookReader
-): Promise<(formula: string, sheet: string) => boolean> {
+/** Tells of a receipt whether its formula reaches UKAUTO, by a call or through defined names. */
+async function reachOf(workbook: WorkbookReader): Promise<(located: Located) => boolean> {
   const names = ukautoNames(await workbook.names(), await workbook.sheets());
-  return (formula, sheet) => asksUkauto(formula) || usesName(formula, sheet, names);
+  return ({ formula, block }) => asksUkauto(formula) || usesName(formula, block.sheet, names);
 }
 
 function firstOf(block: Block): Block {

@@ -50,7 +50,7 @@ function shortened(text: string, less: number, least: number): string {
   const most = Math.max(bytesOf(text) - less - bytesOf("…"), least);
   if (bytesOf(text) <= most) return text;
   let kept = "";
-  for (const word of text.split(/(?<=\s)/)) {
+  for (const word of text.match(/\s|\S+\s?/g) ?? []) {
     if (bytesOf(kept + word) > most) break;
     kept += word;
   }

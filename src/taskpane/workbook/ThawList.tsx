@@ -4,9 +4,9 @@ import type { Thawed } from "../../features/freeze/thaw";
 import { addressOf } from "../../workbook/address";
 import { asTable } from "../parts/asTable";
 import { copyText } from "../parts/copyText";
-import type { Message } from "../parts/message";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
+import type { Message } from "../parts/message";
 import { ChangeList } from "./ChangeList";
 
 /** What a thaw left to the analyst: formulas to enter by hand, and values that are others than while frozen. */

@@ -25,7 +25,10 @@ export function marksOf(
   const groups = (): [string, Group][] =>
     Object.values(all())
       .filter(({ name }) => name.startsWith(markPrefix))
-      .map(({ id, formulaOrRefString, comment = "" }) => [id, toGroup(formulaOrRefString, comment)]);
+      .map(({ id, formulaOrRefString, comment = "" }) => [
+        id,
+        toGroup(formulaOrRefString, comment),
+      ]);
   const replace = (changedGroups: readonly (readonly [string, Group])[]): void => {
     const map = { ...all() };
     for (const [id, group] of changedGroups) {

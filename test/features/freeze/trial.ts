@@ -120,6 +120,9 @@ interface Label {
   readonly seat: string | undefined;
 }
 
+/** The number of the formula that a seat is of. */
+const ownerOf = (seat: string): string => seat.split(" of ")[0] ?? "";
+
 const numberIn = (formula: string): string | undefined => /0\*(\d+)/.exec(formula)?.[1];
 
 /** Freezes, edits and thaws, beside a workbook that is never frozen and edited in the same way. */
@@ -178,7 +181,7 @@ export async function tryOut({ layout, edits: all, stops }: Trial, bench: Bench)
   await putBack(() => thaw(port, "workbook", answering));
   const live = liveIn(memory.state);
   const listed = new Set(left.map(({ formula }) => numberIn(formula)));
-  const lost = [...originals.keys()].filter(
+  const lost = [...new Set([...originals.keys()].map(ownerOf))].filter(
     (number) => !live.has(number) && !listed.has(number) && !gone.has(number)
   );
   const isPlain = !stops && all.every(isQuiet);
@@ -261,8 +264,9 @@ function reseat(before: State, after: State, originals: Map<string, Original>): 
     const stored = after.sheets.get(place.sheet)?.get(`${place.row},${place.column}`);
     if (!stored || stored.formula) continue;
     const { rows, columns } = spill ?? { rows: 1, columns: 1 };
-    stored.seat = number;
-    originals.set(number, {
+    // A worksheet that was copied before has the same formula, with other cells around it by now.
+    stored.seat = `${number} of ${originals.size}`;
+    originals.set(stored.seat, {
       rows,
       columns,
       values: valuesIn(after, { ...place, rows, columns }),
@@ -345,10 +349,11 @@ function problemsIn(
     const key = `${row},${column}`;
     const then = before.sheets.get(sheet)?.get(key);
     if (then?.formula) continue;
-    const original = originals.get(number);
+    const seat = then?.seat ?? "";
+    const original = originals.get(ownerOf(seat) === number ? seat : number);
     const at = `${formula} in ${sheet}!${key}`;
     if (!original) continue;
-    if (then?.seat !== number) problems.push(`${at}: the seat of ${then?.seat}`);
+    if (ownerOf(seat) !== number) problems.push(`${at}: the seat of ${seat}`);
     const { rows, columns } = original;
     if (String(valuesIn(before, { ...place, rows, columns })) !== String(original.values))
       problems.push(`${at}: another value`);
