@@ -148,10 +148,11 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     const alone = call && `=${call.formula}` === formula.trim();
     show(place, alone && call.answer ? rowsOf(call.answer) : [[0]]);
   };
-  const calculateAll = async (): Promise<void> => {
+  /** Calculates the cells that match, as a spreadsheet does with those that a change may have touched. */
+  const calculateAll = async (matches: (cell: Stored) => boolean): Promise<void> => {
     for (const [sheet, cells] of state.sheets) {
-      for (const [key, { formula }] of [...cells]) {
-        if (formula) await calculate({ sheet, ...placeIn(key) });
+      for (const [key, cell] of [...cells]) {
+        if (cell.formula && matches(cell)) await calculate({ sheet, ...placeIn(key) });
       }
     }
   };
@@ -213,7 +214,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     async pretend(formula, rows) {
       if (rows) pretended.set(formula, rows);
       else pretended.delete(formula);
-      await calculateAll();
+      await calculateAll((cell) => cell.formula === formula);
     },
     rename(sheet, name) {
       if (name) renameSheet(state, sheet, name);
@@ -227,7 +228,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
       // Another worksheet comes to the front where the one in front is gone.
       const [front = ""] = state.sheets.keys();
       if (!state.sheets.has(selection.sheet)) selection = { ...selection, sheet: front };
-      await calculateAll();
+      await calculateAll(() => true);
     },
 
     selected: async () => cellAt(selection),
@@ -321,7 +322,7 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     async write(writings, work) {
       await inBatches(writings, 100, work, async (part) => {
         for (const writing of part) writeOne(writing);
-        await calculateAll();
+        await calculateAll(mayHaveChanged);
       });
     },
     width: (place) => widths.get(columnOf(place)) ?? usualWidth,
@@ -363,6 +364,12 @@ export function memoryWorkbook(calculator: Calculator, metadata: Metadata): Memo
     },
   };
   return port;
+}
+
+/** Whether a change elsewhere may change a formula: it is new, takes cells or names, or needs room. */
+function mayHaveChanged({ formula, value, spill }: Stored): boolean {
+  if (value === "" || value === "#SPILL!" || spill) return true;
+  return /[A-Za-z_[]/.test(formula.replace(/"(?:[^"]|"")*"|[\w.]+\(/g, ""));
 }
 
 function rowsOf(answer: Answer): readonly (readonly Value[])[] {

@@ -30,11 +30,17 @@ export async function frozenCells(workbook: WorkbookReader): Promise<FrozenCells
   };
 }
 
-/** How many frozen formulas of an extent stay at which edition; "" where it is not known. */
+/** How many frozen formulas stay at an edition; "" where it is not known which. */
+export interface FrozenAtEdition {
+  readonly edition: string;
+  readonly formulas: number;
+}
+
+/** How many frozen formulas of an extent stay at which edition. */
 export async function frozenByEdition(
   workbook: WorkbookReader,
   extent: Extent
-): Promise<{ readonly edition: string; readonly formulas: number }[]> {
+): Promise<FrozenAtEdition[]> {
   const { entries } = await readLedger(workbook);
   const frozen = entries.filter(({ state }) => state === "frozen");
   if (!frozen.length) return [];

@@ -1,4 +1,4 @@
-import type { Cell, Obstacle, WorkbookPort, Writing } from "../../workbook/port";
+import type { Cell, Obstacle, WorkbookPort, WorkbookReader, Writing } from "../../workbook/port";
 import { readBlocks } from "../../workbook/readBlocks";
 import { readFormats, type Formats } from "./blockFormats";
 import { setState, type Entry } from "./ledger";
@@ -21,7 +21,7 @@ export interface Planned {
 
 /** Tells apart what a freeze that stopped halfway had done and had not done. */
 export async function sortPlanned(
-  workbook: WorkbookPort,
+  workbook: WorkbookReader,
   planned: readonly Located[]
 ): Promise<Planned> {
   const sheets = new Set(await workbook.sheets());

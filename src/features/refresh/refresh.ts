@@ -12,7 +12,8 @@ import {
   type Changed,
   type Remembered,
 } from "./changes";
-import type { Extent, Place, Work, WorkbookPort } from "../../workbook/port";
+import type { Extent, Place, Work, WorkbookPort, WorkbookReader } from "../../workbook/port";
+import { frozenByEdition, type FrozenAtEdition } from "../freeze/frozenCells";
 import { fetchEdition, returnToBundled, type Taken } from "../../editions/fetchEdition";
 import type { EditionId } from "../../editions/editionInUse";
 import { RefreshProblem } from "../../editions/problem";
@@ -35,6 +36,8 @@ export interface Report extends Taken {
   readonly stopped?: string;
   /** Why the workbook could not note its edition. */
   readonly unnoted?: string;
+  /** Frozen formulas of the extent, which stay at their edition. */
+  readonly frozen: readonly FrozenAtEdition[];
 }
 
 let running = false;
@@ -90,6 +93,7 @@ export async function refresh(
       changed: changed.cells,
       changes: changed.changes,
       unanswered,
+      frozen: await frozenIn(workbook, extent),
       ...(stopped === undefined ? {} : { stopped }),
       ...(unnoted === undefined ? {} : { unnoted }),
     };
@@ -116,6 +120,18 @@ function keepUnfinished(isDone: boolean, before: readonly Remembered[]): void {
   for (const each of before) {
     if (isDone) unfinished.delete(addressOf(each.cell));
     else unfinished.set(addressOf(each.cell), each);
+  }
+}
+
+/** Receipts that cannot be read stop no refresh; the view of what is frozen says why. */
+async function frozenIn(
+  workbook: WorkbookReader,
+  extent: Extent
+): Promise<readonly FrozenAtEdition[]> {
+  try {
+    return await frozenByEdition(workbook, extent);
+  } catch {
+    return [];
   }
 }
 

@@ -9,6 +9,7 @@ import type { Cell, WorkbookPort, WorkbookReader } from "../../workbook/port";
 import { blockedSpill } from "../../features/health/blockedSpill";
 import { useHost } from "../useHost";
 import { CallCard } from "./CallCard";
+import { FrozenCard } from "./FrozenCard";
 import { explain, type Explained } from "../../workbook/formulas/explain";
 import { Notice } from "../parts/Notice";
 import { useGoTo } from "../parts/useGoTo";
@@ -119,10 +120,15 @@ export function CellView(): ReactElement {
       <Notice message={message ?? lost} />
       {blocked && <Notice message={{ intent: "warning", text: `${blocked}.` }} />}
       {!asksUkauto(cell.formula) && (
-        <Text>
-          This cell calls no UKAUTO function. Select one that does, or build a formula in the
-          Functions view: for example =UKAUTO.SALES("Omoda",2025).
-        </Text>
+        <FrozenCard
+          cell={cell}
+          otherwise={
+            <Text>
+              This cell calls no UKAUTO function. Select one that does, or build a formula in the
+              Functions view: for example =UKAUTO.SALES("Omoda",2025).
+            </Text>
+          }
+        />
       )}
       {calls.map((explained) => (
         <CallCard

@@ -4,7 +4,7 @@ import type { Message } from "../parts/message";
 
 /** What a refresh did, in a few sentences; a warning where something is left to do. */
 export function summaryOf(report: Report): Message {
-  const { isStored, cells, changed, extent, stopped, unanswered, unnoted } = report;
+  const { isStored, cells, changed, extent, stopped, unanswered, unnoted, frozen } = report;
   const sentences = [editionOf(report), `${changed || "None"} of ${cells} UKAUTO cells changed.`];
   if (stopped)
     sentences.push(`${stopped} Refresh again: that list will hold these changes and the rest.`);
@@ -16,6 +16,7 @@ export function summaryOf(report: Report): Message {
     sentences.push(
       `Only the ${extent} was refreshed; other cells may show an earlier edition until the workbook is.`
     );
+  if (frozen.length) sentences.push(frozenOf(frozen));
   if (unnoted)
     sentences.push(`The workbook could not note the edition: ${unnoted} Refresh again to note it.`);
   if (!isStored)
@@ -36,6 +37,14 @@ function editionOf({ before, now, wanted, isDropped }: Report): string {
   return before.sha256 === now.sha256
     ? `Edition ${edition} is the newest.`
     : `Edition ${edition} was published again, with corrections, and is in use.`;
+}
+
+function frozenOf(frozen: Report["frozen"]): string {
+  const parts = frozen.map(
+    ({ edition, formulas }) =>
+      `${formulas} at ${edition ? `edition ${edition}` : "an edition that is not known"}`
+  );
+  return `Frozen cells stay as they are: ${parts.join(", ")}. Thaw them to refresh them.`;
 }
 
 function named(addresses: readonly string[]): string {

@@ -84,7 +84,7 @@ export function excelWorkbook(answers: Answers, patience = usualPatience): Workb
         })
       ),
     widen: (from, characters) => inExcel((context) => widenColumns(context, from, characters)),
-    obstacles: (blocks) => inExcel((context) => obstaclesOf(context, blocks)),
+    obstacles: (blocks) => inExcel((context) => obstaclesOf(context, blocks, supports)),
     addSheet: (name) =>
       inExcel(async (context) => {
         const sheets = context.workbook.worksheets.load("items/name");

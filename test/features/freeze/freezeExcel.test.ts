@@ -2,7 +2,7 @@ import { excelWorkbook } from "../../../src/workbook/excel/workbook";
 import { freeze, planFreeze } from "../../../src/features/freeze/freeze";
 import { readLedger, type Entry } from "../../../src/features/freeze/ledger";
 import { resumeFreeze } from "../../../src/features/freeze/resume";
-import { thaw } from "../../../src/features/freeze/thaw";
+import { thaw, undoFreeze } from "../../../src/features/freeze/thaw";
 import type { WorkbookPort } from "../../../src/workbook/port";
 import { fakeExcel, type FakeExcel } from "../../workbook/excel/fakeExcel";
 import { calculator, metadata } from "../../workbook/functionsForWorkbooks";
@@ -74,5 +74,48 @@ describe("freeze and thaw in Excel", () => {
       expect((await thaw(port, "workbook", answering)).thawed).toBe(1);
       expect((await memory.cell(at(0))).formula).toBe(formula);
     }
+  });
+});
+
+describe("the number format of a formula", () => {
+  const sales = '=UKAUTO.SALES("Omoda",2025)';
+  /** Lets Excel refuse in the middle of a freeze, just behind the number format. */
+  async function refusedBehindFormat(): Promise<WorkbookPort> {
+    for (let steps = 1; steps < 400; steps++) {
+      fake.takeAway();
+      memory = memoryWorkbook(calculator, metadata);
+      fake = fakeExcel(memory);
+      const port = excelWorkbook(calculator);
+      await memory.write([{ ...at(0), cells: [[sales]] }]);
+      const plan = await planFreeze(port, "workbook");
+      fake.stepsLeft = steps;
+      await freeze(port, plan, answering).catch(() => undefined);
+      fake.stepsLeft = Infinity;
+      const { formula, format } = await memory.cell(at(0));
+      if (format === "#,##0" && formula === sales) return port;
+    }
+    throw new Error("No freeze was refused between number format and value.");
+  }
+
+  test.each([
+    ["undone", (port: WorkbookPort) => undoFreeze(port, answering)],
+    ["thawed", (port: WorkbookPort) => thaw(port, "workbook", answering)],
+  ])("is General again where a freeze was refused behind it and then %s", async (_, end) => {
+    await end(await refusedBehindFormat());
+    expect(await memory.cell(at(0))).toMatchObject({ formula: sales, format: "General" });
+  });
+
+  test.each([
+    ["goes on", (port: WorkbookPort) => resumeFreeze(port, answering)],
+    [
+      "is begun again",
+      async (port: WorkbookPort) => freeze(port, await planFreeze(port, "workbook"), answering),
+    ],
+  ])("comes back with the formula where a freeze was refused behind it and %s", async (_, goOn) => {
+    const port = await refusedBehindFormat();
+    await goOn(port);
+    expect(await memory.cell(at(0))).toMatchObject({ formula: "", format: "#,##0" });
+    await thaw(port, "workbook", answering);
+    expect(await memory.cell(at(0))).toMatchObject({ formula: sales, format: "General" });
   });
 });

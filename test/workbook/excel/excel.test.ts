@@ -80,9 +80,9 @@ describe("Excel is asked in few requests", () => {
     expect(await memory.values({ ...block, row: 1999 })).toEqual([[1999]]);
   });
 
-  test("obstacles of any number of cells take three requests", async () => {
+  test("obstacles of any number of cells take seven requests", async () => {
     await port.obstacles(Array.from({ length: 500 }, (_, row) => ({ ...block, row })));
-    expect(fake.syncs).toBe(3);
+    expect(fake.syncs).toBe(7);
   });
 
   test("1,200 cells take one request for each 500, and one for the worksheets that there are", async () => {
@@ -129,6 +129,32 @@ describe("what cannot be written is named with its reason", () => {
       [6, "it is part of the table Fleet"],
       [3, "it is part of the table Fleet"],
     ]);
+  });
+
+  const down = (row: number) => ({ ...block, row });
+
+  test("merged cells and a PivotTable", async () => {
+    await memory.write([{ ...cell, cells: [["some text"], ["more"], ["more"]] }]);
+    fake.merged.push({ ...block, columns: 2 });
+    fake.pivots.push({ ...down(2), rows: 4, name: "Sales by brand" });
+    const found = await port.obstacles([block, down(1), down(2)]);
+    expect(found.map(({ row, reason }) => [row, reason])).toEqual([
+      [0, "it is a merged cell"],
+      [2, "it is part of the PivotTable Sales by brand"],
+    ]);
+  });
+
+  test("a cell of an array formula of the old kind, and none that only calculates with arrays", async () => {
+    const [array, alone] = ["=UKAUTO.SALES(C1:C2,2025)", "=SUM(UKAUTO.SALES(C1:C2,2025))"];
+    await memory.write([{ ...cell, cells: [[array], [array], [""], [alone]] }]);
+    fake.arrays.push({ ...block, rows: 2 }, down(3));
+    const found = await port.obstacles([0, 1, 3].map(down));
+    expect(found.map(({ row, reason }) => [row, reason])).toEqual([
+      [0, "it is part of an array formula"],
+      [1, "it is part of an array formula"],
+    ]);
+    fake.supported = (version) => Number(version) < 1.08;
+    expect(await port.obstacles([0, 1, 3].map(down))).toEqual([]);
   });
 });
 

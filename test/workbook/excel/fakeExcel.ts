@@ -1,6 +1,7 @@
 import type { Block, Cell, Place, Table, Value } from "../../../src/workbook/port";
 import { note } from "../../../src/functions/lib/trace";
 import { addressOf, blockName } from "../../../src/workbook/address";
+import { overlap } from "../../../src/workbook/overlap";
 import { ukautoCalls } from "../../../src/workbook/formulas/formula";
 import type { MemoryWorkbook } from "../memoryWorkbook";
 
@@ -21,6 +22,10 @@ export interface FakeExcel {
   stepsLeft: number;
   protectedSheets: Set<string>;
   tables: Table[];
+  /** Array formulas of the old kind, merged cells and PivotTables, by their blocks. */
+  readonly arrays: Block[];
+  readonly merged: Block[];
+  readonly pivots: (Block & { readonly name: string })[];
   readonly charts: Record<string, unknown>[];
   manual: boolean;
   /** Milliseconds between a calculation and the answers of custom functions. */
@@ -209,6 +214,11 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
               return { type: cell.value === "#VALUE!" ? "Error" : "String" };
             })
           ),
+        savedAsArray: async () => {
+          const own = await block();
+          if (!fake.arrays.some((each) => overlap(each, own))) return false;
+          return own.rows * own.columns === 1 ? true : null;
+        },
         numberFormat: async () =>
           (await cellsOf(await block())).map((row) => row.map(({ format }) => format)),
       },
@@ -232,6 +242,28 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
         getSpillingToRangeOrNullObject: () => {
           spills++;
           return range(async () => (await memory.cell(await block())).spill, true);
+        },
+        getMergedAreasOrNullObject: () => {
+          const inside = async (): Promise<Block[]> => {
+            const own = await block();
+            return fake.merged.filter((each) => overlap(each, own));
+          };
+          return remote("areas", {
+            exists: async () => (await inside()).length,
+            members: {
+              areas: remote("ranges", {
+                read: {
+                  items: async () =>
+                    (await inside()).map((each) => ({
+                      rowIndex: each.row,
+                      columnIndex: each.column,
+                      rowCount: each.rows,
+                      columnCount: each.columns,
+                    })),
+                },
+              }),
+            },
+          });
         },
         getSpillParentOrNullObject: () =>
           range(async () => {
@@ -305,6 +337,19 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
         },
         getUsedRangeOrNullObject: () => range(async () => memory.used(await known()), true),
         names: ownNames(name),
+        pivotTables: remote("pivotTables", {
+          read: {
+            items: async () => {
+              const own = await known();
+              return fake.pivots
+                .filter((each) => each.sheet === own)
+                .map((each) => ({
+                  name: each.name,
+                  layout: { getRange: () => range(() => each) },
+                }));
+            },
+          },
+        }),
         protection: remote("protection", {
           read: { protected: async () => fake.protectedSheets.has(await known()) },
         }),
@@ -502,6 +547,9 @@ export function fakeExcel(memory: MemoryWorkbook): FakeExcel {
     readOnly: false,
     protectedSheets: new Set(),
     tables: [],
+    arrays: [],
+    merged: [],
+    pivots: [],
     charts: [],
     manual: false,
     answersAfter: 0,
