@@ -14,7 +14,10 @@ import { Sources } from "../parts/Sources";
 import { bodyOf, TableOf } from "../parts/TableOf";
 import { shownAnswer, statusColour } from "../parts/values";
 import { useHost } from "../useHost";
+import type { Mend, Unmendable } from "../../features/mend/mend";
+import { addressOf } from "../../workbook/address";
 import type { Explained } from "../../workbook/formulas/explain";
+import type { Place } from "../../workbook/port";
 import { Panel } from "../parts/Panel";
 import { Fact } from "./Fact";
 import { Rivals } from "./Rivals";
@@ -54,12 +57,21 @@ interface Props {
   readonly explained: Explained;
   /** Whether the cell has no room for what it would spill. */
   readonly isBlocked?: boolean;
-  readonly onMend?: (to: string) => void;
+  readonly mend?: Mend | Unmendable;
+  readonly onMend: (mend: Mend) => void;
+  readonly onGo: (place: Place) => void;
   readonly onRecalculate: () => void;
 }
 
 /** One UKAUTO call: value, working, status, source, definition and rivals, or the reason why there is none. */
-export function CallCard({ explained, isBlocked, onMend, onRecalculate }: Props): ReactElement {
+export function CallCard({
+  explained,
+  isBlocked,
+  mend,
+  onMend,
+  onGo,
+  onRecalculate,
+}: Props): ReactElement {
   const styles = useStyles();
   const { answer, formula, askedWith, edition, unanswered, why, more } = explained;
   return (
@@ -90,12 +102,52 @@ export function CallCard({ explained, isBlocked, onMend, onRecalculate }: Props)
           isBlocked={isBlocked}
           id={explained.call.id}
           edition={edition}
-          onMend={onMend}
         />
       )}
+      {mend && <Mending mend={mend} of={explained} onMend={onMend} onGo={onGo} />}
       {more && <Text>and {more} more calls like this one, for the other cells of the range.</Text>}
     </Panel>
   );
+}
+
+/** The cell that a misspelt name stands in, and a button that mends it there. */
+function Mending({
+  mend,
+  of,
+  onMend,
+  onGo,
+}: {
+  mend: Mend | Unmendable;
+  of: Explained;
+  onMend: (mend: Mend) => void;
+  onGo: (place: Place) => void;
+}): ReactElement {
+  const { at } = mend;
+  const isElsewhere = of.sources.some((source) => source && "sheet" in source && isSame(source, at));
+  const cell = addressOf(at);
+  return (
+    <div>
+      {isElsewhere && (
+        <Text>
+          The name comes from{" "}
+          <Button size="small" onClick={() => onGo(at)}>
+            {cell}
+          </Button>
+          {"why" in mend ? `, which ${mend.why}.` : "."}{" "}
+        </Text>
+      )}
+      {"to" in mend && (
+        <Button size="small" appearance="primary" onClick={() => onMend(mend)}>
+          Change {mend.from} to {mend.to}
+          {isElsewhere ? ` in ${cell}` : ""}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function isSame(one: Place, other: Place): boolean {
+  return addressOf(one) === addressOf(other);
 }
 
 interface Telling {
@@ -103,10 +155,9 @@ interface Telling {
   readonly isBlocked?: boolean;
   readonly id: string;
   readonly edition?: string;
-  readonly onMend?: (to: string) => void;
 }
 
-function Told({ answer, isBlocked, id, edition, onMend }: Telling): ReactElement {
+function Told({ answer, isBlocked, id, edition }: Telling): ReactElement {
   const styles = useStyles();
   switch (answer.kind) {
     case "failure":
@@ -117,17 +168,6 @@ function Told({ answer, isBlocked, id, edition, onMend }: Telling): ReactElement
               {answer.error} {answer.message}
             </MessageBarBody>
           </MessageBar>
-          {answer.mend && onMend && (
-            <div>
-              <Button
-                size="small"
-                appearance="primary"
-                onClick={() => onMend(answer.mend?.to ?? "")}
-              >
-                Change {answer.mend.from} to {answer.mend.to}
-              </Button>
-            </div>
-          )}
         </>
       );
     case "figure":

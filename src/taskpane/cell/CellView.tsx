@@ -2,10 +2,10 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import { wordsOf } from "../../model/wordsOf";
 import { addressOf, cellName } from "../../workbook/address";
-import { asksUkauto, literal, withArgument } from "../../workbook/formulas/formula";
+import { asksUkauto } from "../../workbook/formulas/formula";
 import { readAhead } from "../../workbook/formulas/readAhead";
-import { readArgument } from "../../workbook/formulas/formulaArgument";
 import type { Cell, WorkbookPort, WorkbookReader } from "../../workbook/port";
+import { mendOf, undone, writeMend, type Mend, type Unmendable } from "../../features/mend/mend";
 import { blockedSpill } from "../../features/health/blockedSpill";
 import { useHost } from "../useHost";
 import { CallCard } from "./CallCard";
@@ -36,6 +36,7 @@ export function CellView(): ReactElement {
     cell: Cell;
     calls: Explained[];
     blocked?: string;
+    mends: readonly (Mend | Unmendable | undefined)[];
   }>();
   const [round, setRound] = useState<Round>({ number: 0 });
   const [message, setMessage] = useState<Message>();
@@ -51,7 +52,10 @@ export function CellView(): ReactElement {
         const reader = await readAhead(workbook, [cell]);
         const calls = await explain(cell, reader, calculator, metadata, asking);
         const blocked = await blockedSpill(cell, workbook, calculator, metadata);
-        if (current) setShown({ of: addressOf(selection), cell, calls, blocked });
+        const mends = await Promise.all(
+          calls.map((call) => mendOf(cell, call, workbook, metadata))
+        );
+        if (current) setShown({ of: addressOf(selection), cell, calls, blocked, mends });
       })
       .catch((error: unknown) => {
         if (current) setMessage(failed("The cell could not be read", error));
@@ -65,7 +69,7 @@ export function CellView(): ReactElement {
     setMessage(undefined);
     setRound((before) => (before.fresh ? { number: before.number } : before));
   }, [place]);
-  if (!selection) return <Waiting label="Reading the selected cell" />;
+  if (!selection) return <Text>Select a cell to read what stands behind it.</Text>;
   // Until the newly selected cell has been read, the cards of the one before would be mistaken for its own.
   if (!shown || shown.of !== place) {
     return message ? (
@@ -74,7 +78,7 @@ export function CellView(): ReactElement {
       <Waiting label={`Reading ${cellName(selection)}`} />
     );
   }
-  const { cell, calls, blocked } = shown;
+  const { cell, calls, blocked, mends } = shown;
   const attempt = async (
     label: string,
     what: string,
@@ -91,20 +95,19 @@ export function CellView(): ReactElement {
     attempt("Recalculating", `${cellName(cell)} could not be recalculated`, async (port) => {
       const since = calculator.noted();
       const open = await port.recalculate([cell]);
-      if (open.length) throw new Error("Excel has not answered it yet.");
+      if (open.length) throw new Error("Excel has not answered it yet. Try again in a moment.");
       setRound(({ number }) => ({ number, fresh: { address: addressOf(cell), since } }));
       return undefined;
     });
-  const mend = (explained: Explained, to: string): Promise<void> =>
-    attempt("Mending", `The formula in ${cellName(cell)} could not be changed`, async (port) => {
-      const misspelt = misspeltArgument(explained);
-      if (misspelt < 0) return undefined;
-      const [obstacle] = await port.obstacles([{ ...cell, rows: 1, columns: 1 }]);
-      if (obstacle) throw new Error(`${obstacle.reason}.`);
-      const formula = withArgument(cell.formula, explained.call, misspelt, literal(to));
-      const { sheet, row, column } = cell;
-      await port.write([{ sheet, row, column, cells: [[formula]] }]);
-      return undefined;
+  const mend = (each: Mend): Promise<void> =>
+    attempt("Mending", `${addressOf(each.at)} could not be mended`, async (port) => {
+      await writeMend(port, each);
+      const undo = (): void => void mend(undone(each));
+      return {
+        intent: "success",
+        text: `${addressOf(each.at)} has ${each.to} instead of ${each.from}.`,
+        act: { label: "Undo", run: undo },
+      };
     });
   return (
     <div className={styles.view}>
@@ -130,27 +133,19 @@ export function CellView(): ReactElement {
           }
         />
       )}
-      {calls.map((explained) => (
+      {calls.map((explained, place) => (
         <CallCard
           key={`${explained.call.start} ${explained.askedWith ?? ""}`}
           explained={explained}
           isBlocked={blocked !== undefined}
           onRecalculate={() => void recalculate()}
-          onMend={misspeltArgument(explained) >= 0 ? (to) => void mend(explained, to) : undefined}
+          mend={mends[place]}
+          onMend={(each) => void mend(each)}
+          onGo={goTo}
         />
       ))}
     </div>
   );
-}
-
-/** The place of a misspelt text that stands in the formula itself, and so can be mended there; -1 for none. */
-function misspeltArgument({ call, answer }: Explained): number {
-  const mend = answer?.kind === "failure" ? answer.mend : undefined;
-  if (!mend) return -1;
-  return call.args.findIndex(({ text }) => {
-    const argument = readArgument(text);
-    return argument.kind === "value" && argument.value === mend.from;
-  });
 }
 
 /** The cell whose formula is explained: the selected one, or the one that spilled into it. */
@@ -162,6 +157,6 @@ async function read(selection: Cell, workbook: WorkbookReader): Promise<Cell> {
 function failed(what: string, error: unknown): Message {
   return {
     intent: "error",
-    text: `${what}: ${wordsOf(error)} Finish editing the cell, then try again.`,
+    text: `${what}: ${wordsOf(error)}`,
   };
 }

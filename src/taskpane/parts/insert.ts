@@ -1,4 +1,5 @@
 import { addressOf, blockName, cellName } from "../../workbook/address";
+import { cannotWrite } from "../../workbook/cannotWrite";
 import { contains } from "../../workbook/overlap";
 import type { Block, ChartRequest, Place, WorkbookPort, Writing } from "../../workbook/port";
 
@@ -31,10 +32,7 @@ export async function insertAt(
   const written = { sheet, row, column, rows: cells.length, columns };
   const block = { ...written, ...spill };
   const [obstacle] = await workbook.obstacles([written]);
-  if (obstacle) {
-    const reason = `${addressOf(obstacle)} cannot be written: ${obstacle.reason}.`;
-    return { kind: "refused", reason: `${reason} Choose another cell.` };
-  }
+  if (obstacle) return { kind: "refused", reason: cannotWrite(obstacle) };
   const filled = await workbook.filled(block);
   if (spill) {
     // What the formula in this cell spilled goes with that formula.

@@ -1,10 +1,14 @@
 import { readArgument } from "./formulaArgument";
-import type { Block, Cell, Value } from "../port";
+import type { Argument } from "./formula";
+import type { Block, Cell, Place, Value } from "../port";
 import type { Referable } from "./readAhead";
+
+/** Where a value stands: in the formula itself, from one letter to before another, or in a cell. */
+export type Source = Pick<Argument, "start" | "end"> | Place;
 
 /** What an argument of a formula holds, as far as that can be read without calculating it. */
 export type Given =
-  | { readonly kind: "value"; readonly value: Value | null }
+  | { readonly kind: "value"; readonly value: Value | null; readonly from?: Source }
   /** Several cells; for a range, where it stands. */
   | {
       readonly kind: "grid";
@@ -19,9 +23,13 @@ export type Given =
 export const cellError = /^#([A-Z][A-Z_]*[!?]|N\/A|DIV\/0!)$/;
 
 /** Reads an argument as it stands in the formula of a cell: a literal, an array constant or a reference. */
-export async function given(text: string, cell: Cell, workbook: Referable): Promise<Given> {
+export async function given(
+  { text, start, end }: Argument,
+  cell: Cell,
+  workbook: Referable
+): Promise<Given> {
   const read = readArgument(text);
-  if (read.kind === "value") return { kind: "value", value: read.value };
+  if (read.kind === "value") return { kind: "value", value: read.value, from: { start, end } };
   if (read.kind === "array") return grid(read.rows);
   if (read.kind === "expression") return read;
   const target = await workbook.target(read.reference, cell);
@@ -46,11 +54,12 @@ export async function given(text: string, cell: Cell, workbook: Referable): Prom
 export function grid(rows: readonly (readonly Value[])[], block?: Block): Given {
   const [[only] = []] = rows;
   if (rows.length !== 1 || rows[0]?.length !== 1) return { kind: "grid", rows, block };
-  return value(only);
+  return value(only, block);
 }
 
 /** A cell's value; an empty one is null, as functions receive it. */
-export function value(shown: Value | undefined): Given {
+export function value(shown: Value | undefined, at?: Place): Given {
   if (typeof shown === "string" && cellError.test(shown)) return { kind: "error", error: shown };
-  return { kind: "value", value: shown === "" || shown === undefined ? null : shown };
+  const from = at && { sheet: at.sheet, row: at.row, column: at.column };
+  return { kind: "value", value: shown === "" || shown === undefined ? null : shown, from };
 }

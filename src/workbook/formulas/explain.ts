@@ -2,7 +2,7 @@ import type { Answer } from "../../model/answer";
 import type { Calculator } from "../../model/calculator";
 import type { FunctionMetadata, Metadata, Parameter } from "../../model/metadata";
 import { addressOf, cellName } from "../address";
-import { given, grid, value, type Given } from "./argumentValue";
+import { given, grid, value, type Given, type Source } from "./argumentValue";
 import { firstValue } from "./firstValue";
 import { callsOf, ukautoAmong, type Argument, type UkautoCall } from "./formula";
 import type { Cell, Place, Value } from "../port";
@@ -17,6 +17,8 @@ export interface Explained {
   readonly formula: string;
   /** As it was asked: the arguments' values in the order of the function. */
   readonly args: readonly unknown[];
+  /** Where the value of each argument stands; undefined for one that is worked out or has several. */
+  readonly sources: readonly (Source | undefined)[];
   readonly answer?: Answer;
   /** The edition that answered, where that is known to be another one than the edition in use. */
   readonly edition?: string;
@@ -74,7 +76,7 @@ export async function explain(
     if (parameter) return { kind: "expression", why: madeByLambda(written.text) };
     // The answer of one call may be an argument of another.
     const inner = calls.find(({ start, end }) => start === argument.start && end === argument.end);
-    return inner ? answered(await read(inner)) : given(argument.text, cell, workbook);
+    return inner ? answered(await read(inner)) : given(argument, cell, workbook);
   };
   const readCall = async (call: UkautoCall): Promise<Read> => {
     const arguments_ = await Promise.all(call.args.map(readArgument));
@@ -130,7 +132,7 @@ function askedOf(
     : every.slice(0, mostLifted);
   const asked = chosen.map((offset) => ({
     given: all.map((each, place) =>
-      each.kind === "grid" && !isMatrix(parameters[place]) ? oneOf(each.rows, offset) : each
+      each.kind === "grid" && !isMatrix(parameters[place]) ? oneOf(each, offset) : each
     ),
     askedWith: spread
       .map((each) => nameOf(each, offset))
@@ -141,10 +143,12 @@ function askedOf(
 }
 
 /** A single row or column is used for every row or column; beyond the end there is #N/A, as in Excel. */
-function oneOf(rows: readonly (readonly Value[])[], offset: Offset): Given {
-  const row = rows[rows.length === 1 ? 0 : offset.row];
-  const shown = row?.[row.length === 1 ? 0 : offset.column];
-  return shown === undefined ? { kind: "error", error: "#N/A" } : value(shown);
+function oneOf({ rows, block }: Grid, offset: Offset): Given {
+  const at = rows.length === 1 ? 0 : offset.row;
+  const place = rows[at]?.length === 1 ? 0 : offset.column;
+  const shown = rows[at]?.[place];
+  if (shown === undefined) return { kind: "error", error: "#N/A" };
+  return value(shown, block && { ...block, row: block.row + at, column: block.column + place });
 }
 
 function nameOf({ rows, block }: Grid, offset: Offset): string {
@@ -162,7 +166,8 @@ function explainedBy(
   parameters: readonly Parameter[],
   calculator: Pick<Calculator, "calculate">
 ): Explained {
-  const base = { call, formula, ...(askedWith ? { askedWith } : {}) };
+  const sources = all.map((each) => (each.kind === "value" ? each.from : undefined));
+  const base = { call, formula, sources, ...(askedWith ? { askedWith } : {}) };
   const wrong = all.findIndex(({ kind }) => kind === "error");
   const error = all[wrong];
   if (error?.kind === "error") {
@@ -217,7 +222,10 @@ function traced(
           undefined
         );
   return (
-    found && { call, formula, args: found.arguments, answer: found.answer, edition: found.edition }
+    found && {
+      ...{ call, formula, args: found.arguments, sources: [] },
+      ...{ answer: found.answer, edition: found.edition },
+    }
   );
 }
 
