@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { publicationOf } from "../data/publication";
+import { publicationOf } from "./data/publication";
 import type { Dataset, Notes } from "../data/schema";
 
 /** The files of an edition: latest.json, which names the dataset file, and that file. */

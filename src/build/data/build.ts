@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pack } from "../../data/pack";
 import { packPaneNotes } from "../../data/paneNotes";
-import { publicationOf } from "../../data/publication";
+import { publicationOf } from "./publication";
 import { checkRecords } from "../../data/rules";
 import { editionShape, type Dataset, type Notes } from "../../data/schema";
 import { isEditionName, isFromTheFuture } from "../../model/edition";

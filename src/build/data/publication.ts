@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { pack } from "./pack";
-import type { Dataset, Notes } from "./schema";
+import { pack } from "../../data/pack";
+import type { Dataset, Notes } from "../../data/schema";
 
 /** An edition as it is published: the text of its file, and the SHA-256 that it is known by. */
 export interface Publication {
