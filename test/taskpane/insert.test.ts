@@ -89,6 +89,7 @@ test("what cannot be written is refused with its reason", async () => {
   memory.protect(sheet, "the worksheet is protected");
   expect(await insertAt(memory, at(0, 0), { cells: [[1]] })).toEqual({
     kind: "refused",
-    reason: "Sheet1!A1 cannot be written: the worksheet is protected. Unprotect it, then try again.",
+    reason:
+      "Sheet1!A1 cannot be written: the worksheet is protected. Unprotect it, then try again.",
   });
 });

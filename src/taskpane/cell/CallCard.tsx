@@ -97,12 +97,7 @@ export function CallCard({
         </>
       )}
       {answer && (
-        <Told
-          answer={answer}
-          isBlocked={isBlocked}
-          id={explained.call.id}
-          edition={edition}
-        />
+        <Told answer={answer} isBlocked={isBlocked} id={explained.call.id} edition={edition} />
       )}
       {mend && <Mending mend={mend} of={explained} onMend={onMend} onGo={onGo} />}
       {more && <Text>and {more} more calls like this one, for the other cells of the range.</Text>}
@@ -123,7 +118,9 @@ function Mending({
   onGo: (place: Place) => void;
 }): ReactElement {
   const { at } = mend;
-  const isElsewhere = of.sources.some((source) => source && "sheet" in source && isSame(source, at));
+  const isElsewhere = of.sources.some(
+    (source) => source && "sheet" in source && isSame(source, at)
+  );
   const cell = addressOf(at);
   return (
     <div>

@@ -30,9 +30,10 @@ export async function obstaclesOf(
     const sheet = context.workbook.worksheets.getItem(name);
     return { name, protection: sheet.protection.load("protected") };
   });
-  const tables = (await tablesIn(context)).map(
-    (table): Fixed => ({ block: table, reason: `it is part of the table ${table.name}` })
-  );
+  const tables = (await tablesIn(context)).map((table): Fixed => ({
+    block: table,
+    reason: `it is part of the table ${table.name}`,
+  }));
   const fixed = [
     ...tables,
     ...(await pivotTablesIn(context, names, supports)),
@@ -142,6 +143,7 @@ async function arraysAmong(
       range: rangeAt(context, block).load("savedAsArray"),
       around: rangeAt(context, around(block)).load("formulas"),
     }));
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a request holds so many cells at most
     await context.sync();
     for (const { block, range, around: near } of part)
       if (range.savedAsArray && sharesFormula(block, near.formulas)) found.add(block);
@@ -149,10 +151,14 @@ async function arraysAmong(
   return found;
 }
 
-/** The cells on all sides of a cell, as far as there are any above and on the left. */
+/** The last row and column of a worksheet, counted from 0. */
+const [lastRow, lastColumn] = [1_048_575, 16_383];
+
+/** The cells on all sides of a cell, as far as the worksheet reaches. */
 function around({ sheet, row, column }: Block): Block {
   const [top, left] = [Math.max(0, row - 1), Math.max(0, column - 1)];
-  return { sheet, row: top, column: left, rows: row - top + 2, columns: column - left + 2 };
+  const [bottom, right] = [Math.min(lastRow, row + 1), Math.min(lastColumn, column + 1)];
+  return { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
 function sharesFormula({ row, column }: Block, formulas: readonly (readonly unknown[])[]): boolean {

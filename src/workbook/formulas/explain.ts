@@ -5,7 +5,7 @@ import { addressOf, cellName } from "../address";
 import { given, grid, value, type Given, type Source } from "./argumentValue";
 import { firstValue } from "./firstValue";
 import { callsOf, ukautoAmong, type Argument, type UkautoCall } from "./formula";
-import type { Cell, Place, Value } from "../port";
+import type { Cell, Place } from "../port";
 import type { Referable } from "./readAhead";
 import { localsOf, meaning } from "./scope";
 import { mixedUp, tracedCall, type Readable } from "./traced";

@@ -27,7 +27,11 @@ const thawed = (): Promise<Thawed> => thaw(workbook, "workbook", answering);
 /** Writes over a column of a receipt, as an analyst does. */
 const change = (row: number, title: (typeof names)[number], value: Value): Promise<void> =>
   workbook.write([
-    { ...at(row, names.indexOf(title), receiptSheet), cells: [[value]], text: typeof value === "string" },
+    {
+      ...at(row, names.indexOf(title), receiptSheet),
+      cells: [[value]],
+      text: typeof value === "string",
+    },
   ]);
 
 describe("each row of the worksheet of receipts is judged alone", () => {
@@ -41,11 +45,21 @@ describe("each row of the worksheet of receipts is judged alone", () => {
   test("columns are found by their titles wherever they stand", async () => {
     await frozen();
     await workbook.edit((state) =>
-      insert(state, { ...at(0, 0, receiptSheet), axis: "column", at: 0, count: 2, from: 0, to: Infinity })
+      insert(state, {
+        ...at(0, 0, receiptSheet),
+        axis: "column",
+        at: 0,
+        count: 2,
+        from: 0,
+        to: Infinity,
+      })
     );
     await workbook.write([{ ...at(0, 0, receiptSheet), cells: [["my column"]] }]);
     expect((await thawed()).thawed).toBe(2);
-    expect((await readLedger(workbook)).entries.map(({ state }) => state)).toEqual(["thawed", "thawed"]);
+    expect((await readLedger(workbook)).entries.map(({ state }) => state)).toEqual([
+      "thawed",
+      "thawed",
+    ]);
   });
 
   test.each<[(typeof names)[number], Value, RegExp]>([
@@ -61,7 +75,9 @@ describe("each row of the worksheet of receipts is judged alone", () => {
     if (title === "Rows") await change(1, "Columns", 16_384);
     const { thawed: count, unreadable } = await thawed();
     expect(count).toBe(1);
-    expect(unreadable).toEqual([{ ...at(1, 0, receiptSheet), reason: expect.stringMatching(reason) }]);
+    expect(unreadable).toEqual([
+      { ...at(1, 0, receiptSheet), reason: expect.stringMatching(reason) },
+    ]);
   });
 
   test("a table as large as a worksheet is refused at once", async () => {
@@ -73,7 +89,9 @@ describe("each row of the worksheet of receipts is judged alone", () => {
       await change(1, "Rows", rows ?? 0);
       await change(1, "Columns", columns ?? 0);
       const { unreadable } = await readLedger(workbook);
-      expect(unreadable.map(({ reason }) => reason)).toEqual(["its block has more than 200000 cells"]);
+      expect(unreadable.map(({ reason }) => reason)).toEqual([
+        "its block has more than 200000 cells",
+      ]);
     }
     await change(1, "Number format", `[["0",1e9]]`);
     await change(1, "Rows", 1);
@@ -81,16 +99,17 @@ describe("each row of the worksheet of receipts is judged alone", () => {
     expect((await thawed()).thawed).toBe(2);
   });
 
-  test.each(['=HYPERLINK("https://example.org","x")', '=WEBSERVICE("https://example.org")', `${omoda}+1`])(
-    "%s in an edited receipt is listed and never entered",
-    async (formula) => {
-      await frozen();
-      await change(1, "Formula", formula);
-      const { left, thawed: count } = await thawed();
-      expect([count, left.map((each) => each.formula)]).toEqual([1, [formula]]);
-      expect((await workbook.cell(at(0))).formula).toBe("");
-    }
-  );
+  test.each([
+    '=HYPERLINK("https://example.org","x")',
+    '=WEBSERVICE("https://example.org")',
+    `${omoda}+1`,
+  ])("%s in an edited receipt is listed and never entered", async (formula) => {
+    await frozen();
+    await change(1, "Formula", formula);
+    const { left, thawed: count } = await thawed();
+    expect([count, left.map((each) => each.formula)]).toEqual([1, [formula]]);
+    expect((await workbook.cell(at(0))).formula).toBe("");
+  });
 
   test("frozen cells whose receipts were deleted are counted", async () => {
     await frozen();
@@ -129,16 +148,19 @@ describe("receipts of the first release, without marks,", () => {
     await ofFirstRelease();
     await workbook.write([{ ...at(0), cells: [[omoda]] }]);
     expect((await thawed()).left).toHaveLength(1);
-    expect((await readLedger(workbook)).entries.map(({ state }) => state)).toEqual(["thawed", "frozen"]);
+    expect((await readLedger(workbook)).entries.map(({ state }) => state)).toEqual([
+      "thawed",
+      "frozen",
+    ]);
   });
 
   test("stand beside new ones, whose titles are added", async () => {
     await ofFirstRelease();
     await workbook.write([{ ...at(5), cells: [[omoda]] }]);
     await frozen();
-    expect(await workbook.values({ ...at(0, 0, receiptSheet), rows: 1, columns: names.length })).toEqual([
-      names,
-    ]);
+    expect(
+      await workbook.values({ ...at(0, 0, receiptSheet), rows: 1, columns: names.length })
+    ).toEqual([names]);
     expect((await thawed()).thawed).toBe(1);
     expect((await workbook.cell(at(5))).formula).toBe(omoda);
   });

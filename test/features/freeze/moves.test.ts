@@ -71,7 +71,12 @@ describe("a frozen formula comes back into its own cell", () => {
       renameSheet(state, data, "Plan of '26");
     });
     expect((await thawed()).thawed).toBe(4);
-    expect([await formula(1, 1), await formula(1, 2), await formula(3, 1), await formula(3, 2)]).toEqual([
+    expect([
+      await formula(1, 1),
+      await formula(1, 2),
+      await formula(3, 1),
+      await formula(3, 2),
+    ]).toEqual([
       "=UKAUTO.SALES(A2,2025)",
       "=UKAUTO.SALES('Plan of ''26'!$A1,2025)",
       "=UKAUTO.SALES($A$4,2025)",
@@ -159,14 +164,18 @@ describe("what is frozen", () => {
         ...at(1, 1),
         before: 19855,
         after: 19955,
-        why: expect.stringMatching(/^frozen at edition 2026-11, answered by edition 2027-01: outturn/),
+        why: expect.stringMatching(
+          /^frozen at edition 2026-11, answered by edition 2027-01: outturn/
+        ),
       },
     ]);
   });
 
   test("is counted for each edition, of the extent alone", async () => {
     const other = await workbook.addSheet("Other");
-    await workbook.write([{ ...at(0, 0, other), cells: [[sales], ["=SUM(UKAUTO.SALES(A1,2025))"]] }]);
+    await workbook.write([
+      { ...at(0, 0, other), cells: [[sales], ["=SUM(UKAUTO.SALES(A1,2025))"]] },
+    ]);
     await frozen([["Omoda", sales]]);
     expect(await frozenByEdition(workbook, "workbook")).toEqual([
       { edition: "", formulas: 1 },

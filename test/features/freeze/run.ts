@@ -2,7 +2,7 @@ import "../../customFunctions";
 import { parseArgs } from "node:util";
 import fc from "fast-check";
 import { benches } from "./benches";
-import { stoppedTrials, trials, tryOut, type Trial } from "./trial";
+import { stoppedTrials, trials, tryOut } from "./trial";
 
 /** More sequences of edits than the suite has time for: npm run freezes -- --sequences 20000 --seed 7. */
 async function run(): Promise<void> {
@@ -19,7 +19,7 @@ async function run(): Promise<void> {
     ] as const) {
       const sum = { sequences: 0, formulas: 0, returned: 0, listed: 0, lost: 0, wrong: 0 };
       await fc.assert(
-        fc.asyncProperty(arbitrary as fc.Arbitrary<Trial>, async (trial) => {
+        fc.asyncProperty(arbitrary, async (trial) => {
           const { formulas, returned, listed, lost, wrong } = await tryOut(trial, bench());
           sum.sequences++;
           sum.formulas += formulas;

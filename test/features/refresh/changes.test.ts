@@ -64,6 +64,7 @@ describe("the reason of a change", () => {
     call: { id: "TOPBRANDS", name: "UKAUTO.TOPBRANDS", args: [], start: 0, end: 0 },
     formula: "UKAUTO.TOPBRANDS(A1)",
     args,
+    sources: [],
     answer,
   });
   const table = (...rows: string[]): Answer => ({
