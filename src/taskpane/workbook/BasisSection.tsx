@@ -1,10 +1,11 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { choices, type Basis } from "../../model/choices";
-import { planBasis, type BasisPlan } from "../../features/basis/basis";
+import { planBasis, type BasisPlan, type Effect } from "../../features/basis/basis";
 import type { Extent } from "../../workbook/port";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
+import { shownAnswer } from "../parts/values";
 import { useHost } from "../useHost";
 import { LeftAsIs } from "./LeftAsIs";
 import { useReplacing } from "./useReplacing";
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 /** Writes the basis into the formulas of an extent, after a preview, with undo. */
 export function BasisSection({ extent }: { extent: Extent }): ReactElement {
   const styles = useStyles();
-  const { workbook, metadata } = useHost();
+  const { workbook, calculator, metadata } = useHost();
   const [basis, setBasis] = useState<Basis>("latest");
   const { work, plan, keepPlan, canUndo, left, replace, undo } = useReplacing<BasisPlan>(
     "basis",
@@ -27,11 +28,12 @@ export function BasisSection({ extent }: { extent: Extent }): ReactElement {
   if (!workbook) return <></>;
   const preview = (): Promise<void> =>
     work.run("Reading formulas", async (each) => {
-      const found = await planBasis(workbook, metadata, extent, basis, each);
+      const found = await planBasis(workbook, calculator, metadata, extent, basis, each);
       keepPlan(found);
-      return found.changes.length
-        ? undefined
+      const none = found.changes.length
+        ? ""
         : `No formula of the ${extent} needs a change for "${basis}".`;
+      return [none, sameWithEither(found.indifferent)].filter(Boolean).join(" ") || undefined;
     });
   return (
     <div className={styles.section}>
@@ -72,10 +74,18 @@ export function BasisSection({ extent }: { extent: Extent }): ReactElement {
       <PlaceList
         title="Formulas that would change"
         places={plan?.changes}
-        say={({ before, after }) => (
-          <span className={styles.code}>
-            {before} → {after}
-          </span>
+        say={({ before, after, effects }) => (
+          <>
+            <span className={styles.code}>
+              {before} → {after}
+            </span>
+            {effects.map((effect, at) => (
+              <div key={at}>
+                {effects.length > 1 ? `${effect.formula}: ` : ""}
+                <b>{effectInWords(effect)}</b>
+              </div>
+            ))}
+          </>
         )}
       />
       <PlaceList
@@ -87,4 +97,17 @@ export function BasisSection({ extent }: { extent: Extent }): ReactElement {
       <LeftAsIs left={left} />
     </div>
   );
+}
+
+function effectInWords({ before, after }: Effect): string {
+  if (!before || !after) return "its value shows once the cell has worked it out";
+  const [then, now] = [shownAnswer(before), shownAnswer(after)];
+  return then === now ? `stays ${now} as long as its cells hold what they do` : `${then} → ${now}`;
+}
+
+function sameWithEither(count: number): string {
+  if (!count) return "";
+  return count === 1
+    ? "1 formula answers the same with either basis and is left as it is."
+    : `${count} formulas answer the same with either basis and are left as they are.`;
 }

@@ -1,3 +1,4 @@
+import type { Answer } from "../../../src/model/answer";
 import { planBasis } from "../../../src/features/basis/basis";
 import {
   replaceFormulas,
@@ -19,7 +20,7 @@ const formulas = async (rows: number): Promise<string[]> =>
   );
 async function planned(rows: number): Promise<readonly Replacement[]> {
   await workbook.write([{ ...at(0), cells: Array.from({ length: rows }, () => [gap]) }]);
-  return (await planBasis(workbook, metadata, "workbook", "latest")).changes;
+  return (await planBasis(workbook, calculator, metadata, "workbook", "latest")).changes;
 }
 
 beforeEach(() => (workbook = memoryWorkbook(calculator, metadata)));
@@ -89,5 +90,63 @@ describe("changing the basis", () => {
       [locked, "the worksheet is protected"],
       ["Gone", "the worksheet is no longer there"],
     ]);
+  });
+});
+
+describe("the plan of a change of basis", () => {
+  const plan = async (...cells: string[]) => {
+    await workbook.write([{ ...at(0), cells: cells.map((each) => [each]) }]);
+    return planBasis(workbook, calculator, metadata, "workbook", "latest");
+  };
+  const figures = (effects: readonly { before?: Answer; after?: Answer }[]) =>
+    effects.map(({ before, after }) =>
+      [before, after].map((each) => (each?.kind === "figure" ? each.value : each?.kind))
+    );
+
+  test("shows what a formula answers with either basis", async () => {
+    const { changes } = await plan("=UKAUTO.PRODUCTION(2025)", gap);
+    expect(changes.map(({ effects }) => figures(effects))).toEqual([
+      [[738000, 764715]],
+      [[562000, 535285]],
+    ]);
+  });
+
+  test("leaves a formula that answers the same with either basis, and counts it", async () => {
+    const { changes, leftAlone, indifferent } = await plan(
+      "=UKAUTO.PRODUCTION(2019)",
+      "=UKAUTO.PRODUCTION(2024)",
+      '=UKAUTO.SALES("Omoda",2025)'
+    );
+    expect([changes, leftAlone, indifferent]).toEqual([[], [], 2]);
+  });
+
+  test("changes a formula whose period stands in a cell, since the cell may hold another one", async () => {
+    const { changes } = await plan("=UKAUTO.PRODUCTION(A3)", "", "2019");
+    expect(changes.map(({ after }) => after)).toEqual(['=UKAUTO.PRODUCTION(A3,,"latest")']);
+    expect(figures(changes[0]!.effects)[0]).toEqual([1381405, 1381405]);
+  });
+
+  test("leaves alone what takes its basis from a cell, and names that cell", async () => {
+    const { changes, leftAlone } = await plan("=UKAUTO.TARGETGAP(2035,A2)", "briefing");
+    expect([changes, leftAlone.map(({ from }) => from)]).toEqual([[], ["Sheet1!A2"]]);
+  });
+
+  test("changes each call of a formula that can depend on it, and only those", async () => {
+    const mixed = "=UKAUTO.PRODUCTION(2019)+IFERROR(UKAUTO.PRODUCTION(2025),UKAUTO.TARGETGAP())";
+    const { changes } = await plan(mixed);
+    expect(changes[0]?.after).toBe(
+      '=UKAUTO.PRODUCTION(2019)+IFERROR(UKAUTO.PRODUCTION(2025,,"latest"),UKAUTO.TARGETGAP(,"latest"))'
+    );
+  });
+
+  test("leaves a call around one that changes to the cell", async () => {
+    const { changes } = await plan("=UKAUTO.TARGETGAP(UKAUTO.TARGETGAP(2035)*0+2035)");
+    const [outer, inner] = changes[0]?.effects ?? [];
+    expect([outer?.after, figures([inner!])]).toEqual([undefined, [[562000, 535285]]]);
+  });
+
+  test("finds nothing to do where the basis is the new one already, in whatever case", async () => {
+    const { changes, indifferent } = await plan('=UKAUTO.TARGETGAP(2035,"LATEST")');
+    expect([changes, indifferent]).toEqual([[], 0]);
   });
 });
