@@ -9,9 +9,13 @@ type Coded = readonly [values: readonly unknown[], places: readonly number[]];
 /**
  * A dataset as its file keeps it: every table by columns, with null for a cell that a row has not. Sources
  * and parties are named by their place in their table. Figures are kept as series; in the columns of these,
- * which say the same in many rows, each different value stands once, and their values stand in one list.
+ * which say the same in many rows, each different value stands once, and their values stand in one list; most
+ * were published when their first source was.
  */
 export type Packed = Readonly<Record<string, unknown>>;
+
+/** In the place of a date of publication: that of the first source. */
+const asItsSource = true;
 
 /** Columns that name rows of another table. */
 const references = { sources: "sources", parties: "organisations" } as const;
@@ -29,8 +33,14 @@ export function pack({ figures, ...others }: Dataset): Packed {
       const among = places[references[column]];
       return list.map((ids) => ids && (ids as string[]).map((id) => placeOf(among, id)));
     });
+  const dates = new Map(others.sources.map(({ id, published }) => [id, published]));
   const series = toSeries(figures);
-  const shared = byPlace(series.map(({ values: _values, ...row }) => row));
+  const shared = byPlace(
+    series.map(({ values: _values, ...row }) => {
+      const date = dates.get(row.sources[0] ?? "");
+      return date && row.published === date ? { ...row, published: asItsSource } : row;
+    })
+  );
   return {
     ...eachTable(others, byPlace),
     // What is alike stands together: ids of subjects are those of the tables before.
@@ -57,12 +67,14 @@ export function unpack({ series, ...others }: Packed): Dataset {
         return list.map((places) => places && idsAt(among, places as number[]));
       })
     );
+  const dates = new Map(ids.sources.map((id, place) => [id, tables.sources?.published?.[place]]));
   const { lengths = [], values = [], ...shared } = series as Columns;
   const parts = partsOf(values, lengths as readonly number[]);
-  const rows = byId(mapColumns(shared, decode)).map((row, place) => ({
-    ...row,
-    values: parts[place] ?? [],
-  }));
+  const rows = byId(mapColumns(shared, decode)).map((row, place) => {
+    const whole = { ...row, values: parts[place] ?? [] };
+    const [first] = (row.sources ?? []) as readonly unknown[];
+    return row.published === asItsSource ? { ...whole, published: dates.get(first) } : whole;
+  });
   const figures = toFigures(rows as unknown as readonly Series[]);
   return { ...eachTable(tables, byId), figures } as unknown as Dataset;
 }

@@ -1,7 +1,14 @@
 import { recordedTo } from "../../data/recordedTo";
 import type { Records } from "../../data/records";
 import { citing } from "../../data/rules/rule";
-import { schemaVersion, type Dataset, type Notes, type SourceRow } from "../../data/schema";
+import {
+  schemaVersion,
+  type Dataset,
+  type FigureRow,
+  type Notes,
+  type SourceRow,
+} from "../../data/schema";
+import { toFigures, toSeries, type Series } from "../../data/series";
 import type { Read } from "./readTables";
 
 /** The dataset that the functions answer from. */
@@ -26,8 +33,17 @@ export function toDataset(records: Records, edition: string): Dataset {
     coverage: [...records.coverage],
     brands: records.brands.map(({ smmt: _smmt, dft: _dft, ...brand }) => brand),
     subjects: [...records.subjects],
-    figures: [...records.figures],
+    figures: inSeries(records.figures),
   };
+}
+
+/** Series that have most in common stand together, so that the file packs well. */
+function inSeries(figures: readonly FigureRow[]): FigureRow[] {
+  const shared = ({ metric, count, published, sources, note, period, subject }: Series): string =>
+    JSON.stringify([metric, count, published, sources, note, period, subject]);
+  const series = toSeries(figures).map((each) => ({ each, key: shared(each) }));
+  series.sort((one, other) => (one.key < other.key ? -1 : Number(one.key > other.key)));
+  return toFigures(series.map(({ each }) => each));
 }
 
 /** What only the pane shows, and the sources that no row cites. */
@@ -75,14 +91,18 @@ export function toNotes({ records, rows }: Read, edition: string): Notes {
   };
 }
 
+/** An id often has the words of the address and its date, so these stand beside it and the file packs well. */
 function toCited({
   kind: _kind,
   licence: _licence,
   kept: _kept,
   copy,
+  id,
+  url,
+  published,
   ...source
 }: SourceRow): Dataset["sources"][number] {
-  return copy ? { ...source, copied: true } : source;
+  return { id, url, published, ...source, ...(copy ? { copied: true as const } : {}) };
 }
 
 /** The sources that a row cites, and those that they derive from. */
