@@ -98,7 +98,8 @@ function addin(env, mode) {
       path: path.resolve("dist"),
       filename: `[name]${hashed}.js`,
       chunkFilename: `[name]${hashed}.js`,
-      publicPath: "auto",
+      // Chunks stand beside the page.
+      publicPath: "",
       clean: true,
     },
     optimization: {

@@ -10,7 +10,8 @@ import {
   type EditionId,
 } from "./editionInUse";
 import { RefreshProblem } from "./problem";
-import { removeStored, storeEdition } from "./storedEdition";
+import { removeStored } from "./storedEdition";
+import { storeEdition } from "./storeEdition";
 import { readEdition, readLatest, type Latest } from "./verify";
 
 /** Which edition was in use before, and which one is. */

@@ -1,9 +1,10 @@
 import { isEditionName } from "../model/edition";
 import type { EditionId } from "./editionInUse";
 
-const key = "ukauto.dataset";
+/** Where this browser keeps the edition. */
+export const key = "ukauto.dataset";
 /** Written by the first release. */
-const formerKey = "ukauto.edition";
+export const formerKey = "ukauto.edition";
 /** Of the body, in characters: no edition is longer, and nothing longer is read. */
 const mostCharacters = 4 * 1024 * 1024;
 
@@ -31,25 +32,6 @@ export function readStored(): StoredEdition | "damaged" | undefined {
     typeof bundled === "string" &&
     checksum === checksumOf(body);
   return isWhole ? { edition, sha256, bundled, body, text } : "damaged";
-}
-
-/**
- * Stores an edition for the next start, in one item, so that two pages cannot mix theirs. False: there is
- * no room, so it lasts until the page is closed, and what was stored before stays.
- */
-export function storeEdition(
-  { edition, sha256 }: EditionId,
-  bundled: string,
-  body: string
-): boolean {
-  const about = { edition, sha256, bundled, checksum: checksumOf(body) };
-  try {
-    localStorage.setItem(key, `${JSON.stringify(about)}\n${body}`);
-    localStorage.removeItem(formerKey);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** Takes away what is stored; with an edition only where it is still that one, since another page may have stored a newer one. */

@@ -5,7 +5,7 @@ import { bundledEdition, editionInUse, takeBundled } from "../../src/editions/ed
 import { fetchEdition } from "../../src/editions/fetchEdition";
 import { RefreshProblem } from "../../src/editions/problem";
 import { startEdition } from "../../src/editions/startEdition";
-import { storeEdition } from "../../src/editions/storedEdition";
+import { storeEdition } from "../../src/editions/storeEdition";
 import { callOf, formulas, shownBy } from "../formulas/matching";
 import { callFunction } from "../functions/sourceFunctions";
 import { altered, handMade, type Altered } from "./alteredEditions";

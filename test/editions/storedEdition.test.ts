@@ -8,7 +8,7 @@ import {
   takeBundled,
 } from "../../src/editions/editionInUse";
 import { startEdition } from "../../src/editions/startEdition";
-import { storeEdition } from "../../src/editions/storedEdition";
+import { storeEdition } from "../../src/editions/storeEdition";
 import { bundledDataset } from "../../src/record/inUse";
 import { shownBy } from "../formulas/matching";
 import { callFunction } from "../functions/sourceFunctions";
