@@ -72,21 +72,24 @@ export function recordOf(dataset: Dataset): MarketRecord {
     subject: remembering((name) => byName.get(fold(name))),
     party: (name) => parties.get(fold(name)),
     event: (idOrTitle) => events.get(fold(idOrTitle)),
-    line: (metric, subject, count) => lines.get(keyOf(metric, subject, count)) ?? nothing,
+    line: (metric, subject, count = "") => lines.get(metric)?.get(count)?.get(subject) ?? nothing,
     countsOf: (subject) => counts.get(subject) ?? [],
     subjectsWith: (metric) => withMetric.get(metric) ?? [],
     fiscalYearEnd: (subject) => yearEnds.get(subject),
   };
 }
 
-function linesOf(dataset: Dataset, sources: ReadonlyMap<string, Source>): Map<string, Line> {
+/** By metric, count and subject. */
+type Lines = Map<string, Map<string, Map<string, Line>>>;
+
+function linesOf(dataset: Dataset, sources: ReadonlyMap<string, Source>): Lines {
   const rows = dataset.figures.map((row) => {
     const period = parsePeriod(row.period);
     if (!period) throw new Error(`"${row.period}" is no period.`);
     return { row, period };
   });
   const isDated = datedBy(rows);
-  const byKey = new Map<string, Map<number, Entry[]>>();
+  const byMonths = new Map<string, Map<string, Map<string, Map<number, Entry[]>>>>();
   for (const { row, period } of rows) {
     const entry: Entry = {
       row,
@@ -94,14 +97,23 @@ function linesOf(dataset: Dataset, sources: ReadonlyMap<string, Source>): Map<st
       figure: toFigure(row, sources),
       knownSince: knownSince(row, period, isDated(row, period)),
     };
-    const key = keyOf(row.metric, row.subject, row.count);
-    const entries = byKey.get(key) ?? new Map<number, Entry[]>();
-    byKey.set(key, entries);
-    const known = entries.get(monthsOf(period));
-    if (known) known.push(entry);
-    else entries.set(monthsOf(period), [entry]);
+    const ofMetric = within(byMonths, row.metric, () => new Map());
+    const ofCount = within(ofMetric, row.count ?? "", () => new Map());
+    const ofSubject = within(ofCount, row.subject, () => new Map());
+    within(ofSubject, monthsOf(period), () => []).push(entry);
   }
-  return new Map([...byKey].map(([key, entries]) => [key, lineOf(entries)]));
+  return mapped(byMonths, (counts) => mapped(counts, (subjects) => mapped(subjects, lineOf)));
+}
+
+/** What a map has under a key, put there first where it is missing. */
+function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key) ?? make();
+  map.set(key, known);
+  return known;
+}
+
+function mapped<V, W>(map: ReadonlyMap<string, V>, change: (value: V) => W): Map<string, W> {
+  return new Map([...map].map(([key, value]) => [key, change(value)]));
 }
 
 function lineOf(byMonths: ReadonlyMap<number, Entry[]>): Line {
@@ -115,10 +127,6 @@ function lineOf(byMonths: ReadonlyMap<number, Entry[]>): Line {
 /** One number for each stretch of months, so that a half and the range of its months are one question. */
 function monthsOf(period: Period): number {
   return period.firstMonth * 100_000 + lengthOf(period);
-}
-
-function keyOf(metric: string, subject: string, count: string | undefined): string {
-  return `${metric}|${count ?? ""}|${subject}`;
 }
 
 function countsBySubject(dataset: Dataset): Map<string, string[]> {

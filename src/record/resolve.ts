@@ -35,13 +35,10 @@ export function figureFor(
 /** What is to be said of the subject itself, whatever the period. */
 function withRemarks(record: MarketRecord, question: Question, figure: Figure, pick: Pick): Figure {
   const { kind, note, without } = question.subject;
-  const remarks = [
-    kind === "fuel" || kind === "model" ? note : undefined,
-    without && othersOf(record, question, figure, pick),
-  ].filter(Boolean);
-  return remarks.length
-    ? { ...figure, note: [figure.note, ...remarks].filter(Boolean).join(" ") }
-    : figure;
+  const ofSubject = kind === "fuel" || kind === "model" ? note : undefined;
+  if (!ofSubject && !without) return figure;
+  const ofOthers = without && othersOf(record, question, figure, pick);
+  return { ...figure, note: [figure.note, ofSubject, ofOthers].filter(Boolean).join(" ") };
 }
 
 /** Which brands that a reader may look for in a group are not in it, and what they would add. */

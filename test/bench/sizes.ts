@@ -13,7 +13,9 @@ const years = Array.from({ length: 10 }, (_, at) => 2016 + at);
 function synthetic(figures: number): Dataset {
   const count = figures / 10;
   const names = Array.from({ length: count }, (_, at) => `Brand${at}`);
-  const row = bundledDataset.figures.find(({ metric }) => metric === "registrations")!;
+  const row = bundledDataset.figures.find(
+    ({ metric, count, rival }) => metric === "registrations" && count === "SMMT" && !rival
+  )!;
   return {
     ...bundledDataset,
     brands: [
