@@ -5,12 +5,12 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 
 /** Where Debian puts LibreOffice. */
-const program = "/usr/bin/soffice";
+export const libreOffice = "/usr/bin/soffice";
 
-export const hasLibreOffice = existsSync(program);
+export const hasLibreOffice = existsSync(libreOffice);
 
 if (!hasLibreOffice && process.env.REQUIRE_HOSTS === "1") {
-  throw new Error(`REQUIRE_HOSTS is set, but there is no ${program}.`);
+  throw new Error(`REQUIRE_HOSTS is set, but there is no ${libreOffice}.`);
 }
 
 /** What LibreOffice has in a cell: a text in quotation marks, and otherwise a number, date, truth value or nothing. */
@@ -32,7 +32,7 @@ export function openInLibreOffice(file: Uint8Array): Map<string, OfficeCell[][]>
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const out = join(folder, "out");
     const args = ["--headless", profile, "--convert-to", asValues, "--outdir", out, path];
-    execFileSync(program, args, { stdio: "ignore", timeout: 120_000 });
+    execFileSync(libreOffice, args, { stdio: "ignore", timeout: 120_000 });
     return new Map(
       readdirSync(out).map((name) => [
         name.replace(/^saved-|\.csv$/g, ""),
