@@ -50,6 +50,16 @@ describe("the folders", () => {
     ).toEqual([]);
   });
 
+  test("keep what writes Excel files out of everything but the page that saves them", () => {
+    const users = naming(/@e965\/xlsx/).map((file) => relative(src, file));
+    expect(users.filter((file) => !file.startsWith("workbench/excelFile/"))).toEqual([]);
+    // It is loaded when a file is saved, not with the page.
+    const early = files.filter((file) =>
+      /^import (?!type).*"\.\/excelFile\//m.test(readFileSync(file, "utf8"))
+    );
+    expect(early.map((file) => relative(src, file))).toEqual([]);
+  });
+
   test("name Office and Excel in the runtime and the Excel adapter alone", () => {
     const users = naming(
       /\b(Office\.(?!js)|Excel\.(run|Workbook|create|RequestContext|Range\b))/

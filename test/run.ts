@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { executablePath, hasBrowser } from "./e2e/browser";
+import { hasLibreOffice, libreOffice } from "./e2e/libreOffice";
 
 /** npm test: every check in turn; the last line counts what ran. */
 const counts = { passed: 0, failed: 0, skipped: 0 };
@@ -62,6 +63,10 @@ if (step("data")) {
     counts.skipped++;
   } else if (step("build:workbench", ...quiet, "--env", "quick")) {
     jest("browser");
+    if (!hasLibreOffice)
+      console.log(
+        `\nNo saved workbook was opened in LibreOffice: there is no ${libreOffice}. Debian has it in libreoffice-calc-nogui.`
+      );
   }
 }
 

@@ -2,11 +2,22 @@ import { wordsOf } from "../model/wordsOf";
 import type { WorkbookPort } from "../workbook/port";
 import { conformanceSheet, conformanceText, openConformance, type Expected } from "./conformance";
 import { byId } from "./layout";
+import { notSaved, type Save } from "./saveWorkbook";
 
-/** "Start over" asks first, then clears the workbook and opens the page anew. */
-export function startOver(clear: () => Promise<void>): void {
+/** "Start over" asks first and offers the workbook as a file, then clears it and opens the page anew. */
+export function startOver(clear: () => Promise<void>, save: Save): void {
   const dialog = byId("confirm") as HTMLDialogElement;
-  byId("start-over").addEventListener("click", () => dialog.showModal());
+  const told = byId("confirm-told");
+  byId("start-over").addEventListener("click", () => {
+    told.textContent = "";
+    dialog.showModal();
+  });
+  byId("save-first").addEventListener("click", () => {
+    told.textContent = "Saving ...";
+    void save()
+      .then(({ name, remarks }) => [`${name} is saved.`, ...remarks].join(" "), notSaved)
+      .then((text) => (told.textContent = text));
+  });
   dialog.addEventListener("close", () => {
     if (dialog.returnValue !== "clear") return;
     void clear().then(() => window.location.reload());

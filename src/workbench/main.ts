@@ -19,6 +19,7 @@ import { offerAsides } from "./offerAsides";
 import { openWorkbook } from "./open";
 import { guarded } from "./readOnly";
 import { snapshotOf } from "./storedWorkbook";
+import { saveButton, savingOf } from "./saveWorkbook";
 import { openTab } from "./tab";
 import { keepView, lastView, type View } from "./view";
 import styles from "./workbench.css";
@@ -54,7 +55,9 @@ async function start(): Promise<void> {
   void drawn(api)
     .then(() => showAgain(workbook, lastView()))
     .then(() => workbook.onSelection(({ sheet, row, column }) => keepView({ sheet, row, column })));
-  if (keep) startOver(keep.clear);
+  const save = savingOf(api, injector, workbook, calculator, metadata);
+  saveButton(save);
+  if (keep) startOver(keep.clear, save);
   checkFunctions(workbook, (name, widths) => {
     const sheet = api.getActiveWorkbook()?.getSheetByName(name);
     widths.forEach((width, column) => sheet?.setColumnWidth(column, width));

@@ -33,7 +33,7 @@ export function sayNotKept(error: unknown): void {
   if (isSaid) return;
   isSaid = true;
   notice(
-    `This browser does not keep the workbook (${wordsOf(error)}). Copy what you need before you leave the page.`
+    `This browser does not keep the workbook (${wordsOf(error)}). Choose "Save as Excel file" before you leave the page.`
   );
 }
 

@@ -221,7 +221,7 @@ describe("the budgets", () => {
   test("the add-in holds nothing of the workbench's spreadsheet, and no eval", () => {
     for (const file of readdirSync(dist).filter((name) => name.endsWith(".js"))) {
       expect(readFileSync(join(dist, file), "utf8")).not.toMatch(
-        /univerjs|\beval\(|new Function\(/
+        /univerjs|SheetJS|\beval\(|new Function\(/
       );
     }
   });

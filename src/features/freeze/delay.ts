@@ -6,6 +6,9 @@ const reasons: Readonly<Record<string, string>> = {
 };
 const waiting = /^#(BUSY!|NAME\?|SPILL!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!)$/;
 
+/** Judges what a formula shows, as `delayOf` does. */
+export type Delay = typeof delayOf;
+
 /** Why what a formula shows cannot stand in its place yet; undefined where it can. */
 export function delayOf(
   { format }: Cell,

@@ -3,7 +3,7 @@ import { readAhead } from "../../workbook/formulas/readAhead";
 import type { Block, Cell, Obstacle, Work, WorkbookPort } from "../../workbook/port";
 import { readBlocks } from "../../workbook/readBlocks";
 import { checkOf } from "./checkOf";
-import { delayOf } from "./delay";
+import { delayOf, type Delay } from "./delay";
 import { labelsOf } from "./labels";
 import { newSeries, none } from "./marks";
 import { originOf, type Answering } from "./origin";
@@ -24,7 +24,8 @@ export async function drawUp(
   cells: readonly Cell[],
   time: string,
   answering: Answering,
-  work?: Work
+  work?: Work,
+  delay: Delay = delayOf
 ): Promise<{ receipts: Receipt[]; left: Obstacle[] }> {
   const marks = await workbook.marks();
   const series = newSeries(marks);
@@ -56,7 +57,7 @@ export async function drawUp(
     for (const { cell, planned } of same) {
       const block = blockOf.get(cell) ?? [[cell]];
       const values = block.map((row) => row.map(({ value }) => value));
-      const reason = delayOf(cell, values);
+      const reason = delay(cell, values);
       if (reason) {
         left.push(leave(planned, reason));
         continue;

@@ -9,7 +9,7 @@ import type {
   WorkbookReader,
 } from "../../workbook/port";
 import { cellsReachingUkauto } from "../../workbook/ukautoCells";
-import { delayOf } from "./delay";
+import { delayOf, type Delay } from "./delay";
 import { blockOfCell, drawUp, frozenAtOnce } from "./drawUp";
 import { findLayouts } from "./layout";
 import { addEntries, readLedger, setState, type Entry } from "./ledger";
@@ -29,7 +29,8 @@ export interface FreezePlan {
 export async function planFreeze(
   workbook: WorkbookReader,
   extent: Extent,
-  work?: Work
+  work?: Work,
+  delay: Delay = delayOf
 ): Promise<FreezePlan> {
   const cells = await cellsReachingUkauto(workbook, extent, work);
   const own = new Set((await findLayouts(workbook)).map(({ sheet }) => sheet));
@@ -45,7 +46,7 @@ export async function planFreeze(
       ? "it stands on the worksheet of receipts"
       : isLarge
         ? `its table has more than ${mostCells.toLocaleString("en-GB")} cells`
-        : delayOf(cell, shown);
+        : delay(cell, shown);
     const { sheet, row, column } = cell;
     if (reason) obstacles.push({ sheet, row, column, reason });
   }
@@ -64,14 +65,15 @@ export async function freeze(
   workbook: WorkbookPort,
   plan: FreezePlan,
   answering: Answering,
-  work?: Work
+  work?: Work,
+  delay: Delay = delayOf
 ): Promise<Frozen> {
   const { entries } = await readLedger(workbook);
   const planned = entries.filter(({ state }) => state === "planned");
   const halfway = await sortPlanned(workbook, locate(planned, await workbook.marks()));
   const time = new Date().toISOString();
   const earlier = entries.filter(({ state }) => state === "frozen");
-  return freezeCells(workbook, plan.cells, time, answering, { halfway, earlier }, work);
+  return freezeCells(workbook, plan.cells, time, answering, { halfway, earlier }, work, delay);
 }
 
 /** What has to be put right about earlier freezes before the cells of another one are replaced. */
@@ -88,10 +90,11 @@ export async function freezeCells(
   time: string,
   answering: Answering,
   { halfway, earlier }: Earlier,
-  work?: Work
+  work?: Work,
+  delay: Delay = delayOf
 ): Promise<Frozen> {
   await workbook.write(halfway.live.flatMap(ownFormats));
-  const { receipts, left } = await drawUp(workbook, cells, time, answering, work);
+  const { receipts, left } = await drawUp(workbook, cells, time, answering, work, delay);
   const entries = await addEntries(workbook, receipts, { signal: work?.signal });
   await settle(workbook, halfway);
   await supersede(workbook, earlier, entries);

@@ -132,7 +132,8 @@ function sourcesOf(answers: readonly (Answer | undefined)[]): Pick<Receipt, "cit
 
 /** Why a receipt has no citation. */
 function untold(calls: readonly Explained[], alone: boolean, edition: string): string {
-  if (!calls.length) return "Not explained: the formula reaches UKAUTO through a defined name.";
+  if (!calls.length)
+    return "Not explained: the formula reaches UKAUTO through a defined name, or not at all.";
   return alone && calls[0]?.answer
     ? `Not explained: edition ${edition} answers with another value.`
     : "Not explained: what the formula asked when it was last calculated is not known.";

@@ -113,8 +113,8 @@ async function putBack(
         reasons.get(addressOf(located.block)) ??
         doubtIn(located, cells, labels.get(located) ?? noLabels) ??
         textFormat(cells);
-      if (!reaches(located)) list(located, "its formula calls no UKAUTO function");
-      else if (cells[0]?.[0]?.formula === located.formula) back.push(located);
+      if (cells[0]?.[0]?.formula === located.formula) back.push(located);
+      else if (!reaches(located)) list(located, "its formula calls no UKAUTO function");
       else if (reason) list(located, reason);
       else {
         ready.push(located);

@@ -48,14 +48,20 @@ function toData(value: Value | Literal, asText: boolean | undefined): ICellData 
 }
 
 export function holdsValue(cell: ICellData | null | undefined | void): boolean {
-  return cell?.v !== undefined && cell.v !== null;
+  return contentOf(cell) !== undefined;
 }
 
 /** What a cell of the grid shows as a value. */
 export function valueOf(cell: ICellData | null | undefined | void): Value {
-  const value = cell?.v;
+  const value = contentOf(cell);
   if (cell?.t === CellValueType.BOOLEAN) return Boolean(value);
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
     ? value
     : "";
+}
+
+/** The grid keeps a text of several lines or looks as a document, which ends each line with a return. */
+function contentOf(cell: ICellData | null | undefined | void): ICellData["v"] | undefined {
+  const lines = cell?.p?.body?.dataStream;
+  return cell?.v ?? lines?.replace(/\r\n$/, "").replace(/\r\n?/g, "\n");
 }

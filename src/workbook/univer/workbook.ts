@@ -3,6 +3,7 @@ import type { FUniver } from "@univerjs/core/lib/facade";
 import {
   FormulaDataModel,
   IDefinedNamesService,
+  IFunctionService,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { inBatches } from "../batches";
@@ -31,6 +32,7 @@ export interface Injector {
   get(id: typeof FormulaDataModel): FormulaDataModel;
   get(id: typeof IDefinedNamesService): IDefinedNamesService;
   get(id: typeof ICommandService): ICommandService;
+  get(id: typeof IFunctionService): IFunctionService;
 }
 
 const batch = 500;
