@@ -80,7 +80,7 @@ describeInBrowser("an edition with hostile texts", () => {
   test("shows them as text in a picture, its caption and its table", async () => {
     const { page } = bench;
     await bench.view("Explore");
-    await page.getByRole("button", { name: "Change" }).click();
+    await page.getByRole("button", { name: "Change", exact: true }).click();
     await page.getByLabel("Add to the picture").selectOption(brand);
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await page.locator("#pane figure svg").getByText(brand).first().waitFor();

@@ -66,6 +66,18 @@ export function ChoiceFields({ series, onChange }: Props): ReactElement {
           options={frequencies.map((frequency) => [frequency, frequency])}
           onValue={(value) => onChange(withFrequency(asked, value as Frequency))}
         />
+        <Choice
+          label="From"
+          value={first}
+          options={periods.filter(([text]) => text <= last)}
+          onValue={(from) => change({ from })}
+        />
+        <Choice
+          label="To"
+          value={last}
+          options={periods.filter(([text]) => text >= first)}
+          onValue={(to) => change({ to })}
+        />
         {measure.items === "subjects" && (
           <Choice
             label="Source"
@@ -85,18 +97,6 @@ export function ChoiceFields({ series, onChange }: Props): ReactElement {
             onValue={(value) => change({ shape: value as Shape })}
           />
         )}
-        <Choice
-          label="From"
-          value={first}
-          options={periods.filter(([text]) => text <= last)}
-          onValue={(from) => change({ from })}
-        />
-        <Choice
-          label="To"
-          value={last}
-          options={periods.filter(([text]) => text >= first)}
-          onValue={(to) => change({ to })}
-        />
         {besides.length > 0 && (
           <Choice
             label="Compared with"
@@ -110,8 +110,8 @@ export function ChoiceFields({ series, onChange }: Props): ReactElement {
             label="Path starts from"
             value={asked.basis}
             options={[
-              ["briefing", "the briefing's figure"],
-              ["latest", "the newest outturn"],
+              ["briefing", "briefing"],
+              ["latest", "newest outturn"],
             ]}
             onValue={(value) => change({ basis: value as Basis })}
           />

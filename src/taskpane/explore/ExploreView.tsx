@@ -16,7 +16,7 @@ import { insertionAt } from "./insertion";
 import { presetsOf } from "./presets";
 import { seriesOf } from "./series";
 import { usePictureActions } from "./usePictureActions";
-import { inWords, notesOf, sourceLine, subtitleOf, titleOf } from "./words";
+import { inWords, marksLine, notesOf, sourceLine, subtitleOf, titleOf } from "./words";
 
 const Picture = lazy(() =>
   import(/* webpackChunkName: "charts" */ "./Picture").then((module) => ({
@@ -122,7 +122,7 @@ export function ExploreView(): ReactElement {
           </Text>
         )}
         <figcaption className={styles.soft}>
-          {[...notesOf(series), sourceLine(series)].map((note) => (
+          {[...notesOf(series), sourceLine(series), marksLine(series)].map((note) => (
             <span key={note} className={styles.note}>
               {note}
             </span>

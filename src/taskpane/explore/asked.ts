@@ -32,3 +32,6 @@ export interface Asked {
 
 /** As many as a picture of lines can tell apart. */
 export const mostLines = 8;
+
+/** As many periods as bars can show side by side; more are lines, and run down the table. */
+export const mostBars = 2;

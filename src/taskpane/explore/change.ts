@@ -41,12 +41,12 @@ export function withFrequency(asked: Asked, frequency: Frequency): Asked {
 export function besideChoices({ measure, frequency }: Asked, index: MarketRecord): Beside[] {
   if (frequency !== "year") return [];
   if (measure === production) {
-    return [{ name: "The path to the target", measure: path.name, item: "UK" }];
+    return [{ name: "path to target", measure: path.name, item: "UK" }];
   }
   if (measure !== share) return [];
   return index
     .subjectsWith(mandate)
-    .map((item) => ({ name: `The ${mandate}, ${item}`, measure: mandate, item }));
+    .map((item) => ({ name: `${mandate}, ${item}`, measure: mandate, item }));
 }
 
 interface Beside {

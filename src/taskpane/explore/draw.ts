@@ -1,3 +1,4 @@
+import { mostBars } from "./asked";
 import { barEntries, drawBars } from "./bars";
 import { drawLegend, type LegendEntry } from "./legend";
 import { drawLines, lineEntries } from "./lines";
@@ -5,9 +6,6 @@ import type { Series } from "./series";
 import { drawStack } from "./stack";
 import { styleOf } from "./styles";
 import { svgElement } from "./svg";
-
-/** As many periods as bars can show side by side. */
-const mostBars = 2;
 
 /** A picture with its legend, so wide. */
 export function draw(series: Series, width: number): SVGSVGElement {

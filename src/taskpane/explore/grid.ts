@@ -1,5 +1,6 @@
 import type { CellValue, Column, Figure } from "../../model/answer";
 import { periodText, type Period } from "../../model/period";
+import { mostBars } from "./asked";
 import { cellOf, type Line, type Series } from "./series";
 
 /** One figure of the table, or the place where none is on record. */
@@ -21,13 +22,13 @@ export interface Grid {
   readonly period?: Period;
 }
 
-/** The longer of lines and periods runs down, so that a table stays narrow. */
+/** Periods run down where they are drawn as lines, items where they are drawn as bars. */
 export function gridOf(series: Series): Grid {
   const { lines, periods } = series;
   const hasBeside = lines.some(({ beside }) => beside);
   const [only, ...more] = periods;
   if (only && !more.length && !hasBeside) return ofOnePeriod(series, only);
-  return periods.length <= lines.length && !hasBeside ? itemsDown(series) : periodsDown(series);
+  return periods.length <= mostBars && !hasBeside ? itemsDown(series) : periodsDown(series);
 }
 
 function periodsDown({ lines, periods }: Series): Grid {

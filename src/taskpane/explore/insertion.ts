@@ -1,4 +1,5 @@
 import { formats } from "../../model/metric";
+import { parsePeriod } from "../../model/period";
 import { cellName } from "../../workbook/address";
 import { literal } from "../../workbook/formulas/formula";
 import type { Block, Literal, Place, Value } from "../../workbook/port";
@@ -17,16 +18,19 @@ type Entry = Value | Literal;
 export function insertionAt(series: Series, title: string, at: Place): Insertion {
   const grid = gridOf(series);
   const width = grid.columns.length;
+  const leadsOn = series.lines.some(({ beside }) => beside);
   const period: Entry[][] = grid.period ? [["Period", entryOf(cellOf(grid.period))]] : [];
   const header = 2 + period.length;
   const body = grid.rows.map(({ head, cells }, row) => [
     entryOf(head),
     ...cells.map((cell, column) =>
-      formulaOf(cell, grid, {
-        row: place(at, header + 1 + row, 0, "column"),
-        column: place(at, header, 1 + column, "row"),
-        period: place(at, header - 1, 1, "both"),
-      })
+      isOutside(cell, leadsOn)
+        ? ""
+        : formulaOf(cell, grid, {
+            row: place(at, header + 1 + row, 0, "column"),
+            column: place(at, header, 1 + column, "row"),
+            period: place(at, header - 1, 1, "both"),
+          })
     ),
   ]);
   const cells: Entry[][] = [
@@ -75,13 +79,18 @@ interface References {
 }
 
 /** Asks the workbook for item and period, so that either may be changed there. */
-function formulaOf({ line, figure }: GridCell, grid: Grid, refs: References): Entry {
-  const { title, item, measure, way, beside } = line;
-  // A path or target has nothing to say outside its years, and never will.
-  if (beside && !figure) return "";
+function formulaOf({ line }: GridCell, grid: Grid, refs: References): Entry {
+  const { title, item, measure, way } = line;
   const when = grid.period ? refs.period : grid.down === "periods" ? refs.row : refs.column;
   const label = grid.down === "periods" ? refs.column : refs.row;
   return measure.formula(title === item ? label : literal(item), when, way);
+}
+
+/** Years that are there for a path or target alone, and those outside its own, have no formula that can only fail. */
+function isOutside({ line, figure, period }: GridCell, leadsOn: boolean): boolean {
+  if (figure || !leadsOn) return false;
+  const newest = parsePeriod([...line.figures.keys()].pop() ?? "");
+  return line.beside || !newest || period.firstMonth > newest.lastMonth;
 }
 
 function headOf({ columns, rows, down, period }: Grid): Entry[] {
@@ -100,12 +109,13 @@ function formatsOf({ columns, down, period, rows }: Grid, row: number): (string 
   return [first, ...columns.slice(1).map(({ unit }) => unit && formats[unit])];
 }
 
-/** In characters: the longest of a column's title and figures. */
+/** In characters: room for a column's title, which is bold, and for its figures. */
 function widthsOf({ columns, rows }: Grid): number[] {
-  const [narrow, gap] = [9, 2];
+  const narrowest = 10;
   const longest = Math.max(...rows.map(({ head }) => String(head).length));
+  const wide = (length: number): number => Math.ceil(length * 1.2) + 2;
   return columns.map(({ title }, column) =>
-    Math.max(narrow, title.length + gap, column === 0 ? longest + gap : 0)
+    Math.max(narrowest, wide(title.length), column === 0 ? wide(longest) : 0)
   );
 }
 

@@ -49,12 +49,11 @@ export function titleOf({ asked: { measure, items } }: Series): string {
   return items.length ? `${capital(measure)}: ${list(named)}` : capital(measure);
 }
 
-/** The lines below a picture: what it shows of note, what its marks mean, and its source. */
+/** What a picture shows of note. */
 export function notesOf(series: Series): string[] {
   const passing = passingOf(series);
   const base = pathBase(series);
   const against = comparisonOf(series);
-  const marks = statusMarks(series);
   const empty = series.lines.filter(({ figures }) => !figures.size).map(({ title }) => title);
   return [
     ...(passing
@@ -71,8 +70,13 @@ export function notesOf(series: Series): string[] {
     ...(empty.length
       ? [`Nothing ${byFrequency[series.asked.frequency]} on record here: ${list(empty)}.`]
       : []),
-    ...(marks.length ? [`In the table ${list(marks)}.`] : []),
   ];
+}
+
+/** What the marks behind figures of the table mean; "" where there are none. */
+export function marksLine(series: Series): string {
+  const marks = statusMarks(series);
+  return marks.length ? `In the table ${list(marks)}.` : "";
 }
 
 export function sourceLine(series: Pick<Series, "lines" | "also">): string {
