@@ -85,7 +85,7 @@ describeInBrowser("an edition with hostile texts", () => {
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await page.locator("#pane figure svg").getByText(brand).first().waitFor();
     await page.locator("#pane table").getByText(brand).first().waitFor();
-    expect(await page.textContent("#pane figcaption")).toContain(`Source: ${script}`);
+    expect(await page.textContent("#pane figcaption")).toContain(`; ${script}.`);
     expect(await harm()).toEqual([undefined, 0]);
   });
 

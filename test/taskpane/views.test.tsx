@@ -104,7 +104,8 @@ describe("the pane", () => {
       await pane.view("Explore");
       await pane.user.click(await screen.findByRole("button", { name: "Change" }, patience));
       await pane.user.selectOptions(screen.getByLabelText("Source"), "DfT");
-      expect(screen.getByText(/^Nothing is on record for this choice/)).toBeTruthy();
+      expect(screen.getByText("Nothing is on record for this choice.")).toBeTruthy();
+      expect(screen.getByText(/^No month is on record for Chery group \(DfT\)/)).toBeTruthy();
       expect(screen.queryByRole("button", { name: "Insert as live formulas" })).toBeNull();
     });
 

@@ -66,18 +66,22 @@ export function ChoiceFields({ series, onChange }: Props): ReactElement {
           options={frequencies.map((frequency) => [frequency, frequency])}
           onValue={(value) => onChange(withFrequency(asked, value as Frequency))}
         />
-        <Choice
-          label="From"
-          value={first}
-          options={periods.filter(([text]) => text <= last)}
-          onValue={(from) => change({ from })}
-        />
-        <Choice
-          label="To"
-          value={last}
-          options={periods.filter(([text]) => text >= first)}
-          onValue={(to) => change({ to })}
-        />
+        {periods.length > 0 && (
+          <>
+            <Choice
+              label="From"
+              value={first}
+              options={periods.filter(([text]) => text <= last)}
+              onValue={(from) => change({ from })}
+            />
+            <Choice
+              label="To"
+              value={last}
+              options={periods.filter(([text]) => text >= first)}
+              onValue={(to) => change({ to })}
+            />
+          </>
+        )}
         {measure.items === "subjects" && (
           <Choice
             label="Source"

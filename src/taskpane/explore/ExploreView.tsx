@@ -49,9 +49,11 @@ const useStyles = makeStyles({
   },
   figure: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "6px" },
   note: { display: "block" },
-  drawing: { minHeight: "220px" },
   acts: { display: "flex", flexWrap: "wrap", gap: "6px" },
 });
+
+/** In pixels: a picture has no room for its labels in less. */
+const narrowest = 240;
 
 /** Pictures and tables to look at, to copy, and to insert as live formulas. */
 export function ExploreView(): ReactElement {
@@ -106,27 +108,24 @@ export function ExploreView(): ReactElement {
         <h2 className={styles.title}>{title}</h2>
         <p className={styles.soft}>{subtitleOf(series)}</p>
         {known ? (
-          <div className={styles.drawing}>
-            <Suspense fallback={<Waiting label="Drawing" />}>
-              <Picture
-                series={series}
-                words={`${title}. ${subtitleOf(series)}. ${inWords(series)}`}
-                width={Math.max(240, width)}
-              />
-            </Suspense>
-          </div>
+          <Suspense fallback={<Waiting label="Drawing" />}>
+            <Picture
+              series={series}
+              words={`${title}. ${subtitleOf(series)}. ${inWords(series)}`}
+              width={Math.max(narrowest, width)}
+            />
+          </Suspense>
         ) : (
-          <Text>
-            Nothing is on record for this choice. Choose another frequency or source, or add
-            something else.
-          </Text>
+          <Text>Nothing is on record for this choice.</Text>
         )}
         <figcaption className={styles.soft}>
-          {[...notesOf(series), sourceLine(series), marksLine(series)].map((note) => (
-            <span key={note} className={styles.note}>
-              {note}
-            </span>
-          ))}
+          {[...notesOf(series), sourceLine(series), marksLine(series)]
+            .filter(Boolean)
+            .map((note) => (
+              <span key={note} className={styles.note}>
+                {note}
+              </span>
+            ))}
         </figcaption>
       </figure>
       {known && (

@@ -7,7 +7,12 @@ import { itemChoices } from "./itemChoices";
 import type { Measure } from "./measures";
 
 const useStyles = makeStyles({
-  add: { display: "flex", gap: "8px", "& .fui-Select": { flex: 1, minWidth: 0 } },
+  add: {
+    display: "flex",
+    gap: "8px",
+    "& .fui-Select": { flex: 1, minWidth: 0 },
+    "& select": { minWidth: 0, width: "100%" },
+  },
   chosen: { display: "flex", flexWrap: "wrap", gap: "6px" },
   one: { minWidth: 0, maxWidth: "100%" },
 });

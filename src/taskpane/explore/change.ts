@@ -1,6 +1,6 @@
 import { parsePeriod, periodAt, periodText, type Frequency } from "../../model/period";
 import type { MarketRecord } from "../../record/record";
-import type { Asked } from "./asked";
+import { mostLines, type Asked } from "./asked";
 import { itemChoices } from "./itemChoices";
 import { measureNamed, path } from "./measures";
 
@@ -11,15 +11,22 @@ const mandate = "ZEV target";
 /** The same question of another measure; what cannot be asked of it is left out. */
 export function withMeasure(asked: Asked, name: string, index: MarketRecord): Asked {
   const known = itemChoices(index, measureNamed(name)).flatMap(({ names }) => names);
-  const items = asked.items.filter((item) => known.includes(item));
+  const items = asked.items
+    // What cannot be asked of a group can of its brands.
+    .flatMap((item) => (known.includes(item) ? item : membersOf(item, index)))
+    .filter((item, place, all) => known.includes(item) && all.indexOf(item) === place);
   return {
     ...asked,
     measure: name,
-    items: items.length ? items : known.slice(0, 1),
+    items: items.length ? items.slice(0, mostLines) : known.slice(0, 1),
     shape: "lines",
     beside: [],
     also: [],
   };
+}
+
+function membersOf(group: string, index: MarketRecord): string[] {
+  return (index.subject(group)?.members ?? []).map(({ name }) => name);
 }
 
 /** The same stretch in periods of another length. */

@@ -1,6 +1,7 @@
 import type { CellValue, Figure } from "../../model/answer";
 import type { Calculator } from "../../model/calculator";
 import type { Basis, Count } from "../../model/choices";
+import { isFailure, type Failure } from "../../model/failure";
 import {
   comparePeriods,
   firstDayOf,
@@ -27,6 +28,8 @@ export interface Line {
   readonly beside: boolean;
   /** Its figures by period; a period without one is a gap. */
   readonly figures: ReadonlyMap<string, Figure>;
+  /** Why it has none, and what to ask for instead. */
+  readonly missing?: string;
 }
 
 export interface Series {
@@ -48,8 +51,8 @@ export function seriesOf(asked: Asked, index: MarketRecord, calculator: Calculat
   const lineOf = (of: Measure, item: string, beside: boolean): Line => {
     const way = { source: sourceFor(of, item, asked.count, index), basis: asked.basis };
     const title = lineTitle(of, item, beside);
-    const figures = figuresOf(of, item, way, asked, index, calculator);
-    return { title, item, measure: of, way, beside, figures };
+    const found = figuresOf(of, item, way, asked, index, calculator);
+    return { title, item, measure: of, way, beside, ...found };
   };
   const whole = [
     ...asked.items.map((item) => lineOf(measure, item, false)),
@@ -103,21 +106,25 @@ function figuresOf(
   asked: Asked,
   index: MarketRecord,
   calculator: Calculator
-): Map<string, Figure> {
+): Pick<Line, "figures" | "missing"> {
   const figures = new Map<string, Figure>();
   const { metric } = measure;
-  const cells = metric
+  const periods: CellValue[] | Failure = metric
     ? onRecord(calculator, metric, way.source ? `${item}@${way.source}` : item, asked.frequency)
     : yearsOfPath(index, asked.basis);
-  for (const cell of cells) {
-    const answer = calculator.calculate(...measure.call(item, cell, way));
-    if (answer?.kind === "figure") figures.set(String(cell), answer);
+  if (isFailure(periods)) return { figures, missing: periods.message };
+  let missing: string | undefined;
+  for (const period of periods) {
+    const answer = calculator.calculate(...measure.call(item, period, way));
+    if (answer?.kind === "figure") figures.set(String(period), answer);
+    if (isFailure(answer)) missing = answer.message;
   }
-  return figures;
+  return figures.size ? { figures } : { figures, missing };
 }
 
-function onRecord(calculator: Calculator, ...args: readonly string[]): CellValue[] {
-  const answer = calculator.calculate("PERIODS", args);
+function onRecord({ calculate }: Calculator, ...args: readonly string[]): CellValue[] | Failure {
+  const answer = calculate("PERIODS", args);
+  if (isFailure(answer)) return answer;
   return answer?.kind === "table" ? answer.rows.flatMap(([cell]) => cell ?? []) : [];
 }
 
@@ -163,7 +170,9 @@ function withinOf({ from, to }: Asked): (period: string) => boolean {
 }
 
 function targets(calculator: Calculator): Figure[] {
-  return onRecord(calculator, "production target", "UK").flatMap((year) => {
+  const years = onRecord(calculator, "production target", "UK");
+  if (isFailure(years)) return [];
+  return years.flatMap((year) => {
     const answer = calculator.calculate("TARGET", [year]);
     return answer?.kind === "figure" ? [answer] : [];
   });

@@ -34,6 +34,8 @@ export function drawStack(series: Series, width: number): unknown {
   const ticks = valueTicks(0, unit === "share" ? Math.min(1, total) : total, unit);
   const marginLeft = Math.max(...ticks.values.map((value) => textWidth(ticks.format(value)))) + 10;
   const labelled = periodTicks(all, asked.frequency, width - marginLeft - 4, 34);
+  // Gaps between many narrow bars would be all that one sees.
+  const isWide = (width - marginLeft) / all.length >= 8;
   return Plot.plot({
     width,
     height,
@@ -42,7 +44,7 @@ export function drawStack(series: Series, width: number): unknown {
     marginTop: 10,
     marginBottom: asked.frequency === "year" ? 22 : 34,
     style: plotStyle,
-    x: { domain: all.map(periodText), padding: 0.15 },
+    x: { domain: all.map(periodText), padding: isWide ? 0.15 : 0 },
     y: { domain: [0, ticks.values[ticks.values.length - 1] ?? 1] },
     marks: [
       Plot.axisX(labelled.map(periodText), {
@@ -62,7 +64,7 @@ export function drawStack(series: Series, width: number): unknown {
           }),
           filter: (part: { place: number }) => part.place === place,
           fill: styleOf(line, place).colour,
-          stroke: ground,
+          ...(isWide ? { stroke: ground } : {}),
           title: "words",
         })
       ),

@@ -42,11 +42,13 @@ export function subtitleOf({ asked, lines, periods }: Series): string {
 }
 
 /** The title of a picture that the analyst chose. */
-export function titleOf({ asked: { measure, items } }: Series): string {
+export function titleOf({ asked: { measure }, lines }: Series): string {
   const most = 3;
-  const others = items.length - most;
-  const named = others > 1 ? [...items.slice(0, most), `${others} more`] : items;
-  return items.length ? `${capital(measure)}: ${list(named)}` : capital(measure);
+  const what = capital(measure);
+  const names = lines.filter(({ beside }) => !beside).map(({ title }) => title);
+  if (!names.length || names[0] === what) return what;
+  const others = names.length - most;
+  return `${what}: ${list(others > 1 ? [...names.slice(0, most), `${others} more`] : names)}`;
 }
 
 /** What a picture shows of note. */
@@ -54,7 +56,6 @@ export function notesOf(series: Series): string[] {
   const passing = passingOf(series);
   const base = pathBase(series);
   const against = comparisonOf(series);
-  const empty = series.lines.filter(({ figures }) => !figures.size).map(({ title }) => title);
   return [
     ...(passing
       ? [
@@ -67,10 +68,17 @@ export function notesOf(series: Series): string[] {
         ]
       : []),
     ...(against ? [against] : []),
-    ...(empty.length
-      ? [`Nothing ${byFrequency[series.asked.frequency]} on record here: ${list(empty)}.`]
-      : []),
+    ...emptyLines(series),
   ];
+}
+
+/** Why lines have no figures; the reasons of many would be a page. */
+function emptyLines({ lines, asked }: Series): string[] {
+  const empty = lines.filter(({ figures }) => !figures.size);
+  const reasons = empty.flatMap(({ missing }) => missing ?? []);
+  if (empty.length <= 2 && reasons.length === empty.length) return reasons;
+  const names = list(empty.map(({ title }) => title));
+  return [`Nothing ${byFrequency[asked.frequency]} on record here: ${names}.`];
 }
 
 /** What the marks behind figures of the table mean; "" where there are none. */

@@ -62,7 +62,7 @@ describe("what is asked for", () => {
     expect([series.periods.length, sequenceOf(series)]).toEqual([0, []]);
     expect(subtitleOf(series)).toBe("Registrations, SMMT");
     expect(inWords(series)).toBe(
-      "Omoda: nothing on record. Nothing by half on record here: Omoda."
+      'Omoda: nothing on record. No half is on record for Omoda (SMMT); it is on record by year, month: put "year" as the frequency.'
     );
     expect(seriesFor(askedWith({ items: [] })).periods).toEqual([]);
   });
@@ -71,6 +71,8 @@ describe("what is asked for", () => {
     const asked = askedWith({ from: "2025-Q2", to: "2026-Q1", frequency: "quarter" });
     expect(withFrequency(asked, "month")).toMatchObject({ from: "2025-04", to: "2026-03" });
     expect(withFrequency(asked, "year")).toMatchObject({ from: "2025", to: "2026" });
+    const ranks = withMeasure({ ...asked, items: ["JLR", "Jaguar"] }, "rank among brands", index);
+    expect(ranks.items).toEqual(["Jaguar", "Land Rover"]);
     const production = withMeasure(asked, "production", index);
     expect(production.items).toEqual(["UK"]);
     const path = besideChoices({ ...production, frequency: "year" }, index);
