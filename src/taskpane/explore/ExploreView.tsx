@@ -63,12 +63,13 @@ export function ExploreView(): ReactElement {
   const [chosen, setChosen] = useKept("explore.preset", presets[0]?.title ?? "");
   const [own, setOwn] = useKept<Asked | undefined>("explore.own", undefined);
   const [isOpen, setOpen] = useKept("explore.open", false);
-  const asked = own ?? (presets.find(({ title }) => title === chosen) ?? presets[0])?.asked;
+  const preset = presets.find((each) => each.title === chosen) ?? presets[0];
+  const asked = own ?? preset?.asked;
   const series = useMemo(
     () => asked && seriesOf(asked, index, calculator),
     [asked, index, calculator]
   );
-  const title = !own ? chosen : series ? titleOf(series) : "";
+  const title = (own && series ? titleOf(series) : preset?.title) ?? "";
   const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame);
   const { insert, message } = useInsert();
@@ -80,15 +81,15 @@ export function ExploreView(): ReactElement {
       <div className={styles.choice}>
         <Field label="Picture" size="small">
           <Select
-            value={own ? "" : chosen}
+            value={own ? "" : preset?.title}
             onChange={(_, { value }) => {
               if (value) setChosen(value);
               setOwn(undefined);
               acts.forget();
             }}
           >
-            {presets.map((preset) => (
-              <option key={preset.title}>{preset.title}</option>
+            {presets.map((each) => (
+              <option key={each.title}>{each.title}</option>
             ))}
             {own && <option value="">Your own choice</option>}
           </Select>

@@ -69,6 +69,7 @@ export function canStack({ items, measure }: Asked, index: MarketRecord): boolea
   const parts = ["brand", "model", "fuel", "buyer"];
   return (
     subjects.length > 1 &&
+    subjects.length <= mostLines &&
     subjects.every(({ kind }) => kind === subjects[0]?.kind && parts.includes(kind)) &&
     !subjects.some(({ within = [] }) => subjects.some(({ id }) => within.includes(id)))
   );

@@ -4,6 +4,7 @@ import type { Count } from "../../model/choices";
 import { periodText, type Frequency } from "../../model/period";
 import type { MarketRecord } from "../../record/record";
 import type { Asked, Beside, Shape } from "./asked";
+import { measureNamed } from "./measures";
 import { seriesOf, type Series } from "./series";
 
 export interface Preset {
@@ -38,8 +39,9 @@ const mostBrands = 999;
 /** The ready pictures, those alone that the record has figures for. */
 export function presetsOf(index: MarketRecord, calculator: Calculator): readonly Preset[] {
   return (rows as readonly Row[]).flatMap((row) => {
+    const ofSubjects = measureNamed(row.measure).items === "subjects";
     const items = itemsOf(row, index, calculator).filter(
-      (item) => row.measure === "production" || index.subject(item)
+      (item) => !ofSubjects || index.subject(item)
     );
     if (!items.length) return [];
     const asked: Asked = {

@@ -3,6 +3,7 @@ import { months } from "../../model/date";
 import { inThousands, list } from "../../model/number";
 import { parsePeriod, periodText, yearOf, type Period } from "../../model/period";
 import { shownFigure } from "../parts/values";
+import { mostBars, mostLines } from "./asked";
 import { path } from "./measures";
 import { passingOf } from "./passing";
 import { publishersOf, type Line, type Series } from "./series";
@@ -69,7 +70,13 @@ export function notesOf(series: Series): string[] {
       : []),
     ...(against ? [against] : []),
     ...emptyLines(series),
+    ...(hidesLines(series) ? [`The picture has the first ${mostLines}; the table has all.`] : []),
   ];
+}
+
+/** Whether there are more lines than a picture can tell apart; bars have room for more. */
+function hidesLines({ lines, periods }: Series): boolean {
+  return periods.length > mostBars && lines.filter(({ beside }) => !beside).length > mostLines;
 }
 
 /** Why lines have no figures; the reasons of many would be a page. */

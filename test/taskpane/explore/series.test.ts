@@ -113,6 +113,13 @@ describe("the words for a picture", () => {
     );
   });
 
+  test("say that a picture of many lines leaves some to the table", () => {
+    const items = presetNamed("League table").asked.items;
+    const asked = askedWith({ items, frequency: "quarter", count: "DfT" });
+    expect(notesOf(seriesFor(asked))).toContain("The picture has the first 8; the table has all.");
+    expect(canStack(asked, index)).toBe(false);
+  });
+
   test("name a few of many items", () => {
     const items = ["MG", "BYD", "Omoda", "Jaecoo", "Chery"];
     expect(titleOf(seriesFor(askedWith({ items })))).toBe(
