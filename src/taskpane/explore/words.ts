@@ -31,15 +31,29 @@ export function shortPeriod(period: Period): string {
   return part === undefined ? year : `${part} ${year}`;
 }
 
-/** What is on show, how often, from when to when on record, and whose count. */
-export function subtitleOf({ asked, lines, periods }: Series): string {
-  const [first, last] = [periods[0], periods[periods.length - 1]];
-  const [main] = lines;
-  const source = main?.measure.items === "subjects" ? `, ${asked.count}` : "";
-  const what = `${capital(asked.measure)}${source}`;
-  if (!first || !last) return what;
-  if (first === last) return `${what}, ${shortPeriod(first)}`;
-  return `${what}, ${byFrequency[asked.frequency]}, ${shortPeriod(first)} to ${shortPeriod(last)}`;
+/** What is on show, how often, from when to when on record, and whose count; what it is compared with has its own years. */
+export function subtitleOf(series: Series): string {
+  const { asked, lines } = series;
+  const main = lines.filter(({ beside }) => !beside);
+  const source = main[0]?.measure.items === "subjects" ? `, ${asked.count}` : "";
+  const stretch = stretchOf(main, series);
+  const frequency = stretch.includes(" to ") ? `, ${byFrequency[asked.frequency]}` : "";
+  const others = lines
+    .filter(({ beside, figures }) => beside && figures.size)
+    .map((line) => `; ${line.title}${stretchOf([line], series)}`);
+  return `${capital(asked.measure)}${source}${frequency}${stretch}${others.join("")}`;
+}
+
+/** ", 2019 to 2025": the first and last period of lines that is on record; "" where none is. */
+function stretchOf(lines: readonly Line[], { periods }: Series): string {
+  const known = periods.filter((period) =>
+    lines.some(({ figures }) => figures.has(periodText(period)))
+  );
+  const [first, last] = [known[0], known[known.length - 1]];
+  if (!first || !last) return "";
+  return first === last
+    ? `, ${shortPeriod(first)}`
+    : `, ${shortPeriod(first)} to ${shortPeriod(last)}`;
 }
 
 /** The title of a picture that the analyst chose. */

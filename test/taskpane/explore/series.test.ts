@@ -23,6 +23,13 @@ describe("what is asked for", () => {
     expect(subtitleOf(series)).toBe("Registrations, SMMT, by year, 2024 to 2025");
   });
 
+  test("has a title with the years of its own figures and those of what it is compared with", () => {
+    const { asked } = presetNamed("Electric share against the mandate");
+    expect(subtitleOf(seriesFor(asked))).toBe(
+      "Market share, SMMT, by year, 2019 to 2025; ZEV target, new cars, 2024 to 2035"
+    );
+  });
+
   test("may be of models, fuels, buyers and the market together", () => {
     const items = ["Jaecoo 7", "BEV", "Total market"];
     const series = seriesFor(askedWith({ items, frequency: "quarter", count: "DfT" }));
