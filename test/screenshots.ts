@@ -51,6 +51,19 @@ async function still(page: Page): Promise<void> {
   await page.waitForTimeout(600);
 }
 
+/** Every ready picture of Explore, and the first one again at the end. */
+async function eachPicture(page: Page, fileOf: (title: string) => string): Promise<void> {
+  const pictures = page.getByLabel("Picture", { exact: true });
+  const titles = await pictures.locator("option").allTextContents();
+  for (const title of titles) {
+    await pictures.selectOption(title);
+    await still(page);
+    const file = fileOf(title.toLowerCase().replace(/[^a-z0-9]+/g, "-"));
+    await page.locator("#pane").screenshot({ path: file });
+  }
+  await pictures.selectOption(titles[0] ?? "");
+}
+
 async function main(): Promise<void> {
   mkdirSync(all, { recursive: true });
   const served = await serveFolder(join(root, "dist-workbench"));
@@ -75,6 +88,8 @@ async function main(): Promise<void> {
           await pane.screenshot({ path: join(all, `${name}.png`) });
           const file = inReadme[name];
           if (file && !wanted.length) await pane.screenshot({ path: join(kept, file) });
+          if (view === "Explore")
+            await eachPicture(page, (title) => join(all, `${name}-${title}.png`));
         }
       }
       await page.close();

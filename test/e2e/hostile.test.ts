@@ -80,10 +80,12 @@ describeInBrowser("an edition with hostile texts", () => {
   test("shows them as text in a picture, its caption and its table", async () => {
     const { page } = bench;
     await bench.view("Explore");
-    await page.getByLabel("Add a brand or group").selectOption(brand);
+    await page.getByRole("button", { name: "Change", exact: true }).click();
+    await page.getByLabel("Add to the picture").selectOption(brand);
+    await page.getByRole("button", { name: "Add", exact: true }).click();
     await page.locator("#pane figure svg").getByText(brand).first().waitFor();
     await page.locator("#pane table").getByText(brand).first().waitFor();
-    expect(await page.textContent("#pane figcaption")).toContain(`Source: ${script}`);
+    expect(await page.textContent("#pane figcaption")).toContain(`; ${script}.`);
     expect(await harm()).toEqual([undefined, 0]);
   });
 

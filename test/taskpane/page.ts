@@ -13,4 +13,5 @@ if (typeof window !== "undefined") {
     disconnect(): void {}
   };
   Element.prototype.scrollIntoView = () => undefined;
+  HTMLCanvasElement.prototype.getContext = () => null;
 }

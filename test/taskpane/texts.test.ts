@@ -1,23 +1,25 @@
-import { layOut } from "../../src/taskpane/explore/tableAt";
-import { measures } from "../../src/taskpane/explore/measures";
+import { periodOf } from "../../src/model/period";
+import { insertionAt } from "../../src/taskpane/explore/insertion";
+import { registrations } from "../../src/taskpane/explore/measures";
+import type { Series } from "../../src/taskpane/explore/series";
 import { asTable } from "../../src/taskpane/parts/asTable";
 
 describe("texts of the dataset that look like formulas", () => {
   test("are inserted as texts, the formulas over them as formulas", () => {
     const hostile = '=HYPERLINK("http://x")';
-    const [measure] = measures;
-    const asked = {
-      items: [hostile, "+1"],
-      from: 2024,
-      to: 2025,
-      measure: measure!.name,
-      count: "SMMT",
-    };
-    const { cells } = layOut(asked as never, { measure: measure!, path: [] } as never, "=title", {
-      sheet: "Sheet1",
-      row: 0,
-      column: 0,
+    const figure = { kind: "figure", value: 1, sources: [{ publisher: hostile }] };
+    const line = (title: string): unknown => ({
+      ...{ title, item: title, measure: registrations, way: {}, beside: false },
+      figures: new Map([
+        ["2024", figure],
+        ["2025", figure],
+      ]),
     });
+    const periods = [periodOf("year", 2024), periodOf("year", 2025)];
+    const asked = { measure: hostile, frequency: "year", count: "SMMT" };
+    const series = { asked, lines: [line(hostile), line("+1")], also: [], periods };
+    const place = { sheet: "Sheet1", row: 0, column: 0 };
+    const { cells } = insertionAt(series as unknown as Series, "=title", place);
     const flat = cells.flat();
     expect(flat).toContainEqual({ text: hostile });
     expect(flat).toContainEqual({ text: "+1" });
@@ -25,8 +27,9 @@ describe("texts of the dataset that look like formulas", () => {
     const formulas = flat.filter((cell): cell is string =>
       /^=/.test(typeof cell === "string" ? cell : "")
     );
-    expect(formulas.length).toBe(4);
-    expect(formulas.every((cell) => cell.startsWith("=UKAUTO."))).toBe(true);
+    const edition = '="Edition "&UKAUTO.EDITION()';
+    expect(formulas.filter((cell) => cell.startsWith("=UKAUTO.SALES("))).toHaveLength(4);
+    expect(formulas.filter((cell) => !cell.startsWith("=UKAUTO."))).toEqual([edition]);
   });
 
   test("are copied with an apostrophe before them, numbers as they are", () => {

@@ -79,6 +79,47 @@ describe("the pane", () => {
       await pane.view("Explore");
       expect(await screen.findByText(/^Source: /, {}, patience)).toBeTruthy();
       expect(screen.getAllByRole("row").length).toBeGreaterThan(1);
+      expect(screen.getByRole("heading", { name: "Chery passes JLR" })).toBeTruthy();
+    });
+
+    test("shows another ready picture, and what the analyst adds to it", async () => {
+      await pane.view("Explore");
+      const pictures = await screen.findByLabelText("Picture", {}, patience);
+      await pane.user.selectOptions(pictures, "The rise of Omoda and Jaecoo");
+      expect(screen.getByRole("cell", { name: "18,917" })).toBeTruthy();
+      await pane.user.click(screen.getByRole("button", { name: "Change" }));
+      await pane.user.selectOptions(screen.getByLabelText("Add to the picture"), "Jaecoo 7");
+      await pane.user.click(screen.getByRole("button", { name: "Add" }));
+      expect(screen.getByRole("columnheader", { name: "Jaecoo 7" })).toBeTruthy();
+      expect(screen.getByRole("cell", { name: "15,559" })).toBeTruthy();
+      await pane.user.click(screen.getByRole("button", { name: "Take out Omoda" }));
+      expect(
+        screen.getByRole("heading", { name: "Registrations: Jaecoo and Jaecoo 7" })
+      ).toBeTruthy();
+      await pane.user.selectOptions(screen.getByLabelText("Frequency"), "year");
+      expect(screen.getByText("Registrations, DfT, by year, 2024 to 2025")).toBeTruthy();
+    });
+
+    test("says what to do where nothing is on record", async () => {
+      await pane.view("Explore");
+      await pane.user.click(await screen.findByRole("button", { name: "Change" }, patience));
+      await pane.user.selectOptions(screen.getByLabelText("Source"), "DfT");
+      expect(screen.getByText("Nothing is on record for this choice.")).toBeTruthy();
+      expect(screen.getByText(/^No month is on record for Chery group \(DfT\)/)).toBeTruthy();
+      expect(screen.queryByRole("button", { name: "Insert as live formulas" })).toBeNull();
+    });
+
+    test("inserts the table, and asks before it writes over anything", async () => {
+      await pane.view("Explore");
+      const pictures = await screen.findByLabelText("Picture", {}, patience);
+      await pane.user.selectOptions(pictures, "Who buys");
+      await pane.user.click(screen.getByRole("button", { name: "Insert as live formulas" }));
+      expect(await screen.findByText(/^A1 is filled already, and 2 more with it/)).toBeTruthy();
+      await act(() => pane.workbook.select({ sheet, row: 9, column: 0 }));
+      await pane.user.click(screen.getByRole("button", { name: "Insert as live formulas" }));
+      expect(await screen.findByText(/^The table is in Sheet1!A10/)).toBeTruthy();
+      const cell = pane.workbook.at({ sheet, row: 12, column: 1 });
+      expect(cell.formula).toBe("=UKAUTO.MARKETSHARE(B$12,$A13)");
     });
   });
 

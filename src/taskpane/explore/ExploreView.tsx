@@ -1,24 +1,22 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import {
-  lazy,
-  Suspense,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactElement,
-  type RefObject,
-} from "react";
+import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
+import { lazy, Suspense, useMemo, useRef, type ReactElement } from "react";
 import { Notice } from "../parts/Notice";
-import type { Column } from "../../model/answer";
-import { TableOf } from "../parts/TableOf";
 import { useInsert } from "../parts/useInsert";
-import { useHost } from "../useHost";
-import { Choosing } from "./Choosing";
-import { presetsFor } from "./presets";
-import { inWords, isKnown, seriesFor, sourceLine, yearsOf, type Asked } from "./series";
-import { tableAt } from "./tableAt";
+import { useKept } from "../parts/useKept";
 import { Waiting } from "../parts/Waiting";
+import { useWidth } from "../timeline/useWidth";
+import { useHost } from "../useHost";
+import type { Asked } from "./asked";
+import { ChoiceFields } from "./ChoiceFields";
+import { FigureTable } from "./FigureTable";
+import { gridOf } from "./grid";
+import { insertionAt } from "./insertion";
+import { presetsOf } from "./presets";
+import { seriesOf } from "./series";
+import { usePictureActions } from "./usePictureActions";
+import { inWords, marksLine, notesOf, sourceLine, subtitleOf, titleOf } from "./words";
 
 const Picture = lazy(() =>
   import(/* webpackChunkName: "charts" */ "./Picture").then((module) => ({
@@ -28,12 +26,19 @@ const Picture = lazy(() =>
 
 const useStyles = makeStyles({
   view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px" },
-  presets: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  choice: {
+    display: "flex",
+    alignItems: "end",
+    gap: "8px",
+    "& .fui-Field": { flex: 1, minWidth: 0 },
+    "& select": { minWidth: 0, width: "100%" },
+  },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase400,
+    overflowWrap: "anywhere",
   },
   soft: {
     margin: 0,
@@ -42,147 +47,118 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: "anywhere",
   },
-  figure: {
-    margin: 0,
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr)",
-    rowGap: "8px",
-    overflowX: "auto",
-  },
+  figure: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "6px" },
+  note: { display: "block" },
+  acts: { display: "flex", flexWrap: "wrap", gap: "6px" },
 });
 
-/** Pictures and tables to look at, and to insert as live formulas. */
+/** In pixels: a picture has no room for its labels in less. */
+const narrowest = 240;
+
+/** Pictures and tables to look at, to copy, and to insert as live formulas. */
 export function ExploreView(): ReactElement {
   const styles = useStyles();
   const { index, calculator, workbook } = useHost();
-  const presets = useMemo(() => presetsFor(index, calculator), [index, calculator]);
-  const [title, setTitle] = useState(presets[0]?.title ?? "");
-  const [own, setOwn] = useState<Asked>();
-  const { insert, message } = useInsert();
-  const { frame, width } = useWidth();
-  const asked = own ?? presets.find((preset) => preset.title === title)?.asked;
+  const presets = useMemo(() => presetsOf(index, calculator), [index, calculator]);
+  const [chosen, setChosen] = useKept("explore.preset", presets[0]?.title ?? "");
+  const [own, setOwn] = useKept<Asked | undefined>("explore.own", undefined);
+  const [isOpen, setOpen] = useKept("explore.open", false);
+  const preset = presets.find((each) => each.title === chosen) ?? presets[0];
+  const asked = own ?? preset?.asked;
   const series = useMemo(
-    () => asked && seriesFor(asked, calculator),
-    // Another edition answers differently.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [asked, calculator, index]
+    () => asked && seriesOf(asked, index, calculator),
+    [asked, index, calculator]
   );
-  if (!asked || !series) return <Text>Nothing is on record to look at.</Text>;
-  const shownTitle = own ? titleFor(own) : title;
-  const known = series.points.some(isKnown);
+  const title = (own && series ? titleOf(series) : preset?.title) ?? "";
+  const frame = useRef<HTMLElement>(null);
+  const width = useWidth(frame);
+  const { insert, message } = useInsert();
+  const acts = usePictureActions(series, title, index.edition, frame);
+  if (!series) return <Text>Nothing is on record to look at.</Text>;
+  const known = series.periods.length > 0;
   return (
     <div className={styles.view}>
-      <div className={styles.presets} role="group" aria-label="Ready pictures">
-        {presets.map((preset) => (
-          <Button
-            key={preset.title}
-            size="small"
-            appearance={!own && title === preset.title ? "primary" : "secondary"}
-            aria-pressed={!own && title === preset.title}
-            onClick={() => {
-              setTitle(preset.title);
+      <div className={styles.choice}>
+        <Field label="Picture" size="small">
+          <Select
+            value={own ? "" : preset?.title}
+            onChange={(_, { value }) => {
+              if (value) setChosen(value);
               setOwn(undefined);
+              acts.forget();
             }}
           >
-            {preset.title}
-          </Button>
-        ))}
+            {presets.map((each) => (
+              <option key={each.title}>{each.title}</option>
+            ))}
+            {own && <option value="">Your own choice</option>}
+          </Select>
+        </Field>
+        <Button
+          size="small"
+          aria-expanded={isOpen}
+          icon={isOpen ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          iconPosition="after"
+          onClick={() => setOpen(!isOpen)}
+        >
+          Change
+        </Button>
       </div>
-      <Choosing asked={asked} onChange={setOwn} />
+      {isOpen && <ChoiceFields series={series} onChange={setOwn} />}
       <figure className={styles.figure} ref={frame}>
-        <h2 className={styles.title}>{shownTitle}</h2>
+        <h2 className={styles.title}>{title}</h2>
+        <p className={styles.soft}>{subtitleOf(series)}</p>
         {known ? (
           <Suspense fallback={<Waiting label="Drawing" />}>
             <Picture
-              asked={asked}
               series={series}
-              words={`${shownTitle}. ${inWords(asked, series)}`}
-              width={width}
+              words={`${title}. ${subtitleOf(series)}. ${inWords(series)}`}
+              width={Math.max(narrowest, width)}
             />
           </Suspense>
         ) : (
-          <Text>Nothing is on record for this choice. Choose other years, or another brand.</Text>
+          <Text>Nothing is on record for this choice.</Text>
         )}
         <figcaption className={styles.soft}>
-          {caption(series.path.length > 0)} {sourceLine(series)}
+          {[...notesOf(series), sourceLine(series), marksLine(series)]
+            .filter(Boolean)
+            .map((note) => (
+              <span key={note} className={styles.note}>
+                {note}
+              </span>
+            ))}
         </figcaption>
       </figure>
-      {known && <TableOf {...tableOf(asked, series)} label={`${shownTitle}: figures`} most={40} />}
-      {insert && (
-        <div>
-          <Button
-            appearance="primary"
-            disabled={!known}
-            onClick={() =>
-              void insert("The table", (place) => tableAt(asked, series, shownTitle, place))
-            }
-          >
-            Insert as live formulas
-          </Button>
-          {workbook?.charts !== true && <p className={styles.soft}>{workbook?.charts}</p>}
-        </div>
+      {known && (
+        <>
+          <div className={styles.acts}>
+            {insert && (
+              <Button
+                size="small"
+                appearance="primary"
+                onClick={() => {
+                  acts.forget();
+                  void insert("The table", (place) => insertionAt(series, title, place));
+                }}
+              >
+                Insert as live formulas
+              </Button>
+            )}
+            <Button size="small" onClick={() => void acts.table()}>
+              Copy as table
+            </Button>
+            <Button size="small" onClick={() => void acts.copy()}>
+              Copy picture
+            </Button>
+            <Button size="small" onClick={() => void acts.save()}>
+              Save picture
+            </Button>
+          </div>
+          <Notice message={acts.message ?? message} />
+          <FigureTable grid={gridOf(series)} label={`${title}: figures`} />
+          {insert && workbook?.charts !== true && <p className={styles.soft}>{workbook?.charts}</p>}
+        </>
       )}
-      <Notice message={message} />
     </div>
   );
-}
-
-function useWidth(): { frame: RefObject<HTMLElement>; width: number } {
-  const frame = useRef<HTMLElement>(null);
-  const [width, setWidth] = useState(340);
-  useEffect(() => {
-    const watch = new ResizeObserver(
-      ([entry]) => entry && setWidth(Math.max(260, Math.floor(entry.contentRect.width)))
-    );
-    if (frame.current) watch.observe(frame.current);
-    return () => watch.disconnect();
-  }, []);
-  return { frame, width };
-}
-
-function caption(withPath: boolean): string {
-  return withPath
-    ? "Line with dots: outturns. Diamond: a forecast. Dashed line: the path from the newest outturn at constant growth; star: the target, which is a goal and not a forecast."
-    : "";
-}
-
-function titleFor({ measure, from, to, count, items }: Asked): string {
-  const what = measure.slice(0, 1).toUpperCase() + measure.slice(1);
-  const whose = items[0] === "UK" ? "" : ` (${count})`;
-  return `${what}${whose}, ${from === to ? from : `${from} to ${to}`}`;
-}
-
-/** The longer of items and years runs down, so that the table stays narrow. */
-function tableOf(
-  asked: Asked,
-  { points, path }: ReturnType<typeof seriesFor>
-): { columns: readonly Column[]; rows: readonly string[][] } {
-  const columnsOf = (first: string, others: readonly string[]): Column[] => [
-    { title: first, kind: "name" },
-    ...others.map((title): Column => ({ title, kind: "number" })),
-  ];
-  const years = yearsOf(asked).filter((year) =>
-    [...points, ...path].some((point) => point.year === year && isKnown(point))
-  );
-  const at = (item: string, year: number): string => {
-    const point = points.find((each) => each.item === item && each.year === year);
-    if (!point?.shown) return "–";
-    return point.status === "forecast" ? `${point.shown} (forecast)` : point.shown;
-  };
-  if (years.length <= asked.items.length) {
-    return {
-      columns: columnsOf("", years.map(String)),
-      rows: asked.items.map((item) => [item, ...years.map((year) => at(item, year))]),
-    };
-  }
-  const onPath = (year: number): string[] =>
-    path.length ? [path.find((point) => point.year === year)?.shown ?? "–"] : [];
-  return {
-    columns: columnsOf("Year", [...asked.items, ...(path.length ? ["Path to the target"] : [])]),
-    rows: years.map((year) => [
-      String(year),
-      ...asked.items.map((item) => at(item, year)),
-      ...onPath(year),
-    ]),
-  };
 }

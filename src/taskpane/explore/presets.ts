@@ -1,61 +1,119 @@
-import type { MarketRecord } from "../../record/record";
+import rows from "../../data/pictures.json";
 import type { Calculator } from "../../model/calculator";
-import type { Asked } from "./series";
+import type { Count } from "../../model/choices";
+import { periodText, type Frequency } from "../../model/period";
+import type { MarketRecord } from "../../record/record";
+import type { Asked, Beside, Shape } from "./asked";
+import { measureNamed } from "./measures";
+import { seriesOf, type Series } from "./series";
 
 export interface Preset {
   readonly title: string;
   readonly asked: Asked;
 }
 
-const longestLeague = 15;
+/** A ready picture as src/data/pictures.json has it. What it is of is said in one of five ways. */
+interface Row {
+  readonly title: string;
+  readonly measure: string;
+  readonly frequency: string;
+  readonly source: string;
+  readonly items?: readonly string[];
+  readonly modelsOf?: string;
+  readonly membersOf?: string;
+  readonly kind?: string;
+  /** So many brands of the newest league table. */
+  readonly top?: number;
+  /** So many periods, up to the newest that has an outturn. */
+  readonly last?: number;
+  /** From the first period of the first item on. */
+  readonly sinceFirst?: boolean;
+  readonly shape?: string;
+  readonly beside?: readonly Beside[];
+  readonly also?: readonly string[];
+}
+
 /** More than any source lists. */
 const mostBrands = 999;
 
-/** What a reader of the briefing wants to see first. */
-export function presetsFor(index: MarketRecord, { calculate }: Calculator): readonly Preset[] {
-  const whole = calculate("SALES", [index.market.name]);
-  const stated = calculate("FIGURE", ["production target", "UK"]);
-  if (whole?.kind !== "figure") return [];
-  const newest = Number(whole.period);
-  const registrations = { measure: "registrations", count: "SMMT" } as const;
-  const target = stated?.kind === "figure" ? Number(stated.period) : newest;
-  const owned = index.dataset.groups.find(({ country }) => country)?.name ?? "";
-  const members = index.subject(owned)?.members ?? [];
-  const league = calculate("TOPBRANDS", [mostBrands, newest]);
-  const counted =
-    league?.kind === "table" ? league.rows.slice(1).map(([, name]) => String(name)) : [];
-  return [
-    {
-      title: "The rise of Omoda and Jaecoo",
-      asked: { ...registrations, items: ["Omoda", "Jaecoo"], from: newest - 1, to: newest },
-    },
-    {
-      title: "Production and the path to 1.3 million",
-      asked: {
-        measure: "production",
-        count: "SMMT",
-        items: ["UK"],
-        from: 2006,
-        to: target,
-      },
-    },
-    {
-      title: `League table ${newest}`,
-      asked: {
-        ...registrations,
-        items: counted.slice(0, longestLeague),
-        from: newest,
-        to: newest,
-      },
-    },
-    {
-      title: owned,
-      asked: {
-        ...registrations,
-        items: counted.filter((name) => members.some((member) => member.name === name)),
-        from: newest - 1,
-        to: newest,
-      },
-    },
-  ];
+/** The ready pictures, those alone that the record has figures for. */
+export function presetsOf(index: MarketRecord, calculator: Calculator): readonly Preset[] {
+  return (rows as readonly Row[]).flatMap((row) => {
+    const ofSubjects = measureNamed(row.measure).items === "subjects";
+    const items = itemsOf(row, index, calculator).filter(
+      (item) => !ofSubjects || index.subject(item)
+    );
+    if (!items.length) return [];
+    const asked: Asked = {
+      measure: row.measure,
+      items,
+      frequency: row.frequency as Frequency,
+      count: row.source as Count,
+      basis: "briefing",
+      shape: (row.shape ?? "lines") as Shape,
+      beside: row.beside ?? [],
+      also: row.also ?? [],
+    };
+    const whole = seriesOf(asked, index, calculator);
+    if (!whole.lines.some(({ figures }) => figures.size)) return [];
+    return { title: row.title, asked: { ...asked, ...stretchOf(row, whole) } };
+  });
+}
+
+function itemsOf(row: Row, index: MarketRecord, calculator: Calculator): readonly string[] {
+  if (row.modelsOf) return bestSold(row, modelsOf(row.modelsOf, index, calculator), calculator);
+  if (row.kind) return index.subjects.flatMap(({ kind, name }) => (kind === row.kind ? name : []));
+  if (row.top !== undefined) return league(row, calculator).slice(0, row.top);
+  if (row.membersOf) {
+    const members = index.subject(row.membersOf)?.members ?? [];
+    return league(row, calculator).filter((name) => members.some((each) => each.name === name));
+  }
+  return row.items ?? [];
+}
+
+/** The models of a maker that are named; what is left over is none. */
+function modelsOf(maker: string, index: MarketRecord, calculator: Calculator): string[] {
+  return namesIn(calculator, "MODELS", [maker], 0).filter((name) => !index.subject(name)?.other);
+}
+
+/** The brands that the newest league table of the source lists, the biggest first. */
+function league({ source }: Row, calculator: Calculator): string[] {
+  return namesIn(calculator, "TOPBRANDS", [mostBrands, null, source], 1).slice(1);
+}
+
+/** Those with a figure in the newest period, the biggest first, then the rest. */
+function bestSold({ source, frequency }: Row, names: string[], calculator: Calculator): string[] {
+  const newest = (name: string): number => {
+    const args = [name, `latest ${frequency}`, source];
+    const answer = calculator.calculate("SALES", args);
+    return answer?.kind === "figure" ? answer.value : -1;
+  };
+  const sold = new Map(names.map((name) => [name, newest(name)]));
+  return [...names]
+    .sort((one, other) => (sold.get(other) ?? -1) - (sold.get(one) ?? -1))
+    .filter((name) => (sold.get(name) ?? -1) >= 0);
+}
+
+function namesIn(
+  { calculate }: Calculator,
+  id: string,
+  args: readonly unknown[],
+  column: number
+): string[] {
+  const answer = calculate(id, args);
+  return answer?.kind === "table" ? answer.rows.map((row) => String(row[column])) : [];
+}
+
+function stretchOf({ last, sinceFirst }: Row, { lines, reach }: Series): Partial<Asked> {
+  const [main] = lines;
+  const [oldest] = main?.figures.keys() ?? [];
+  if (sinceFirst && oldest) return { from: oldest };
+  const outturns = [...(main?.figures ?? [])].filter(([, { status }]) => status !== "forecast");
+  const newest = outturns[outturns.length - 1]?.[0];
+  if (last === undefined || newest === undefined) return {};
+  const texts = reach.map(periodText);
+  const place = texts.indexOf(newest);
+  const from = texts[Math.max(0, place - last + 1)];
+  // What comes after the newest outturn is shown where a path or a target leads on.
+  return lines.some(({ beside }) => beside) ? { from } : { from, to: newest };
 }

@@ -1,12 +1,22 @@
 import { addressOf, blockName, cellName } from "../../workbook/address";
 import { cannotWrite } from "../../workbook/cannotWrite";
 import { contains } from "../../workbook/overlap";
-import type { Block, ChartRequest, Place, WorkbookPort, Writing } from "../../workbook/port";
+import type {
+  Block,
+  ChartRequest,
+  Dressing,
+  Place,
+  WorkbookPort,
+  Writing,
+} from "../../workbook/port";
 
 /** What is to be written, from a cell on. */
 export interface Insertion {
   readonly cells: Writing["cells"];
   readonly formats?: Writing["formats"];
+  /** How wide its columns are at least, in characters. */
+  readonly widths?: readonly (number | undefined)[];
+  readonly looks?: Dressing["looks"];
   /** The room that one spilled formula takes. */
   readonly spill?: { readonly rows: number; readonly columns: number };
   /** A chart of the written block, drawn where the host has charts. */
@@ -24,7 +34,7 @@ export type Inserted =
 export async function insertAt(
   workbook: WorkbookPort,
   at: Place,
-  { cells, formats, spill, chart }: Insertion,
+  { cells, formats, widths, looks, spill, chart }: Insertion,
   agreed: readonly Place[] = []
 ): Promise<Inserted> {
   const { sheet, row, column } = at;
@@ -54,6 +64,8 @@ export async function insertAt(
     return { kind: "filled", reason, cells: filled };
   }
   await workbook.write([{ sheet, row, column, cells, formats }]);
+  if (widths) await workbook.widen(at, widths);
+  if (looks) await workbook.dress({ sheet, looks });
   if (chart && workbook.charts === true) await workbook.chart(chart(written));
   return { kind: "inserted", block };
 }
