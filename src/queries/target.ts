@@ -71,6 +71,7 @@ export function onPath(
   return derived(value, unit, [path.base, path.target], {
     basis: path.basis,
     note: path.note,
+    later: path.base.later,
     period: `${path.baseYear} to ${path.targetYear}`,
     ...told,
   });
