@@ -17,7 +17,7 @@ export const gapShare = query(
     brand: "subject",
     localShare: "share",
     period: "period",
-    targetYear: "year",
+    targetYear: "targetYear",
     basis: "basis",
   },
   (record, { brand, localShare = 1, period, targetYear, basis }) => {

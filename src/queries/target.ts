@@ -12,7 +12,7 @@ import { noBaseYear, produced } from "./production";
 import { query } from "./query";
 
 /** The stated production target for a year. */
-export const target = query("TARGET", { year: "year" }, (record, { year }) =>
+export const target = query("TARGET", { year: "targetYear" }, (record, { year }) =>
   targetFor(record, year)
 );
 
