@@ -5,7 +5,7 @@ import type { Explained } from "../../workbook/formulas/explain";
 import type { Cell } from "../../workbook/port";
 import { Sources } from "../parts/Sources";
 import { shownByFormat } from "../parts/values";
-import { FactList } from "./FactList";
+import { FactList } from "../parts/FactList";
 import { FigureFacts } from "./FigureFacts";
 import { Labelled } from "./Labelled";
 import { TableFacts } from "./TableFacts";

@@ -6,7 +6,7 @@ import type { Explained } from "../../workbook/formulas/explain";
 import { Sources } from "../parts/Sources";
 import { shownFigure, statusColour } from "../parts/values";
 import { useHost } from "../useHost";
-import { FactList } from "./FactList";
+import { FactList } from "../parts/FactList";
 import { Labelled } from "./Labelled";
 import { Rivals } from "./Rivals";
 import { rivalsOf } from "./rivalsOf";

@@ -8,7 +8,7 @@ import { TableOf } from "../parts/TableOf";
 import { Sources } from "../parts/Sources";
 import { isNumeric, readable, shownAnswer } from "../parts/values";
 import { useHost } from "../useHost";
-import { FactList } from "./FactList";
+import { FactList } from "../parts/FactList";
 import { Labelled } from "./Labelled";
 
 interface Props {
