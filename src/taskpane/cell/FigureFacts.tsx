@@ -64,7 +64,7 @@ export function FigureFacts({
         ]}
       />
       <Labelled label="Sources">
-        <Sources sources={figure.sources} />
+        <Sources sources={figure.sources} most={4} />
       </Labelled>
       {rivalsOf(figure, calculator.calculate).map(({ of, used, table }) => (
         <Labelled key={of} label={`Side by side with other figures for ${of}`}>

@@ -47,6 +47,7 @@ const useStyles = makeStyles({
     "& dt": { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
     "& dd": { margin: 0, overflowWrap: "anywhere" },
   },
+  first: { margin: "0 0 2px", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   more: { margin: "6px 8px" },
 });
 
@@ -128,17 +129,20 @@ function Grid({ columns, rows, label }: Omit<Props, "most">): ReactElement {
   );
 }
 
-/** Each row as a list of its columns; what a row does not have is left out. */
+/** Each row under its first column as a list of the others; what a row does not have is left out. */
 function Records({ columns, rows, label }: Omit<Props, "most">): ReactElement {
   const styles = useStyles();
   return (
     <ul className={styles.records} aria-label={label}>
       {rows.map((row, at) => (
         <li key={at} className={styles.record}>
+          <p className={styles.first}>
+            <CellText cell={row[0] ?? ""} column={columns[0]} />
+          </p>
           <dl>
             {columns.map((column, place) => {
               const cell = row[place];
-              return cell === undefined || cell === "" ? null : (
+              return place === 0 || cell === undefined || cell === "" ? null : (
                 <Entry key={place} column={column} cell={cell} />
               );
             })}

@@ -50,7 +50,7 @@ export function CellList({ extent, round }: { extent: Extent; round: number }): 
           className={styles.search}
           input={{ style: { minWidth: 0 } }}
           aria-label="Search UKAUTO cells"
-          placeholder="Cell, formula or value"
+          placeholder="Search"
           value={search}
           onChange={(_, { value }) => setSearch(value)}
         />
