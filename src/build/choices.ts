@@ -10,7 +10,8 @@ import { usualCount } from "../record/items";
 import { latestFullYear } from "../record/newest";
 import { recordOf, type MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
-import { byName, type Subject } from "../record/subjects";
+import { offered, subjectsOf } from "../record/offered";
+import type { Subject } from "../record/subjects";
 
 const tooltips: Partial<Record<ChoiceList, Readonly<Record<string, string>>>> = {
   source: {
@@ -32,9 +33,6 @@ const tooltips: Partial<Record<ChoiceList, Readonly<Record<string, string>>>> = 
   },
   method: { compound: "The same growth each year", linear: "The same number more each year" },
 };
-
-/** What a brand argument offers, in this order. */
-const offered: readonly Subject["kind"][] = ["market", "group", "brand", "fuel", "buyer", "model"];
 
 /** functions.json with the lists that Excel offers while an argument is typed, made from the queries and the dataset. */
 export function withChoices(metadata: Metadata, dataset: Dataset, helpAddress: string): Metadata {
@@ -68,9 +66,9 @@ function loadQueries(): void {
 function enumsOf(dataset: Dataset): Map<Kind | undefined, Enum> {
   const record = recordOf(dataset);
   const lists = new Map<Kind, readonly Choice[]>([
-    ["subject", subjectChoices(record, offered)],
-    ["brand", subjectChoices(record, ["group", "brand"])],
-    ["group", subjectChoices(record, ["group"])],
+    ["subject", subjectChoices(record, offered.subject)],
+    ["brand", subjectChoices(record, offered.brand)],
+    ["group", subjectChoices(record, offered.group)],
     ["party", dataset.organisations.map(({ id, name }) => choice(name, partTaken(dataset, id)))],
     ["event", dataset.events.map(({ id, title, date }) => choice(id, `${date}: ${title}`))],
   ]);
@@ -96,12 +94,8 @@ function enumIdOf(parameter: object): string | undefined {
 }
 
 function subjectChoices(record: MarketRecord, kinds: readonly Subject["kind"][]): Choice[] {
-  return kinds.flatMap((kind) =>
-    record.subjects
-      // "Other fuels" may be asked for; cars whose model is not stated are no model to choose.
-      .filter((subject) => subject.kind === kind && !(subject.other && kind === "model"))
-      .sort(byName)
-      .map((subject) => choice(subject.name, tooltipOf(record, subject)))
+  return subjectsOf(record, kinds).map((subject) =>
+    choice(subject.name, tooltipOf(record, subject))
   );
 }
 

@@ -22,10 +22,22 @@ export interface Figure {
   readonly working?: string;
   /** The figures that a derived one is worked out from. */
   readonly from?: readonly Figure[];
+  /** The figure that has overtaken the one that was asked for. */
+  readonly later?: Later;
   /** The question in the record's own words, from which rivals are found. */
   readonly metric?: MetricName;
   readonly item?: string;
   readonly count?: Count;
+}
+
+/** That a later figure has overtaken an earlier one, and how the same question is asked for the later one. */
+export interface Later {
+  /** Without a full stop: "Overtaken by SMMT's outturn of 764,715 (2026-01-29): 26,715 more". */
+  readonly said: string;
+  /** The argument that keeps to the earlier figure. */
+  readonly argument: string;
+  /** What it has to be; undefined where it has to be left out. */
+  readonly to?: string;
 }
 
 export type CellValue = string | number;
@@ -47,6 +59,10 @@ export interface Table {
   readonly rows: readonly (readonly CellValue[])[];
   /** Where its rows come from. */
   readonly sources?: readonly Cited[];
+  /** What each row is of, where no column of its own says so. */
+  readonly rowNames?: readonly string[];
+  /** Names that it was asked for and that are on no record. */
+  readonly unknown?: readonly string[];
 }
 
 export interface Text {
@@ -80,7 +96,18 @@ export function tableOf(
   sources?: readonly Cited[]
 ): Table {
   const titles = columns.map(({ title }) => title);
-  return { kind: "table", header: true, columns, rows: [titles, ...rows], sources };
+  return {
+    kind: "table",
+    header: true,
+    columns,
+    rows: [titles, ...rows],
+    sources: sources && eachOnce(sources),
+  };
+}
+
+/** Sources in their order, each once. */
+export function eachOnce(sources: readonly Cited[]): Cited[] {
+  return [...new Map(sources.map((source) => [source.id, source])).values()];
 }
 
 /** A table without a row of titles, as a column of names is. */

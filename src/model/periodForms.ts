@@ -1,5 +1,12 @@
 import { months } from "./date";
-import { isWithinYears, periodOf, rangeOf, type Frequency, type Period } from "./period";
+import {
+  isWithinYears,
+  periodOf,
+  periodText,
+  rangeOf,
+  type Frequency,
+  type Period,
+} from "./period";
 
 /** What a period argument may ask for; all but a plain period depend on how far the record reaches. */
 export type PeriodRequest =
@@ -11,6 +18,22 @@ export type PeriodRequest =
   | { readonly kind: "newest"; readonly frequency: Frequency }
   /** A year of a company's own, named for the calendar year that it ends in. */
   | { readonly kind: "fiscal"; readonly year: number };
+
+/** What was asked for, as an analyst writes it: "2025-Q3", "2026-YTD", "TTM", "latest quarter", "FY25". */
+export function requestText(request: PeriodRequest): string {
+  switch (request.kind) {
+    case "period":
+      return periodText(request.period);
+    case "to date":
+      return request.year === undefined ? "YTD" : `${request.year}-YTD`;
+    case "twelve months":
+      return request.end ? `TTM to ${periodText(request.end)}` : "TTM";
+    case "newest":
+      return `latest ${request.frequency}`;
+    case "fiscal":
+      return `FY${String(request.year % 100).padStart(2, "0")}`;
+  }
+}
 
 const year = "([12]\\d{3})";
 /** Two figures stand for 20xx where a quarter or half stands beside them. */

@@ -1,5 +1,5 @@
 import { tableOf, type Column } from "../model/answer";
-import { citations } from "../record/citations";
+import { citations, sourcesOf } from "../record/citations";
 import { query } from "./query";
 
 const columns: readonly Column[] = [
@@ -13,19 +13,19 @@ const columns: readonly Column[] = [
 ];
 
 /** What the briefing says, held against the record. */
-export const claims = query("CLAIMS", { verdict: "verdict" }, (record, { verdict }) =>
-  tableOf(
+export const claims = query("CLAIMS", { verdict: "verdict" }, (record, { verdict }) => {
+  const claimed = record.dataset.claims.filter((claim) => !verdict || claim.verdict === verdict);
+  return tableOf(
     columns,
-    record.dataset.claims
-      .filter((claim) => !verdict || claim.verdict === verdict)
-      .map((claim) => [
-        claim.claim,
-        claim.briefing ?? "",
-        claim.record,
-        claim.verdict,
-        claim.why,
-        citations(record, claim.sources),
-        claim.id,
-      ])
-  )
-);
+    claimed.map((claim) => [
+      claim.claim,
+      claim.briefing ?? "",
+      claim.record,
+      claim.verdict,
+      claim.why,
+      citations(record, claim.sources),
+      claim.id,
+    ]),
+    claimed.flatMap((claim) => sourcesOf(record, claim.sources))
+  );
+});

@@ -8,7 +8,9 @@ export function derived(
   value: number,
   unit: Unit,
   from: readonly [Figure, ...Figure[]],
-  told: Partial<Pick<Figure, "working" | "note" | "basis" | "period" | "item" | "count">> = {}
+  told: Partial<
+    Pick<Figure, "working" | "note" | "basis" | "later" | "period" | "item" | "count">
+  > = {}
 ): Figure {
   const [first] = from;
   const sources = new Map(from.flatMap((figure) => figure.sources).map((each) => [each.id, each]));

@@ -9,6 +9,7 @@ import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { printedWithin } from "../record/sumOfMembers";
 import { askedOfMetric, figureOrReason } from "./ask";
+import { laterFigure } from "./laterFigure";
 import { query } from "./query";
 
 /** Any figure on record: the latest, or the latest known on a date. */
@@ -24,7 +25,11 @@ export const figure = query(
 
 function figureKnownOn(record: MarketRecord, question: Question, asOf: string): Figure | Failure {
   const known = figureFor(record, question, knownOn(asOf));
-  if (known) return known;
+  if (known) {
+    const newest = figureFor(record, question) ?? known;
+    const later = laterFigure(known, newest, { argument: "asOf" });
+    return later ? { ...known, later } : known;
+  }
   const ever = figureOrReason(record, question);
   if (isFailure(ever)) return ever;
   const first = firstKnown(record, question);

@@ -1,9 +1,10 @@
-import type { CellValue, Column } from "../model/answer";
+import type { CellValue, Column, Figure } from "../model/answer";
+import type { Cited } from "../model/citation";
 import { fail, isFailure, type Failure } from "../model/failure";
-import { metrics } from "../model/metric";
+import { metrics, type Unit } from "../model/metric";
 import { inThousands } from "../model/number";
-import { periodText, type Period } from "../model/period";
-import type { PeriodRequest } from "../model/periodForms";
+import type { Period } from "../model/period";
+import { requestText, type PeriodRequest } from "../model/periodForms";
 import { periodFor } from "../record/newest";
 import type { Item } from "../record/question";
 import type { MarketRecord } from "../record/record";
@@ -31,28 +32,51 @@ export const figures = query(
         `${inThousands(items.length)} items by ${inThousands(periods.length)} periods are ${inThousands(cells)} cells; ask for at most ${inThousands(mostCells)} at once.`
       );
     }
-    const columns = periods.map((request) => columnOf(request, metrics[metric].unit));
     // Items without an answer share one row: an unknown name costs no more than a known one.
     const blank: CellValue[] = periods.map(() => missing);
+    const rowNames = items.map((name) => (isFailure(name) ? "" : (name ?? "")));
+    const sources = new Map<string, Cited>();
+    const unknown = new Set<string>();
+    const units = periods.map(() => new Set<Unit>());
     const rows = items.map((name) => {
       // "UK" may be left empty, but an empty row of a list is no item.
       if (isFailure(name) || (name === undefined && items.length > 1)) return blank;
       const item = findItem(record, metric, name);
-      return item ? periods.map((request) => valueFor(record, item, request) ?? missing) : blank;
+      if (!item) {
+        if (name !== undefined) unknown.add(name);
+        return blank;
+      }
+      return periods.map((request, place) => {
+        const figure = figureAsked(record, item, request);
+        if (figure) units[place]?.add(figure.unit);
+        for (const source of figure?.sources ?? []) sources.set(source.id, source);
+        return figure?.value ?? missing;
+      });
     });
+    const columns = periods.map((request, place) =>
+      columnOf(request, [...(units[place] ?? [])], metrics[metric].unit)
+    );
     return rows.length && columns.length
-      ? { kind: "table", header: false, columns, rows }
+      ? {
+          kind: "table",
+          header: false,
+          columns,
+          rows,
+          rowNames,
+          sources: [...sources.values()],
+          unknown: unknown.size ? [...unknown] : undefined,
+        }
       : { kind: "table", header: false, columns: [{ title: "", kind: "text" }], rows: [[missing]] };
   }
 );
 
-function valueFor(
+function figureAsked(
   record: MarketRecord,
   item: Item,
   request: PeriodRequest | undefined | Failure
-): number | undefined {
+): Figure | undefined {
   const period = isFailure(request) ? undefined : periodAsked(record, item, request);
-  return period && figureFor(record, { ...item, period })?.value;
+  return period && figureFor(record, { ...item, period });
 }
 
 /** An empty cell among periods is no period, unlike an argument that was left out. */
@@ -64,8 +88,14 @@ function periodAsked(
   return request && periodFor(record, item, request);
 }
 
-function columnOf(request: PeriodRequest | undefined | Failure, unit: Column["unit"]): Column {
-  const title =
-    request && !isFailure(request) && request.kind === "period" ? periodText(request.period) : "";
+/** A column whose figures are of several units has none: one item may be counted, another a share. */
+function columnOf(
+  request: PeriodRequest | undefined | Failure,
+  units: readonly Unit[],
+  usual: Unit
+): Column {
+  const [unit = usual, other] = units;
+  const title = request && !isFailure(request) ? requestText(request) : "";
+  if (other) return { title, kind: "number" };
   return { title, kind: unit === "share" ? "share" : "number", unit };
 }

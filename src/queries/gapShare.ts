@@ -17,7 +17,7 @@ export const gapShare = query(
     brand: "subject",
     localShare: "share",
     period: "period",
-    targetYear: "year",
+    targetYear: "targetYear",
     basis: "basis",
   },
   (record, { brand, localShare = 1, period, targetYear, basis }) => {
@@ -61,6 +61,7 @@ export const gapShare = query(
       [figure, path.base, path.target],
       {
         basis: path.basis,
+        later: path.base.later,
         working: `${Number(localShare.toPrecision(4))} x ${dated(figure)} / ${inThousands(path.gap)} (${path.baseYear} to ${path.targetYear})`,
         note: ["Makers here count already.", figure.note].filter(Boolean).join(" "),
       }

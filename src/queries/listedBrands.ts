@@ -1,6 +1,6 @@
+import type { Cited } from "../model/citation";
 import { metrics } from "../model/metric";
 import { partsOf, type Period } from "../model/period";
-
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { byName, type Subject } from "../record/subjects";
@@ -9,6 +9,7 @@ export interface Ranked {
   readonly rank: number;
   readonly subject: Subject;
   readonly value: number;
+  readonly sources: readonly Cited[];
 }
 
 /** True where a count lists all its brands in a period, as such or in every part of it. */
@@ -31,12 +32,12 @@ export function ranking(record: MarketRecord, period: Period, count: string): Ra
       count,
       period,
     });
-    return figure ? [{ subject, value: figure.value }] : [];
+    return figure ? [{ subject, value: figure.value, sources: figure.sources }] : [];
   });
   sold.sort((one, other) => other.value - one.value || byName(one.subject, other.subject));
   let rank = 0;
-  return sold.map(({ subject, value }, place) => {
-    if (value !== sold[place - 1]?.value) rank = place + 1;
-    return { rank, subject, value };
+  return sold.map((each, place) => {
+    if (each.value !== sold[place - 1]?.value) rank = place + 1;
+    return { rank, ...each };
   });
 }

@@ -11,6 +11,7 @@ import type { Item, Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { figureOrReason, questionOf } from "./ask";
+import { laterFigure } from "./laterFigure";
 import { query } from "./query";
 
 /** Vehicles built in the United Kingdom. */
@@ -34,7 +35,12 @@ export function produced(
   const entries = record.line(question.metric, item.subject.id).at(question.period);
   const quoted =
     basis === "briefing" ? entries.find((entry) => isQuoted(record, entry)) : undefined;
-  if (quoted) return { ...quoted.figure, basis, note: superseded(quoted.figure, newest) };
+  if (quoted) {
+    const later = laterFigure(quoted.figure, newest, { argument: "basis", to: "latest" });
+    // First of all what it was overtaken by.
+    const note = later ? `${later.said}, with basis "latest".` : quoted.figure.note;
+    return { ...quoted.figure, basis, note, later };
+  }
   const isBriefingYear = yearOf(question.period) === briefingYear(record);
   const remark =
     newest.status === "forecast"
@@ -56,14 +62,6 @@ function usualPeriod(record: MarketRecord, item: Item, basis: Basis): PeriodRequ
   const year = basis === "briefing" ? briefingYear(record) : undefined;
   const period = year === undefined ? undefined : periodOf("year", year);
   return period && figureFor(record, { ...item, period }) ? { kind: "period", period } : undefined;
-}
-
-/** First of all what a figure was overtaken by. */
-function superseded(quoted: Figure, newest: Figure): string | undefined {
-  if (newest.value === quoted.value) return quoted.note;
-  const more = newest.value - quoted.value;
-  const publisher = newest.sources[0]?.publisher ?? "the latest source";
-  return `Overtaken by ${publisher}'s ${newest.status} of ${inThousands(newest.value)} (${newest.published ?? "undated"}): ${inThousands(Math.abs(more))} ${more < 0 ? "fewer" : "more"}, with basis "latest".`;
 }
 
 /** A year that is only forecast: what else is forecast for it, of this scope and of others. */

@@ -16,6 +16,8 @@ export interface Kinds extends ChoiceKinds {
   item: string;
   period: PeriodRequest;
   year: number;
+  /** A year that a production target may be stated for. */
+  targetYear: number;
   /** A day, as "YYYY-MM-DD". */
   day: string;
   /** The first day of a date. */

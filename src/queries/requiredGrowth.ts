@@ -6,7 +6,7 @@ import { onPath, pathTo, type Path } from "./target";
 /** The constant yearly growth from the base year's production to the target. */
 export const requiredGrowth = query(
   "REQUIREDGROWTH",
-  { year: "year", basis: "basis" },
+  { year: "targetYear", basis: "basis" },
   (record, { year, basis }) => {
     const path = pathTo(record, year, basis);
     if (isFailure(path)) return path;

@@ -1,7 +1,7 @@
 import { tableOf, type CellValue, type Column, type Figure } from "../model/answer";
 import { choices } from "../model/choices";
 import { isFailure } from "../model/failure";
-import { metrics } from "../model/metric";
+import { metrics, type Unit } from "../model/metric";
 import { byPublication } from "../model/standing";
 import { latest, type Entry } from "../record/entry";
 import type { Question } from "../record/question";
@@ -19,7 +19,11 @@ export const rivals = query(
     if (isFailure(read)) return read;
     const rows = rivalsOf(record, read);
     const sources = rows.flatMap(({ figure }) => figure.sources.slice(0, 1));
-    return tableOf(columnsFor(read), rows.map(toRow), sources);
+    return tableOf(
+      columnsFor(rows[0]?.figure.unit ?? metrics[read.metric].unit),
+      rows.map(toRow),
+      sources
+    );
   }
 );
 
@@ -72,8 +76,7 @@ function otherSums(record: MarketRecord, question: Question): Report[] {
   });
 }
 
-function columnsFor({ metric }: Question): Column[] {
-  const { unit } = metrics[metric];
+function columnsFor(unit: Unit): Column[] {
   return [
     { title: "Value", kind: unit === "share" ? "share" : "number", unit },
     { title: "Status", kind: "text" },

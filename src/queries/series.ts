@@ -1,7 +1,7 @@
 import { tableOf, type Column } from "../model/answer";
 import { citeBriefly } from "../model/citation";
 import { fail, isFailure, type Failure } from "../model/failure";
-import { metrics } from "../model/metric";
+import { metrics, type Unit } from "../model/metric";
 import { firstDayOf, frequencies, lastDayOf, type Frequency } from "../model/period";
 import { periodsOnRecord } from "../record/newest";
 import type { Item } from "../record/question";
@@ -32,7 +32,7 @@ export const series = query(
       points.flatMap(({ figure }) => figure.sources).map((source) => [source.id, source])
     );
     return tableOf(
-      columnsFor(read),
+      columnsFor(points[0]?.figure.unit ?? metrics[read.metric].unit),
       points.map(({ period, figure }) => [
         periodCell(period),
         figure.value,
@@ -48,8 +48,7 @@ function finestOnRecord(record: MarketRecord, item: Item): Frequency | undefined
   return [...frequencies].reverse().find((each) => periodsOnRecord(record, item, each).length);
 }
 
-function columnsFor({ metric }: Item): Column[] {
-  const { unit } = metrics[metric];
+function columnsFor(unit: Unit): Column[] {
   return [
     { title: "Period", kind: "period" },
     { title: "Value", kind: unit === "share" ? "share" : "number", unit },

@@ -1,6 +1,6 @@
 import { tableOf, type Column } from "../model/answer";
 import type { Relation, Site } from "../data/schema";
-import { citations, partyNames } from "../record/citations";
+import { citations, partyNames, sourcesOf } from "../record/citations";
 import type { MarketRecord } from "../record/record";
 import { query } from "./query";
 import { unknownParty } from "./unknownName";
@@ -21,24 +21,26 @@ const columns: readonly Column[] = [
 export const sites = query("SITES", { party: "party" }, (record, { party }) => {
   const organisation = party === undefined ? undefined : record.party(party);
   if (party !== undefined && !organisation) return unknownParty(record, party, "party");
-  const rows = record.dataset.sites.flatMap((site) => {
+  const found = record.dataset.sites.flatMap((site) => {
     const part = organisation ? partOf(record, organisation.id, site) : partsIn(record, site);
-    if (part === undefined) return [];
-    return [
-      [
-        site.name,
-        site.place,
-        site.country,
-        partyNames(record, [site.operator]),
-        site.makes,
-        site.status,
-        site.asOf,
-        part,
-        citations(record, site.sources),
-      ],
-    ];
+    return part === undefined ? [] : [{ site, part }];
   });
-  return tableOf(columns, rows);
+  const rows = found.map(({ site, part }) => [
+    site.name,
+    site.place,
+    site.country,
+    partyNames(record, [site.operator]),
+    site.makes,
+    site.status,
+    site.asOf,
+    part,
+    citations(record, site.sources),
+  ]);
+  return tableOf(
+    columns,
+    rows,
+    found.flatMap(({ site }) => sourcesOf(record, site.sources))
+  );
 });
 
 /** The part that a party has in a site, its subsidiaries' parts included; undefined where it has none. */

@@ -12,7 +12,7 @@ import { noBaseYear, produced } from "./production";
 import { query } from "./query";
 
 /** The stated production target for a year. */
-export const target = query("TARGET", { year: "year" }, (record, { year }) =>
+export const target = query("TARGET", { year: "targetYear" }, (record, { year }) =>
   targetFor(record, year)
 );
 
@@ -71,6 +71,7 @@ export function onPath(
   return derived(value, unit, [path.base, path.target], {
     basis: path.basis,
     note: path.note,
+    later: path.base.later,
     period: `${path.baseYear} to ${path.targetYear}`,
     ...told,
   });

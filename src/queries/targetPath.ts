@@ -11,7 +11,7 @@ import { onPath, pathTo } from "./target";
  */
 export const targetPath = query(
   "TARGETPATH",
-  { year: "year", method: "method", targetYear: "year", basis: "basis" },
+  { year: "year", method: "method", targetYear: "targetYear", basis: "basis" },
   (record, { year: asked, method, targetYear, basis }) => {
     const path = pathTo(record, targetYear, basis);
     if (isFailure(path)) return path;

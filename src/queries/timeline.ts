@@ -1,6 +1,6 @@
 import { tableOf, type Column } from "../model/answer";
 import { oldestFirst, spanOf } from "../model/span";
-import { citations, partyNames } from "../record/citations";
+import { citations, partyNames, sourcesOf } from "../record/citations";
 import { query } from "./query";
 import { reversed } from "./series";
 import { unknownParty } from "./unknownName";
@@ -24,7 +24,7 @@ export const timeline = query(
     if (from > to) return reversed(from, to);
     const organisation = party === undefined ? undefined : record.party(party);
     if (party !== undefined && !organisation) return unknownParty(record, party, "party");
-    const rows = record.dataset.events
+    const events = record.dataset.events
       .filter((event) => {
         const [starts, ends] = spanOf(event);
         return (
@@ -34,17 +34,21 @@ export const timeline = query(
           (!organisation || event.parties.includes(organisation.id))
         );
       })
-      .sort(oldestFirst)
-      .map((event) => [
-        event.date,
-        event.until ?? "",
-        event.title,
-        event.theme,
-        partyNames(record, event.parties),
-        event.status,
-        citations(record, event.sources),
-        event.id,
-      ]);
-    return tableOf(columns, rows);
+      .sort(oldestFirst);
+    const rows = events.map((event) => [
+      event.date,
+      event.until ?? "",
+      event.title,
+      event.theme,
+      partyNames(record, event.parties),
+      event.status,
+      citations(record, event.sources),
+      event.id,
+    ]);
+    return tableOf(
+      columns,
+      rows,
+      events.flatMap((event) => sourcesOf(record, event.sources))
+    );
   }
 );

@@ -31,7 +31,8 @@ export const topBrands = query(
     if (!ranked.length) return noTable(record, whole);
     const market = figureFor(record, whole);
     const before = yearBefore(whole.period);
-    const rows = ranked.slice(0, count).map(({ rank, subject, value }) => {
+    const shown = ranked.slice(0, count);
+    const rows = shown.map(({ rank, subject, value }) => {
       const earlier = figureFor(record, { ...whole, subject, period: before })?.value;
       return [
         rank,
@@ -41,7 +42,8 @@ export const topBrands = query(
         earlier ? value / earlier - 1 : "",
       ];
     });
-    return tableOf(columns, rows, market?.sources);
+    const sources = shown.flatMap((each) => each.sources);
+    return tableOf(columns, rows, [...(market?.sources ?? []), ...sources]);
   }
 );
 

@@ -15,8 +15,6 @@ import { DocumentTableRegular } from "@fluentui/react-icons/svg/document-table";
 import { MathFormulaRegular } from "@fluentui/react-icons/svg/math-formula";
 import { TableCellEditRegular } from "@fluentui/react-icons/svg/table-cell-edit";
 import {
-  lazy,
-  Suspense,
   useEffect,
   useMemo,
   useRef,
@@ -28,12 +26,12 @@ import {
 import { concernText } from "../editions/concernText";
 import { editionInUse, onEditionInUse } from "../editions/editionInUse";
 import type { Host } from "./host";
+import { LoadedView } from "./LoadedView";
 import { TimelineView } from "./timeline/TimelineView";
 import { PaneContext, useEdition, useSelection } from "./useHost";
 import { useLastRefresh } from "./useLastRefresh";
 import { useTheme } from "./useTheme";
 import { Boundary } from "./parts/Boundary";
-import { Waiting } from "./parts/Waiting";
 import { WorkProgress } from "./parts/WorkProgress";
 import { createWorks } from "./parts/works";
 import { KeptContext } from "./parts/useKept";
@@ -81,26 +79,6 @@ const views: readonly View[] = [
     needsWorkbook: true,
   },
 ];
-
-const loaded = new Map<string, ComponentType>();
-
-/** The component of a view. One whose code did not arrive is asked for again when the view is opened again. */
-function componentOf({ name, load }: View): ComponentType {
-  if (!load) return TimelineView;
-  const known = loaded.get(name);
-  if (known) return known;
-  const component = lazy(() =>
-    load().then(
-      (view) => ({ default: view }),
-      (error: unknown) => {
-        loaded.delete(name);
-        throw error;
-      }
-    )
-  );
-  loaded.set(name, component);
-  return component;
-}
 
 const useStyles = makeStyles({
   pane: {
@@ -179,7 +157,6 @@ export function App({ host }: { host: Host }): ReactElement {
     [host, index, notes, selection, request, last, works]
   );
   const shown = views.find(({ name }) => name === open);
-  const View = shown && componentOf(shown);
   const isOtherName = last?.edition !== undefined && last.edition !== index.edition;
   const isOther = isOtherName || (last?.sha256 !== undefined && last.sha256 !== sha256);
   return (
@@ -233,17 +210,17 @@ export function App({ host }: { host: Host }): ReactElement {
           )}
           {running && open !== "Workbook" && <WorkProgress running={running} onStop={works.stop} />}
           <Boundary key={open}>
-            <Suspense fallback={<Waiting label={`Opening ${open}`} />}>
-              {shown?.needsWorkbook && !host.workbook ? (
-                <p>This view needs a workbook. Open UKAUTO in Excel, or in the workbench.</p>
-              ) : (
-                View && (
-                  <KeptContext.Provider value={kept}>
-                    <View />
-                  </KeptContext.Provider>
-                )
-              )}
-            </Suspense>
+            {shown?.needsWorkbook && !host.workbook ? (
+              <p>This view needs a workbook. Open UKAUTO in Excel, or in the workbench.</p>
+            ) : (
+              <KeptContext.Provider value={kept}>
+                {shown?.load ? (
+                  <LoadedView name={shown.name} load={shown.load} />
+                ) : (
+                  <TimelineView />
+                )}
+              </KeptContext.Provider>
+            )}
           </Boundary>
         </div>
       </PaneContext.Provider>

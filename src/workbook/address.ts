@@ -1,6 +1,11 @@
 import { stringifyA1Ref } from "@borgar/fx/xlsx";
 import type { Block, Place } from "./port";
 
+/** The place alone of a cell, block or whatever else stands there. */
+export function placeOf({ sheet, row, column }: Place): Place {
+  return { sheet, row, column };
+}
+
 /** A cell without its worksheet: "B3". */
 export function cellName({ row, column }: Pick<Place, "row" | "column">): string {
   return stringifyA1Ref({ range: { top: row, left: column, bottom: row, right: column } });

@@ -1,22 +1,26 @@
 import type { Metadata } from "../../model/metadata";
+import { placeOf } from "../../workbook/address";
 import { cannotWrite } from "../../workbook/cannotWrite";
 import type { Explained } from "../../workbook/formulas/explain";
 import { literal } from "../../workbook/formulas/formula";
 import type { Cell, Place, Value, WorkbookPort, WorkbookReader } from "../../workbook/port";
 
-/** A name that is to take the place of a misspelt one. */
-export interface Mend {
-  readonly from: string;
-  readonly to: string;
-  /** The cell that holds the misspelt name: in its formula, or as its value. */
+/** What is to take the place of a cell's formula or text. */
+export interface Rewriting {
   readonly at: Place;
-  /** What the cell holds now and is to hold: formulas, or the two names. */
+  /** What the cell holds now and is to hold: formulas, or texts. */
   readonly before: string;
   readonly after: string;
   readonly isFormula: boolean;
 }
 
-/** Where a misspelt name stands, though it cannot be mended there. */
+/** A name that is to take the place of a misspelt one, in the formula of a cell or as its value. */
+export interface Mend extends Rewriting {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Where something stands that is not to be changed from here. */
 export interface Unmendable {
   readonly at: Place;
   readonly why: string;
@@ -50,26 +54,22 @@ export async function mendOf(
   return { from, to, at: source, before: from, after: to, isFormula: false };
 }
 
-/** Writes a mend, or takes it back; throws where the cell cannot be written or holds something else by now. */
-export async function writeMend(
+/** Rewrites a cell, or takes that back; throws where the cell cannot be written or holds something else by now. */
+export async function rewrite(
   workbook: WorkbookPort,
-  { at, before, after, isFormula }: Mend
+  { at, before, after, isFormula }: Rewriting
 ): Promise<void> {
   const [obstacle] = await workbook.obstacles([{ ...at, rows: 1, columns: 1 }]);
   if (obstacle) throw new Error(cannotWrite(obstacle));
   const now = await workbook.cell(at);
   const holds: Value = isFormula ? now.formula : now.formula || now.value;
   if (holds !== before)
-    throw new Error("It was changed meanwhile. Look at it again before you mend it.");
+    throw new Error("It was changed meanwhile. Look at it again before you change it.");
   await workbook.write([{ ...at, cells: [[isFormula ? after : { text: after }]] }]);
 }
 
-/** The same mend the other way round. */
-export function undone(mend: Mend): Mend {
-  const { from, to, before, after } = mend;
-  return { ...mend, from: to, to: from, before: after, after: before };
-}
-
-function placeOf({ sheet, row, column }: Place): Place {
-  return { sheet, row, column };
+/** The same rewriting the other way round. */
+export function undone(rewriting: Rewriting): Rewriting {
+  const { before, after } = rewriting;
+  return { ...rewriting, before: after, after: before };
 }

@@ -7,6 +7,7 @@ import { explain } from "../../workbook/formulas/explain";
 import type { Cell, Value, Work, WorkbookReader } from "../../workbook/port";
 import { readAhead } from "../../workbook/formulas/readAhead";
 import { rowsOf } from "../../workbook/rowsOf";
+import { blockedSpill } from "../health/blockedSpill";
 import { spiltValues } from "../../workbook/spiltValues";
 
 /** How a UKAUTO cell stands beside what the edition in use answers. */
@@ -50,6 +51,10 @@ export async function standingOf(
     const [only] = calls;
     const alone = calls.length === 1 && cell.formula.trim() === `=${only?.formula}`;
     const answer = alone ? only?.answer : undefined;
+    const reason =
+      failure?.kind === "failure"
+        ? failure.message
+        : await blockedSpill(cell, workbook, calculator, metadata);
     const isBehind =
       !isForeignError(cell.value) &&
       (answer
@@ -58,7 +63,7 @@ export async function standingOf(
     standings.push({
       cell,
       ...(answer?.kind === "figure" && answer.value === cell.value ? { figure: answer } : {}),
-      ...(failure?.kind === "failure" ? { reason: failure.message } : {}),
+      ...(reason ? { reason } : {}),
       ...(isBehind ? { behind: behindBy(cell, calculator, edition) } : {}),
     });
   }

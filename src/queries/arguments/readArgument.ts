@@ -21,6 +21,7 @@ const readers: { readonly [K in Kind]: Reader<Kinds[K]> } = {
   item: readText,
   period: readPeriodArgument,
   year: readYear,
+  targetYear: readYear,
   day: readDay,
   from: (raw, argument) => readDate(raw, argument, { ofDate: firstDay, ofPeriod: firstDayOf }),
   until: (raw, argument) => readDate(raw, argument, { ofDate: lastDay, ofPeriod: lastDayOf }),

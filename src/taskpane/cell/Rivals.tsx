@@ -1,10 +1,10 @@
 import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { CellValue, Figure } from "../../model/answer";
-import { inThousands } from "../../model/number";
+import type { CellValue, Column, Figure, Table } from "../../model/answer";
 import type { Status } from "../../model/status";
 import { webAddress } from "../parts/Sources";
-import { statusColour } from "../parts/values";
+import { readable, shownCell, statusColour } from "../parts/values";
+import { placeOfUsed } from "./rivalsOf";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: "none" },
@@ -15,55 +15,74 @@ const useStyles = makeStyles({
     padding: "8px 0",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  used: {
+    padding: "8px",
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    "& + li": { borderTop: "none" },
+  },
   value: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
   whole: { gridColumn: "1 / -1", overflowWrap: "anywhere" },
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** The figures on record for the same question, one below the other, the one that the cell uses marked. */
+/** The figures on record for the same question, one below the other, the one that the cell uses first and marked. */
 export function Rivals({
-  rows,
+  table,
   of,
   used,
 }: {
-  rows: readonly (readonly CellValue[])[];
+  table: Table;
   of: string;
   used: Figure;
 }): ReactElement {
   const styles = useStyles();
+  const { columns, rows } = readable(table);
+  const place = placeOfUsed(rows, used);
+  const first = rows[place];
+  const others = rows.filter((row) => row !== first);
   return (
     <ul className={styles.list} aria-label={`Rival figures for ${of}`}>
-      {rows.map(([value = "", status = "", publisher, published, scope, note, url], place) => {
-        const address = webAddress(String(url));
-        const isUsed =
-          value === used.value && status === used.status && published === (used.published ?? "");
-        return (
-          <li key={place} className={styles.rival}>
-            <span>
-              <span className={styles.value}>
-                {typeof value === "number" ? inThousands(value) : value}
-              </span>{" "}
-              {isUsed && <span className={styles.soft}>used here</span>}
-            </span>
-            <Badge appearance="tint" color={statusColour(status as Status)}>
-              {status}
-            </Badge>
-            <span className={styles.whole}>
-              {address ? (
-                <Link href={address} target="_blank" rel="noopener noreferrer" inline>
-                  {publisher}
-                </Link>
-              ) : (
-                publisher
-              )}
-              {published && `, ${published}`}
-            </span>
-            <span className={mergeClasses(styles.whole, styles.soft)}>
-              {[scope, note].filter(Boolean).join(". ")}
-            </span>
-          </li>
-        );
-      })}
+      {first && <Rival row={first} column={columns[0]} isUsed />}
+      {others.map((row, at) => (
+        <Rival key={at} row={row} column={columns[0]} />
+      ))}
     </ul>
+  );
+}
+
+function Rival({
+  row: [value = "", status = "", publisher, published, scope, note, url],
+  column,
+  isUsed,
+}: {
+  row: readonly CellValue[];
+  column: Column | undefined;
+  isUsed?: boolean;
+}): ReactElement {
+  const styles = useStyles();
+  const address = webAddress(String(url));
+  const remarks = [scope, note].filter(Boolean).join(". ");
+  return (
+    <li className={mergeClasses(styles.rival, isUsed && styles.used)}>
+      <span>
+        <span className={styles.value}>{shownCell(value, column)}</span>{" "}
+        {isUsed && <span className={styles.soft}>used here</span>}
+      </span>
+      <Badge appearance="tint" color={statusColour(status as Status)}>
+        {status}
+      </Badge>
+      <span className={styles.whole}>
+        {address ? (
+          <Link href={address} target="_blank" rel="noopener noreferrer" inline>
+            {publisher}
+          </Link>
+        ) : (
+          publisher
+        )}
+        {published && `, ${published}`}
+      </span>
+      {remarks && <span className={mergeClasses(styles.whole, styles.soft)}>{remarks}</span>}
+    </li>
   );
 }

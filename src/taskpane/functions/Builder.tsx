@@ -1,22 +1,22 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, type ReactElement } from "react";
+import { useId, useMemo, type ReactElement } from "react";
+import type { Answer } from "../../model/answer";
 import type { FunctionMetadata } from "../../model/metadata";
 import { formats } from "../../model/metric";
+import { list } from "../../model/number";
+import { addressOf, cellName } from "../../workbook/address";
+import { overlap } from "../../workbook/overlap";
+import type { Insertion } from "../parts/insert";
 import { Notice } from "../parts/Notice";
 import { useInsert } from "../parts/useInsert";
+import { useKept } from "../parts/useKept";
 import { useHost } from "../useHost";
-import { ArgumentField } from "./ArgumentField";
-import {
-  argumentsFor,
-  choicesOf,
-  formulaFor,
-  neededStill,
-  referencesIn,
-  type Referred,
-  type Typed,
-} from "./formulaFor";
+import { ArgumentInput } from "./ArgumentInput";
+import { fieldsOf } from "./fields";
+import { argumentsFor, formulaFor, referencesIn, stillNeeded, type Typed } from "./formulaFor";
+import { periodChoices } from "./periodChoices";
 import { Preview } from "./Preview";
-import { takesYear, yearChoices } from "./yearChoices";
+import { useReferred } from "./useReferred";
 
 const useStyles = makeStyles({
   builder: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px" },
@@ -31,52 +31,45 @@ const useStyles = makeStyles({
   },
 });
 
+const nothing: Typed = {};
+
 /** A field per argument, the formula that comes of them, its answer, and Insert. */
 export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
   const styles = useStyles();
-  const { calculator, index, metadata } = useHost();
-  const [typed, setTyped] = useState<Typed>({});
+  const { calculator, index, selection } = useHost();
+  const [typed, setTyped] = useKept<Typed>(`functions ${each.id}`, nothing);
   const { insert, message } = useInsert();
-  const referred = useReferred(referencesIn(each, typed, metadata));
-  const formula = formulaFor(each, typed, metadata);
-  const needed = neededStill(each, typed);
-  const args = argumentsFor(each, typed, metadata, referred);
-  // Arguments are compared by what they say, since a new list of them is made each time.
-  const key = JSON.stringify(args);
-  const { answer, years } = useMemo(
-    () => ({
-      answer: calculator.calculate(each.id, args),
-      years: new Map(
-        each.parameters
-          .filter(takesYear)
-          .map((parameter) => [parameter.name, yearChoices(each, parameter, args, calculator)])
-      ),
-    }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [calculator, each, key, index]
+  const why = useId();
+  const fields = useMemo(() => fieldsOf(each, index, typed.metric), [each, index, typed.metric]);
+  const referred = useReferred(referencesIn(fields, typed));
+  const args = useMemo(() => argumentsFor(fields, typed, referred), [fields, typed, referred]);
+  const answer = useMemo(() => calculator.calculate(each.id, args), [calculator, each, args]);
+  const periods = useMemo(
+    () => fields.map((field) => periodChoices(field, fields, args, calculator.calculate, index)),
+    [fields, args, calculator, index]
   );
-  const insertFormula = (): void => {
-    const format = answer?.kind === "figure" ? formats[answer.unit] : undefined;
-    const rows = answer?.kind === "table" ? answer.rows.length : 1;
-    const columns = answer?.kind === "table" ? (answer.rows[0]?.length ?? 1) : 1;
-    void insert?.(each.name, {
-      cells: [[formula]],
-      ...(format ? { formats: [[format]] } : {}),
-      ...(rows * columns > 1 ? { spill: { rows, columns } } : {}),
-    });
-  };
+  const formula = formulaFor(each.name, fields, typed, selection?.sheet);
+  const needed = stillNeeded(fields, typed, answer);
+  const own = Object.values(referred).find(
+    ({ block }) => block && selection && overlap(block, { ...selection, rows: 1, columns: 1 })
+  );
+  const obstacle = needed.length
+    ? `Fill in ${list(needed)}; until then there is no formula to insert.`
+    : own && selection
+      ? `${cellName(selection)} is an argument of the formula: select the cell that is to hold it.`
+      : undefined;
   return (
     <div className={styles.builder}>
-      {each.parameters.length > 0 ? (
+      {fields.length > 0 ? (
         <div className={styles.fields}>
-          {each.parameters.map((parameter) => (
-            <ArgumentField
-              key={parameter.name}
-              parameter={parameter}
-              value={typed[parameter.name] ?? ""}
-              choices={choicesOf(parameter, metadata)}
-              years={years.get(parameter.name) ?? []}
-              onChange={(value) => setTyped({ ...typed, [parameter.name]: value })}
+          {fields.map((field, place) => (
+            <ArgumentInput
+              key={field.name}
+              field={field}
+              value={typed[field.name] ?? ""}
+              periods={periods[place] ?? []}
+              selected={selection && { name: cellName(selection), address: addressOf(selection) }}
+              onChange={(value) => setTyped({ ...typed, [field.name]: value })}
             />
           ))}
         </div>
@@ -86,8 +79,7 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
       <code className={styles.formula} data-formula>
         {formula}
       </code>
-      {needed && <Text>Fill in {needed}; then the answer is shown here.</Text>}
-      {answer && !needed && (
+      {answer && !needed.length && (
         <Preview
           answer={answer}
           onMend={({ argument, to }) => setTyped({ ...typed, [argument]: to })}
@@ -95,37 +87,29 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
       )}
       {insert && (
         <div>
-          <Button appearance="primary" disabled={needed !== undefined} onClick={insertFormula}>
-            Insert into the active cell
+          <Button
+            appearance="primary"
+            disabledFocusable={obstacle !== undefined}
+            aria-describedby={obstacle ? why : undefined}
+            onClick={() => void insert(each.name, insertionOf(formula, answer))}
+          >
+            Insert into {selection ? cellName(selection) : "the active cell"}
           </Button>
         </div>
       )}
+      {obstacle && <Text id={why}>{obstacle}</Text>}
       <Notice message={message} />
     </div>
   );
 }
 
-/** The values behind references, read from the workbook as they are typed. */
-function useReferred(references: readonly string[]): Referred {
-  const { workbook, selection } = useHost();
-  const [referred, setReferred] = useState<Referred>({});
-  const wanted = references.join("|");
-  useEffect(() => {
-    if (!workbook || !wanted) return;
-    let current = true;
-    void (async () => {
-      const from = await workbook.selected();
-      const read = await Promise.all(
-        wanted.split("|").map(async (reference) => {
-          const block = await workbook.resolve(reference, from);
-          return [reference, block ? await workbook.values(block) : [[null]]] as const;
-        })
-      );
-      if (current) setReferred(Object.fromEntries(read));
-    })().catch(() => current && setReferred({}));
-    return () => {
-      current = false;
-    };
-  }, [workbook, wanted, selection]);
-  return referred;
+function insertionOf(formula: string, answer: Answer | undefined): Insertion {
+  const format = answer?.kind === "figure" ? formats[answer.unit] : undefined;
+  const rows = answer?.kind === "table" ? answer.rows.length : 1;
+  const columns = answer?.kind === "table" ? (answer.rows[0]?.length ?? 1) : 1;
+  return {
+    cells: [[formula]],
+    ...(format ? { formats: [[format]] } : {}),
+    ...(rows * columns > 1 ? { spill: { rows, columns } } : {}),
+  };
 }

@@ -3,17 +3,26 @@ import {
   AccordionHeader,
   AccordionItem,
   AccordionPanel,
+  Input,
   makeStyles,
   Text,
   tokens,
-  Input,
 } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
+import type { ReactElement } from "react";
+import type { FunctionMetadata } from "../../model/metadata";
+import { useKept } from "../parts/useKept";
 import { useHost } from "../useHost";
 import { Builder } from "./Builder";
+import { functionsByTopic, functionsFound, type TopicFound } from "./functionsFound";
 
 const useStyles = makeStyles({
   view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "10px" },
+  search: { maxWidth: "none" },
+  topic: {
+    margin: "8px 4px 2px",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   name: {
     fontFamily: tokens.fontFamilyMonospace,
     fontWeight: tokens.fontWeightSemibold,
@@ -28,21 +37,16 @@ const useStyles = makeStyles({
 export function FunctionsView(): ReactElement {
   const styles = useStyles();
   const { metadata } = useHost();
-  const [search, setSearch] = useState("");
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = metadata.functions.filter(({ name, description, parameters }) => {
-    const text = [
-      name,
-      description,
-      ...parameters.map((each) => `${each.name} ${each.description}`),
-    ];
-    return words.every((word) => text.join(" ").toLowerCase().includes(word));
-  });
+  const [search, setSearch] = useKept("functions search", "");
+  const found = functionsFound(metadata.functions, search);
+  const shown: readonly TopicFound[] = search.trim()
+    ? [{ title: "Best match first", functions: found }]
+    : functionsByTopic(metadata.functions);
   return (
     <div className={styles.view}>
       <Input
         type="search"
-        style={{ maxWidth: "none" }}
+        className={styles.search}
         aria-label="Search functions"
         placeholder="Search functions"
         value={search}
@@ -54,21 +58,40 @@ export function FunctionsView(): ReactElement {
       {!found.length && (
         <Text>No function matches. Try a word such as "share", "target" or "source".</Text>
       )}
-      <Accordion collapsible>
-        {found.map((each) => (
-          <AccordionItem key={each.id} value={each.id}>
-            <AccordionHeader size="medium" className={styles.header}>
-              <span>
-                <span className={styles.name}>{each.name}</span>
-                <span className={styles.soft}>{each.description}</span>
-              </span>
-            </AccordionHeader>
-            <AccordionPanel className={styles.panel}>
-              <Builder each={each} />
-            </AccordionPanel>
-          </AccordionItem>
-        ))}
-      </Accordion>
+      {shown.map(({ title, functions }) =>
+        functions.length ? (
+          <section key={title} aria-label={title}>
+            <h2 className={styles.topic}>{title}</h2>
+            <FunctionList functions={functions} />
+          </section>
+        ) : null
+      )}
     </div>
+  );
+}
+
+function FunctionList({ functions }: { functions: readonly FunctionMetadata[] }): ReactElement {
+  const styles = useStyles();
+  const [open, setOpen] = useKept("functions open", "");
+  return (
+    <Accordion
+      collapsible
+      openItems={open}
+      onToggle={(_, { value }) => setOpen(value === open ? "" : String(value))}
+    >
+      {functions.map((each) => (
+        <AccordionItem key={each.id} value={each.id}>
+          <AccordionHeader as="h3" size="medium" className={styles.header}>
+            <span>
+              <span className={styles.name}>{each.name}</span>
+              <span className={styles.soft}>{each.description}</span>
+            </span>
+          </AccordionHeader>
+          <AccordionPanel className={styles.panel}>
+            <Builder each={each} />
+          </AccordionPanel>
+        </AccordionItem>
+      ))}
+    </Accordion>
   );
 }

@@ -3,8 +3,8 @@ import type { ReactElement } from "react";
 import type { Answer } from "../../model/answer";
 import type { Failure } from "../../model/failure";
 import { Sources } from "../parts/Sources";
-import { bodyOf, TableOf } from "../parts/TableOf";
-import { shownAnswer, statusColour } from "../parts/values";
+import { TableOf } from "../parts/TableOf";
+import { readable, shownAnswer, statusColour } from "../parts/values";
 
 const useStyles = makeStyles({
   preview: {
@@ -64,9 +64,7 @@ export function Preview({ answer, onMend }: Props): ReactElement {
         </>
       )}
       {answer.kind === "text" && answer.sources && <Sources sources={answer.sources.slice(0, 2)} />}
-      {answer.kind === "table" && (
-        <TableOf columns={answer.columns} rows={bodyOf(answer)} label="First rows" most={5} />
-      )}
+      {answer.kind === "table" && <TableOf {...readable(answer)} label="First rows" most={5} />}
     </div>
   );
 }

@@ -1,84 +1,99 @@
-import type { Choice, FunctionMetadata, Metadata, Parameter } from "../../model/metadata";
+import type { Answer } from "../../model/answer";
 import { literal } from "../../workbook/formulas/formula";
+import type { Block, Value } from "../../workbook/port";
+import { readReference } from "../../workbook/reference";
+import type { ArgumentField } from "./fields";
 
 /** What has been typed into the fields of a function, by parameter. */
 export type Typed = Readonly<Record<string, string>>;
-/** The values of the references among what has been typed, by reference. */
-export type Referred = Readonly<Record<string, readonly (readonly unknown[])[]>>;
+/** What the references among it stand for, by reference. */
+export type Referred = Readonly<
+  Record<string, { readonly block?: Block; readonly values: readonly (readonly Value[])[] }>
+>;
 
-/** The formula for what has been typed; arguments left empty at the end are left out where they may be. */
+/**
+ * The formula for what has been typed, as it reads on a worksheet; arguments left empty at the end are left out
+ * where they may be.
+ */
 export function formulaFor(
-  { name, parameters }: FunctionMetadata,
+  name: string,
+  fields: readonly ArgumentField[],
   typed: Typed,
-  metadata: Metadata
+  sheet?: string
 ): string {
-  const args = parameters.map((parameter) =>
-    argumentText(parameter, (typed[parameter.name] ?? "").trim(), metadata)
-  );
-  const fewest = parameters.filter(({ optional }) => !optional).length;
+  const args = fields.map((field) => argumentText(field, textOf(field, typed), sheet));
+  const fewest = fields.filter(({ optional }) => !optional).length;
   while (args.length > fewest && args[args.length - 1] === "") args.pop();
   return `=UKAUTO.${name}(${args.join(",")})`;
 }
 
 /** What the function would be passed for what has been typed. */
 export function argumentsFor(
-  { parameters }: FunctionMetadata,
+  fields: readonly ArgumentField[],
   typed: Typed,
-  metadata: Metadata,
   referred: Referred
 ): unknown[] {
-  return parameters.map((parameter) => {
-    const text = (typed[parameter.name] ?? "").trim();
-    const values = isReferenceTo(parameter, text, metadata) ? referred[text] : undefined;
-    if (parameter.dimensionality === "matrix") return values ?? [text ? listOf(text) : [null]];
+  return fields.map((field) => {
+    const text = textOf(field, typed);
+    const values = isReference(field, text) ? referred[text]?.values : undefined;
+    if (field.isList) return values ?? [text ? listOf(text) : [null]];
     if (text === "") return null;
     if (values) return values[0]?.[0] ?? null;
-    return isNumber(parameter, text) ? Number(text) : text;
+    return isNumber(field, text) ? Number(text) : text;
   });
 }
 
 /**
- * The argument without which the formula would be no formula: Excel takes an empty argument where one is
- * needed, but not a call with none at all.
+ * The arguments that the function cannot do without and that are not given. What a metric is asked of may be left
+ * empty where the answer does without it: "UK", or the only one that there is.
  */
-export function neededStill({ parameters }: FunctionMetadata, typed: Typed): string | undefined {
-  if (Object.values(typed).some((text) => text.trim())) return undefined;
-  return parameters.find(({ optional }) => !optional)?.name;
-}
-
-/** The choices of a parameter; empty where it takes any text. */
-export function choicesOf(parameter: Parameter, { enums }: Metadata): readonly Choice[] {
-  return enums?.find(({ id }) => id === parameter.customEnumId)?.values ?? [];
+export function stillNeeded(
+  fields: readonly ArgumentField[],
+  typed: Typed,
+  answer: Answer | undefined
+): string[] {
+  const isMissing = answer?.kind === "failure" && answer.code === "missingArgument";
+  return fields
+    .filter(
+      (field) =>
+        !field.optional && textOf(field, typed) === "" && (field.kind !== "item" || isMissing)
+    )
+    .map(({ name }) => name);
 }
 
 /** The references among what has been typed. */
-export function referencesIn(
-  { parameters }: FunctionMetadata,
-  typed: Typed,
-  metadata: Metadata
-): string[] {
-  return parameters.flatMap((parameter) => {
-    const text = (typed[parameter.name] ?? "").trim();
-    return isReferenceTo(parameter, text, metadata) ? [text] : [];
-  });
+export function referencesIn(fields: readonly ArgumentField[], typed: Typed): string[] {
+  return fields
+    .map((field) => [field, textOf(field, typed)] as const)
+    .flatMap(([field, text]) => (isReference(field, text) ? [text] : []));
 }
 
-function argumentText(parameter: Parameter, text: string, metadata: Metadata): string {
-  if (text === "" || isReferenceTo(parameter, text, metadata)) return text;
-  if (parameter.dimensionality === "matrix") return `{${listOf(text).map(literal).join(",")}}`;
-  return isNumber(parameter, text) ? text : literal(text);
+function textOf({ name }: ArgumentField, typed: Typed): string {
+  return (typed[name] ?? "").trim();
 }
 
-function isNumber({ type }: Parameter, text: string): boolean {
-  return type !== "string" && /^-?\d+(\.\d+)?$/.test(text);
+function argumentText(field: ArgumentField, text: string, sheet: string | undefined): string {
+  if (text === "") return "";
+  if (isReference(field, text)) return onSheet(text, sheet);
+  if (field.isList) return `{${listOf(text).map(literal).join(",")}}`;
+  return isNumber(field, text) ? text : literal(text);
 }
 
-/** A cell or range, typed into a field that has no list of words to choose from. */
-function isReferenceTo(parameter: Parameter, text: string, metadata: Metadata): boolean {
-  return (
-    !choicesOf(parameter, metadata).length &&
-    /^('[^']+'!|\w+!)?\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/i.test(text)
-  );
+function isNumber({ takesNumbers }: ArgumentField, text: string): boolean {
+  return takesNumbers && /^-?\d+(\.\d+)?$/.test(text);
+}
+
+/** A cell or range. A name on offer that reads like one is the name: MG3 is a car, $MG$3 a cell. */
+function isReference({ options }: ArgumentField, text: string): boolean {
+  const isName = options.some(({ value }) => value.toLowerCase() === text.toLowerCase());
+  return !isName && readReference(text)?.kind === "cells";
+}
+
+/** A reference to the worksheet that the formula stands on needs no worksheet before it. */
+function onSheet(text: string, sheet: string | undefined): string {
+  const reference = readReference(text);
+  if (reference?.kind !== "cells" || reference.sheet !== sheet || !sheet) return text;
+  return text.slice(text.lastIndexOf("!") + 1);
 }
 
 function listOf(text: string): (string | number)[] {

@@ -1,21 +1,28 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Message } from "./message";
+import { Question } from "./Question";
 
-/** What came of an act; read out as it appears. */
+/** What came of an act; read out as it appears. A warning that may be overruled is a question. */
 export function Notice({ message }: { message: Message | undefined }): ReactElement {
+  const act = message?.act && (
+    <Button size="small" onClick={message.act.run}>
+      {message.act.label}
+    </Button>
+  );
+  if (message?.intent === "warning" && act) {
+    return (
+      <Question key={message.text} answers={act}>
+        {message.text}
+      </Question>
+    );
+  }
   return (
     <div aria-live="polite">
       {message && (
         <MessageBar intent={message.intent} layout="multiline">
           <MessageBarBody>{message.text}</MessageBarBody>
-          {message.act && (
-            <MessageBarActions>
-              <Button size="small" onClick={message.act.run}>
-                {message.act.label}
-              </Button>
-            </MessageBarActions>
-          )}
+          {act && <MessageBarActions>{act}</MessageBarActions>}
         </MessageBar>
       )}
     </div>

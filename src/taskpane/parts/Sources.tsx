@@ -1,5 +1,5 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
 import { cite, type Cited } from "../../model/citation";
 import { useHost } from "../useHost";
 
@@ -14,18 +14,33 @@ const useStyles = makeStyles({
 });
 
 /** Sources as links that say where they lead, each with the copy that was read; one without an address is text. */
-export function Sources({ sources }: { sources: readonly Cited[] }): ReactElement {
+export function Sources({
+  sources,
+  most = sources.length,
+}: {
+  sources: readonly Cited[];
+  /** How many are shown before the rest is asked for. */
+  most?: number;
+}): ReactElement {
   const styles = useStyles();
   const { notes } = useHost();
+  const [isWhole, setIsWhole] = useState(false);
   return (
     <ul className={styles.list}>
-      {sources.map((source) => (
+      {(isWhole ? sources : sources.slice(0, most)).map((source) => (
         <li key={source.id}>
           <SourceLink source={source} />{" "}
           {source.url && <span className={styles.host}>({hostOf(source.url)})</span>}
           <CopyLink copy={notes.sources[source.id]?.copy} />
         </li>
       ))}
+      {!isWhole && sources.length > most && (
+        <li>
+          <Button size="small" onClick={() => setIsWhole(true)}>
+            Show all {sources.length} sources
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -1,20 +1,20 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
-import type { CellValue, Column, Table } from "../../model/answer";
-import type { Unit } from "../../model/metric";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useRef, type ReactElement } from "react";
+import type { CellValue, Column } from "../../model/answer";
+import { useWidth } from "../timeline/useWidth";
 import { webAddress } from "./Sources";
-import { shownFigure } from "./values";
+import { isNumeric, shownCell } from "./values";
 
 const useStyles = makeStyles({
-  scroll: {
-    overflowX: "auto",
+  frame: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
   },
+  scroll: { overflowX: "auto" },
   table: {
     borderCollapse: "collapse",
     width: "100%",
-    fontSize: tokens.fontSizeBase200,
     "& th, & td": {
       textAlign: "left",
       verticalAlign: "top",
@@ -27,24 +27,74 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",
   },
+  /** The names of the rows stay in sight while the rest is scrolled. */
+  names: {
+    position: "sticky",
+    left: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontWeight: tokens.fontWeightRegular,
+  },
+  records: { margin: 0, padding: 0, listStyle: "none" },
+  record: {
+    padding: "6px 8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    "& dl": {
+      display: "grid",
+      gridTemplateColumns: "minmax(72px, 28%) minmax(0, 1fr)",
+      gap: "2px 8px",
+      margin: 0,
+    },
+    "& dt": { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+    "& dd": { margin: 0, overflowWrap: "anywhere" },
+  },
+  first: { margin: "0 0 2px", fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  more: { margin: "6px 8px" },
 });
 
-/** A table as its columns say; scrolls by itself where it is wide. */
-export function TableOf({
-  columns,
-  rows,
-  label,
-  most = 12,
-}: {
-  columns: readonly Column[];
+/** What a column needs to be read beside the others, in pixels. */
+const needs: Readonly<Record<Column["kind"], number>> = {
+  name: 90,
+  period: 70,
+  number: 75,
+  share: 65,
+  text: 110,
+};
+const fewTexts = 2;
+
+interface Props {
+  readonly columns: readonly Column[];
   /** Without the row of titles. */
-  rows: readonly (readonly CellValue[])[];
-  label: string;
-  most?: number;
-}): ReactElement {
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly label: string;
+  readonly most?: number;
+}
+
+/** A table as its columns say. Where it is too wide its numbers scroll by themselves, and texts stand in rows with labels. */
+export function TableOf({ columns, rows, label, most = 12 }: Props): ReactElement {
   const styles = useStyles();
-  const styleOf = (place: number): string | undefined =>
-    isNumeric(columns[place]) ? styles.number : undefined;
+  const frame = useRef<HTMLDivElement>(null);
+  const width = useWidth(frame);
+  const need = columns.reduce((sum, { kind }) => sum + needs[kind], 0);
+  const texts = columns.filter(({ kind }) => kind === "text").length;
+  const inRecords = width > 0 && width < need && texts > fewTexts;
+  const shown = { columns, rows: rows.slice(0, most), label };
+  return (
+    <div ref={frame} className={styles.frame}>
+      {inRecords ? <Records {...shown} /> : <Grid {...shown} />}
+      {rows.length > most && <p className={styles.more}>and {rows.length - most} more rows</p>}
+    </div>
+  );
+}
+
+function Grid({ columns, rows, label }: Omit<Props, "most">): ReactElement {
+  const styles = useStyles();
+  const [first] = columns;
+  const hasNames = columns.length > 1 && (first?.kind === "name" || first?.kind === "period");
+  const styleOf = (place: number): string =>
+    mergeClasses(
+      isNumeric(columns[place]) && styles.number,
+      hasNames && place === 0 && styles.names
+    );
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
       <table className={styles.table}>
@@ -58,47 +108,75 @@ export function TableOf({
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, most).map((row, at) => (
+          {rows.map((row, at) => (
             <tr key={at}>
-              {row.map((cell, place) => (
-                <td key={place} className={styleOf(place)}>
-                  {shown(cell, columns[place])}
-                </td>
-              ))}
+              {row.map((cell, place) =>
+                hasNames && place === 0 ? (
+                  <th key={place} scope="row" className={styleOf(place)}>
+                    <CellText cell={cell} column={columns[place]} />
+                  </th>
+                ) : (
+                  <td key={place} className={styleOf(place)}>
+                    <CellText cell={cell} column={columns[place]} />
+                  </td>
+                )
+              )}
             </tr>
           ))}
         </tbody>
       </table>
-      {rows.length > most && (
-        <p style={{ margin: "6px 8px" }}>and {rows.length - most} more rows</p>
-      )}
     </div>
   );
 }
 
-/** The rows of a table without its titles. */
-export function bodyOf({ header, rows }: Table): Table["rows"] {
-  return header ? rows.slice(1) : rows;
+/** Each row under its first column as a list of the others; what a row does not have is left out. */
+function Records({ columns, rows, label }: Omit<Props, "most">): ReactElement {
+  const styles = useStyles();
+  return (
+    <ul className={styles.records} aria-label={label}>
+      {rows.map((row, at) => (
+        <li key={at} className={styles.record}>
+          <p className={styles.first}>
+            <CellText cell={row[0] ?? ""} column={columns[0]} />
+          </p>
+          <dl>
+            {columns.map((column, place) => {
+              const cell = row[place];
+              return place === 0 || cell === undefined || cell === "" ? null : (
+                <Entry key={place} column={column} cell={cell} />
+              );
+            })}
+          </dl>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
-function isNumeric(column: Column | undefined): boolean {
-  return column?.kind === "number" || column?.kind === "share";
+function Entry({ column, cell }: { column: Column; cell: CellValue }): ReactElement {
+  return (
+    <>
+      <dt>{column.title}</dt>
+      <dd>
+        <CellText cell={cell} column={column} />
+      </dd>
+    </>
+  );
 }
 
-function shown(cell: CellValue, column: Column | undefined): ReactElement | string {
-  if (typeof cell === "number") {
-    return isNumeric(column) ? shownFigure({ value: cell, unit: unitOf(column) }) : String(cell);
-  }
-  const address = webAddress(cell);
+function CellText({
+  cell,
+  column,
+}: {
+  cell: CellValue;
+  column: Column | undefined;
+}): ReactElement | string {
+  const address = typeof cell === "string" ? webAddress(cell) : undefined;
   return address ? (
     <a href={address} target="_blank" rel="noopener noreferrer">
       {new URL(address).host}
     </a>
   ) : (
-    cell
+    <>{shownCell(cell, column)}</>
   );
-}
-
-function unitOf(column: Column | undefined): Unit {
-  return column?.unit ?? (column?.kind === "share" ? "share" : "cars");
 }

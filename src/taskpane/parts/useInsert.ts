@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import { wordsOf } from "../../model/wordsOf";
 import type { Place, WorkbookPort } from "../../workbook/port";
 import { useHost } from "../useHost";
@@ -25,26 +25,26 @@ export function useInsert(): {
 } {
   const { workbook, works } = useHost();
   const [message, setMessage] = useState<Message>();
-  const attempt = useCallback(
-    async (what: string, insertion: Parameters<Insert>[1], agreed?: Agreed): Promise<void> => {
-      const write = async (port: WorkbookPort): Promise<Message> => {
-        const at = agreed?.at ?? (await port.selected());
-        const made = typeof insertion === "function" ? insertion(at) : insertion;
-        const done = await insertAt(port, at, made, agreed?.cells);
-        const again = (cells: readonly Place[]): void =>
-          void attempt(what, insertion, { at, cells });
-        return outcome(what, done, made.chart !== undefined && port.charts === true, again);
-      };
-      try {
-        setMessage(await works.change("Inserting", write));
-      } catch (error) {
-        const text = `${what} could not be inserted: ${wordsOf(error)}`;
-        setMessage({ intent: "error", text });
-      }
-    },
-    [works]
-  );
-  const insert = useCallback<Insert>((what, insertion) => attempt(what, insertion), [attempt]);
+  async function attempt(
+    what: string,
+    insertion: Parameters<Insert>[1],
+    agreed?: Agreed
+  ): Promise<void> {
+    const write = async (port: WorkbookPort): Promise<Message> => {
+      const at = agreed?.at ?? (await port.selected());
+      const made = typeof insertion === "function" ? insertion(at) : insertion;
+      const done = await insertAt(port, at, made, agreed?.cells);
+      const again = (cells: readonly Place[]): void => void attempt(what, insertion, { at, cells });
+      return outcome(what, done, made.chart !== undefined && port.charts === true, again);
+    };
+    try {
+      setMessage(await works.change("Inserting", write));
+    } catch (error) {
+      const text = `${what} could not be inserted: ${wordsOf(error)}`;
+      setMessage({ intent: "error", text });
+    }
+  }
+  const insert: Insert = (what, insertion) => attempt(what, insertion);
   return workbook ? { message, insert } : { message };
 }
 

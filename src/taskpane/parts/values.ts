@@ -1,4 +1,4 @@
-import type { Answer, Figure } from "../../model/answer";
+import type { Answer, CellValue, Column, Figure, Table } from "../../model/answer";
 import { asPercent, inThousands } from "../../model/number";
 import type { Status } from "../../model/status";
 
@@ -12,6 +12,48 @@ export function statusColour(status: Status): "success" | "informative" | "warni
 export function shownFigure({ value, unit }: Pick<Figure, "value" | "unit">): string {
   if (unit === "share" || unit === "growth") return asPercent(value);
   return unit === "rank" ? String(value) : inThousands(value);
+}
+
+/** A number in the format that its cell has. */
+export function shownByFormat(value: number, format = "General"): string {
+  if (format.includes("%")) return asPercent(value);
+  if (format.includes("#,##0")) return inThousands(value);
+  return value.toLocaleString("en-GB", { useGrouping: false, maximumFractionDigits: 4 });
+}
+
+/** One below the other, shares have as many decimals each, as the number format of their cells has. */
+const shareInColumn = new Intl.NumberFormat("en-GB", {
+  style: "percent",
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+});
+
+/** The cell of a table as its column says; a year is no number to put commas into. */
+export function shownCell(cell: CellValue, column: Column | undefined): string {
+  if (typeof cell !== "number") return cell;
+  if (!isNumeric(column)) return shownByFormat(cell);
+  if (column?.kind === "share") return shareInColumn.format(cell);
+  return column?.unit ? shownFigure({ value: cell, unit: column.unit }) : shownByFormat(cell);
+}
+
+export function isNumeric(column: Column | undefined): boolean {
+  return column?.kind === "number" || column?.kind === "share";
+}
+
+/** The columns and rows of a table to be read beside each other: without its row of titles, and with the names of its rows. */
+export function readable({
+  header,
+  columns,
+  rows,
+  rowNames,
+}: Table): Pick<Table, "columns" | "rows"> {
+  const body = header ? rows.slice(1) : rows;
+  if (!rowNames) return { columns, rows: body };
+  const names: Column = { title: "Name", kind: "name" };
+  return {
+    columns: [names, ...columns],
+    rows: body.map((row, place) => [rowNames[place] ?? "", ...row]),
+  };
 }
 
 /** An answer in a few words. */

@@ -5,8 +5,10 @@ import { planBasis, type BasisPlan, type Effect } from "../../features/basis/bas
 import type { Extent } from "../../workbook/port";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
+import { Question } from "../parts/Question";
 import { shownAnswer } from "../parts/values";
 import { useHost } from "../useHost";
+import { briefing } from "../timeline/briefing";
 import { LeftAsIs } from "./LeftAsIs";
 import { useReplacing } from "./useReplacing";
 
@@ -15,6 +17,10 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "end" },
   code: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
 });
+
+function formulas(count: number): string {
+  return count === 1 ? "1 formula" : `${count} formulas`;
+}
 
 /** Writes the basis into the formulas of an extent, after a preview, with undo. */
 export function BasisSection({ extent }: { extent: Extent }): ReactElement {
@@ -38,8 +44,8 @@ export function BasisSection({ extent }: { extent: Extent }): ReactElement {
   return (
     <div className={styles.section}>
       <Text>
-        "briefing" takes the figure that the briefing of January 2026 quotes; "latest" always the
-        latest on record.
+        "briefing" takes the figure that the briefing quotes, where it quotes one; "latest" always
+        the latest on record. {briefing.inShort}
       </Text>
       <div className={styles.row}>
         <Field label="New basis" size="small">
@@ -52,24 +58,37 @@ export function BasisSection({ extent }: { extent: Extent }): ReactElement {
         <Button size="small" disabled={work.busy} onClick={() => void preview()}>
           Preview
         </Button>
-        {plan && plan.changes.length > 0 && (
-          <Button
-            size="small"
-            appearance="primary"
-            disabled={work.busy}
-            onClick={() =>
-              void replace("Writing formulas", plan.changes, `now take the basis "${basis}".`)
-            }
-          >
-            Change {plan.changes.length} {plan.changes.length === 1 ? "formula" : "formulas"}
-          </Button>
-        )}
         {canUndo && (
           <Button size="small" disabled={work.busy} onClick={() => void undo()}>
             Undo
           </Button>
         )}
       </div>
+      {plan && plan.changes.length > 0 && (
+        <Question
+          intent="info"
+          answers={
+            <>
+              <Button
+                size="small"
+                appearance="primary"
+                disabled={work.busy}
+                onClick={() =>
+                  void replace("Writing formulas", plan.changes, `now take the basis "${basis}".`)
+                }
+              >
+                Change {formulas(plan.changes.length)}
+              </Button>
+              <Button size="small" onClick={() => keepPlan(undefined)}>
+                Leave it
+              </Button>
+            </>
+          }
+        >
+          {formulas(plan.changes.length)} of the {extent} would take the basis "{basis}"; they are
+          listed below.
+        </Question>
+      )}
       {work.progress}
       <PlaceList
         title="Formulas that would change"

@@ -1,175 +1,103 @@
-import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, useState, type ReactElement } from "react";
-import { asPercent, inThousands } from "../../model/number";
-import { wordsOf } from "../../model/wordsOf";
+import { Input, makeStyles, Switch, Text, tokens } from "@fluentui/react-components";
+import { useMemo, type ReactElement } from "react";
+import { inThousands } from "../../model/number";
 import { addressOf } from "../../workbook/address";
-import type { Cell, Extent, Value } from "../../workbook/port";
-import { standingOf, type Standing } from "../../features/standing/standing";
-import { cellsReachingUkauto } from "../../workbook/ukautoCells";
-import { shownFigure, statusColour } from "../parts/values";
+import { isCellError } from "../../workbook/formulas/argumentValue";
+import type { Cell, Extent } from "../../workbook/port";
+import type { Standing } from "../../features/standing/standing";
 import { Notice } from "../parts/Notice";
 import { useGoTo } from "../parts/useGoTo";
+import { useKept } from "../parts/useKept";
 import { Waiting } from "../parts/Waiting";
-import { useHost } from "../useHost";
+import { CellItem } from "./CellItem";
+import { useStandings, useUkautoCells } from "./useUkautoCells";
 
 const useStyles = makeStyles({
-  list: { listStyle: "none", margin: 0, padding: 0, maxHeight: "320px", overflowY: "auto" },
-  item: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    columnGap: "8px",
-    alignItems: "center",
-    padding: "4px 0",
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  name: { justifySelf: "start", padding: 0, minWidth: 0, overflowWrap: "anywhere" },
-  formula: {
-    gridColumn: "1 / -1",
-    color: tokens.colorNeutralForeground3,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-  },
-  value: {
-    fontVariantNumeric: "tabular-nums",
-    maxWidth: "150px",
-    overflow: "hidden",
-    textOverflow: "ellipsis",
-    whiteSpace: "nowrap",
-  },
-  reason: {
-    gridColumn: "1 / -1",
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: "anywhere",
-  },
+  cells: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "6px" },
+  filters: { display: "flex", flexWrap: "wrap", gap: "4px 8px", alignItems: "center" },
+  search: { flex: "1 1 140px", minWidth: 0 },
+  list: { listStyle: "none", margin: 0, padding: 0 },
+  soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 const most = 300;
 
-/** Every UKAUTO cell of the extent with its value, status or error; a click selects it. */
+/** Every UKAUTO cell of the extent with its value, status or error, to search; a click selects it. */
 export function CellList({ extent, round }: { extent: Extent; round: number }): ReactElement {
   const styles = useStyles();
-  const { workbook, calculator, metadata, index, selection } = useHost();
-  const [cells, setCells] = useState<readonly Cell[]>();
-  const [standings, setStandings] = useState<readonly Standing[]>([]);
-  const [problem, setProblem] = useState("");
+  const [search, setSearch] = useKept("workbook search", "");
+  const [errorsOnly, setErrorsOnly] = useKept("workbook errors", false);
+  const { cells, problem } = useUkautoCells(extent, round);
+  const found = useMemo(
+    () => (cells ?? []).filter((cell) => isWanted(cell, search, errorsOnly)),
+    [cells, search, errorsOnly]
+  );
+  const first = useMemo(() => found.slice(0, most), [found]);
+  const { standings, problem: unread } = useStandings(first);
   const { goTo, lost } = useGoTo();
-  const follow = extent === "selection" ? selection : undefined;
-  useEffect(() => {
-    let current = true;
-    void (async () => {
-      if (!workbook) return;
-      const found = await cellsReachingUkauto(workbook, extent);
-      if (!current) return;
-      setCells(found);
-      const stand = await standingOf(
-        found.slice(0, most),
-        workbook,
-        calculator,
-        metadata,
-        index.edition
-      );
-      if (!current) return;
-      setStandings(stand);
-      setProblem("");
-    })().catch((error: unknown) => {
-      if (current) setProblem(`The cells could not be read: ${wordsOf(error)}`);
-    });
-    return () => {
-      current = false;
-    };
-  }, [workbook, extent, round, calculator, metadata, index, follow]);
-  if (!cells)
-    return problem ? (
-      <Notice message={{ intent: "error", text: problem }} />
-    ) : (
-      <Waiting label="Reading the UKAUTO cells" />
-    );
-  const errors = cells.filter(({ value }) => isError(value)).length;
-  const behind = (how: Standing["behind"]): number =>
-    standings.filter((each) => each.behind === how).length;
-  const [earlier, late] = [behind("earlier edition"), behind("not up to date")];
+  const failed = problem ?? unread;
+  if (failed !== undefined) return <Notice message={{ intent: "error", text: failed }} />;
+  if (!cells) return <Waiting label="Reading the UKAUTO cells" />;
+  if (!cells.length) {
+    return <Text>No UKAUTO cell. Build a formula in the Functions view.</Text>;
+  }
   return (
-    <div>
-      <Notice message={problem ? { intent: "error", text: problem } : lost} />
-      <Text aria-live="polite">
-        {cells.length} UKAUTO {cells.length === 1 ? "cell" : "cells"}
-        {errors ? `, ${errors} with an error` : ""}
-        {earlier ? `, ${earlier} of an earlier edition` : ""}
-        {late ? `, ${late} not up to date` : ""}.
+    <div className={styles.cells}>
+      <div className={styles.filters}>
+        <Input
+          type="search"
+          size="small"
+          className={styles.search}
+          input={{ style: { minWidth: 0 } }}
+          aria-label="Search UKAUTO cells"
+          placeholder="Search"
+          value={search}
+          onChange={(_, { value }) => setSearch(value)}
+        />
+        <Switch
+          label="Errors only"
+          checked={errorsOnly}
+          onChange={(_, { checked }) => setErrorsOnly(checked)}
+        />
+      </div>
+      <Text aria-live="polite" className={styles.soft}>
+        {summary(cells, found, standings)}
       </Text>
-      {!cells.length && (
-        <Text>
-          {" "}
-          Type a formula such as =UKAUTO.SALES("Omoda",2025), or build one in the Functions view.
-        </Text>
-      )}
+      <Notice message={lost} />
       <ul className={styles.list} aria-label="UKAUTO cells">
         {standings.map((standing) => (
           <CellItem key={addressOf(standing.cell)} standing={standing} goTo={goTo} />
         ))}
       </ul>
-      {cells.length > most && <Text>and {inThousands(cells.length - most)} more.</Text>}
+      {found.length > most && (
+        <Text>and {inThousands(found.length - most)} more; search to see them.</Text>
+      )}
     </div>
   );
 }
 
-function CellItem({
-  standing,
-  goTo,
-}: {
-  standing: Standing;
-  goTo: (place: Cell) => void;
-}): ReactElement {
-  const styles = useStyles();
-  const { cell, figure, reason, behind } = standing;
-  return (
-    <li className={styles.item}>
-      <Button
-        size="small"
-        appearance="transparent"
-        className={styles.name}
-        onClick={() => goTo(cell)}
-      >
-        {addressOf(cell)}
-      </Button>
-      <span className={styles.value}>
-        {behind && (
-          <Badge
-            size="small"
-            color="warning"
-            appearance="tint"
-            title="The edition in use answers with another value; Refresh brings it"
-          >
-            {behind}
-          </Badge>
-        )}{" "}
-        {figure && !behind && (
-          <Badge size="small" appearance="tint" color={statusColour(figure.status)}>
-            {figure.status}
-          </Badge>
-        )}{" "}
-        {shown(standing)}
-      </span>
-      <span className={styles.formula} title={cell.formula}>
-        {cell.formula}
-      </span>
-      {reason && <span className={styles.reason}>{reason}</span>}
-    </li>
-  );
+function isWanted(cell: Cell, search: string, errorsOnly: boolean): boolean {
+  if (errorsOnly && !isCellError(cell.value)) return false;
+  const text = `${addressOf(cell)} ${cell.formula} ${String(cell.value)}`.toLowerCase();
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
-function isError(value: Value): boolean {
-  return typeof value === "string" && /^#[A-Z/0!?]+/.test(value);
-}
-
-/** The value as its cell or its unit shows it. */
-function shown({ cell: { value, format }, figure }: Standing): string {
-  if (typeof value !== "number") return String(value);
-  if (figure) return shownFigure({ value, unit: figure.unit });
-  if (format.includes("%")) return asPercent(value);
-  return value.toLocaleString("en-GB", { maximumFractionDigits: 4 });
+function summary(
+  cells: readonly Cell[],
+  found: readonly Cell[],
+  standings: readonly Standing[]
+): string {
+  const behind = (how: Standing["behind"]): number =>
+    standings.filter((each) => each.behind === how).length;
+  const parts = [
+    [cells.filter(({ value }) => isCellError(value)).length, "with an error"],
+    [behind("earlier edition"), "of an earlier edition"],
+    [behind("not up to date"), "not up to date"],
+  ] as const;
+  const told = parts.flatMap(([count, what]) => (count ? `, ${count} ${what}` : []));
+  const shown = found.length < cells.length ? ` ${inThousands(found.length)} shown.` : "";
+  return `${inThousands(cells.length)} UKAUTO ${cells.length === 1 ? "cell" : "cells"}${told.join("")}.${shown}`;
 }

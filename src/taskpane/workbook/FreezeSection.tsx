@@ -16,6 +16,7 @@ import { resumeFreeze } from "../../features/freeze/resume";
 import { thaw, undoFreeze, type Thawed } from "../../features/freeze/thaw";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
+import { Question } from "../parts/Question";
 import type { Message } from "../parts/message";
 import { useWork } from "../parts/useWork";
 import { useHost } from "../useHost";
@@ -118,30 +119,33 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
           Thaw{open.frozen ? ` (${open.frozen} frozen)` : ""}
         </Button>
       </div>
+      {plan && (
+        <Question
+          intent="info"
+          answers={
+            <>
+              <Button
+                size="small"
+                appearance="primary"
+                disabled={work.busy || !plan.cells.length}
+                onClick={() => toValues((port, each) => freeze(port, plan, answering, each))}
+              >
+                Freeze {formulas(plan.cells.length)}
+              </Button>
+              <Button size="small" onClick={() => work.keep(undefined)}>
+                Leave it
+              </Button>
+            </>
+          }
+        >
+          {formulas(plan.cells.length)} of the {extent} would become{" "}
+          {plan.cells.length === 1 ? "a value" : "values"}.
+          {plan.obstacles.length > 0 &&
+            ` ${plan.obstacles.length} cannot be frozen and stay as they are.`}
+        </Question>
+      )}
       <Text size={200}>{whereReceiptsAre(open)}</Text>
       <PlaceList title="Rows that are no receipts" places={open.unreadable} say={reasonOf} />
-      {plan && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            {formulas(plan.cells.length)} of the {extent} become values.
-            {plan.obstacles.length > 0 &&
-              ` ${plan.obstacles.length} cannot be frozen and stay as they are.`}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button
-              size="small"
-              appearance="primary"
-              disabled={work.busy || !plan.cells.length}
-              onClick={() => toValues((port, each) => freeze(port, plan, answering, each))}
-            >
-              Freeze {formulas(plan.cells.length)}
-            </Button>
-            <Button size="small" onClick={() => work.keep(undefined)}>
-              Leave it
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
       <PlaceList title="Cannot be frozen" places={plan?.obstacles} say={reasonOf} />
       {work.progress}
       <Notice message={work.message} />

@@ -1,19 +1,12 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
-import { useEffect, useState, type ReactElement } from "react";
+import { useEffect, useRef, useState, type ReactElement } from "react";
 import { wordsOf } from "../../model/wordsOf";
 import type { Report, Wanted } from "../../features/refresh/refresh";
 import type { Extent } from "../../workbook/port";
 import { Notice } from "../parts/Notice";
 import { Panel } from "../parts/Panel";
+import { Question } from "../parts/Question";
 import { useWork } from "../parts/useWork";
 import { useHost } from "../useHost";
 import { ChangeList } from "./ChangeList";
@@ -62,13 +55,15 @@ export function RefreshSection({
       work.say({ intent: "error", text: `The refresh could not start: ${wordsOf(error)}` });
     }
   };
+  const startNow = useRef(start);
+  useEffect(() => {
+    startNow.current = start;
+  });
   useEffect(() => {
     if (request !== "refresh") return;
     beginRequest();
-    void start("published");
-    // The ribbon asks once; what it starts is not to start again with each new function.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [request]);
+    void startNow.current("published");
+  }, [request, beginRequest]);
   return (
     <Panel className={styles.card}>
       <div className={styles.row}>
@@ -88,27 +83,28 @@ export function RefreshSection({
               : last && "Not refreshed yet."}
         </Text>
       </div>
-      {manual && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>
-            This workbook calculates manually. A refresh also calculates its other cells that wait
-            to be calculated.
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button size="small" onClick={() => void run(manual)}>
-              Refresh anyway
-            </Button>
-            <Button size="small" onClick={() => setManual(undefined)}>
-              Leave it
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
       <div>
         <Button size="small" disabled={work.busy} onClick={() => void start("bundled")}>
           Use the edition that came with the add-in
         </Button>
       </div>
+      {manual && (
+        <Question
+          answers={
+            <>
+              <Button size="small" onClick={() => void run(manual)}>
+                Refresh anyway
+              </Button>
+              <Button size="small" onClick={() => setManual(undefined)}>
+                Leave it
+              </Button>
+            </>
+          }
+        >
+          This workbook calculates manually. A refresh also calculates its other cells that wait to
+          be calculated.
+        </Question>
+      )}
       {work.progress}
       <Notice message={work.message} />
       {report && report.changes.length > 0 && <ChangeList changes={report.changes} />}

@@ -22,6 +22,7 @@ import { BasisSection } from "./BasisSection";
 import { CellList } from "./CellList";
 import { FreezeSection } from "./FreezeSection";
 import { HealthSection } from "./HealthSection";
+import { ReachList } from "./ReachList";
 import { RefreshSection } from "./RefreshSection";
 
 const useStyles = makeStyles({
@@ -65,6 +66,7 @@ export function WorkbookView(): ReactElement {
         {spoken(index.dataset.recordedTo)}. Figures change only with the edition, and UKAUTO
         recalculates nothing unasked.
       </Text>
+      <ReachList />
       <Field label="Work on" size="small">
         <Select value={extent} onChange={(_, { value }) => setExtent(value as Extent)}>
           <option value="workbook">the workbook</option>
@@ -74,17 +76,14 @@ export function WorkbookView(): ReactElement {
       </Field>
       <RefreshSection extent={extent} onDone={next} />
       <Accordion multiple collapsible defaultOpenItems={["cells"]}>
-        <Section value="cells" title="UKAUTO cells" className={styles.panel}>
-          <CellList extent={extent} round={round} />
-        </Section>
         <Section value="basis" title="Change basis" className={styles.panel}>
           <BasisSection extent={extent} />
         </Section>
         <Section value="model" title="Insert model" className={styles.panel}>
           <Text>
             A new worksheet to send on: the path to the target, the growth it needs, what building
-            Chery's sales here would meet, the trend by quarter, and the league table. All of it
-            live formulas that follow its inputs.
+            more of the cars sold here would meet, the trend by quarter, and the league table. All
+            of it live formulas that follow its inputs.
           </Text>
           <div>
             <Button
@@ -104,6 +103,9 @@ export function WorkbookView(): ReactElement {
         </Section>
         <Section value="health" title="Health" className={styles.panel}>
           <HealthSection extent={extent} round={round} />
+        </Section>
+        <Section value="cells" title="UKAUTO cells" className={styles.panel}>
+          <CellList extent={extent} round={round} />
         </Section>
       </Accordion>
     </div>

@@ -22,6 +22,11 @@ export type Given =
 /** An error as a cell shows it. */
 export const cellError = /^#([A-Z][A-Z_]*[!?]|N\/A|DIV\/0!)$/;
 
+/** Whether a value is an error. */
+export function isCellError(value: Value): value is string {
+  return typeof value === "string" && cellError.test(value);
+}
+
 /** Reads an argument as it stands in the formula of a cell: a literal, an array constant or a reference. */
 export async function given(
   { text, start, end }: Argument,

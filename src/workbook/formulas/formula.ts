@@ -88,6 +88,15 @@ export function withArgument(formula: string, call: Call, place: number, text: s
   return formula.slice(0, close) + ",".repeat(separators) + text + formula.slice(close);
 }
 
+/** The formula without an argument; one with others behind it leaves its place empty. */
+export function withoutArgument(formula: string, call: Call, place: number): string {
+  const there = call.args[place];
+  if (!there) return formula;
+  const isLast = place === call.args.length - 1;
+  const start = isLast ? (call.args[place - 1]?.end ?? there.start) : there.start;
+  return formula.slice(0, start) + formula.slice(there.end);
+}
+
 /** A value as a formula writes it. */
 export function literal(value: string | number): string {
   return typeof value === "number" ? String(value) : `"${value.replace(/"/g, '""')}"`;
