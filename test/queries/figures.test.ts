@@ -114,3 +114,31 @@ test("a table of more than 1,500,000 characters is refused, whatever makes it so
     error: "#VALUE!",
   });
 });
+
+describe("what the grid says beside its values", () => {
+  const table = (...args: unknown[]) => {
+    const answer = answerOf(index, figures, ...args);
+    if (answer.kind !== "table") throw new Error("No table.");
+    return answer;
+  };
+
+  test("names its rows, the names on no record, and the sources of its figures", () => {
+    const answer = table("registrations", [["Omoda"], ["Nobody"], [""]], [[2025]]);
+    expect(answer.rowNames).toEqual(["Omoda", "Nobody", ""]);
+    expect(answer.unknown).toEqual(["Nobody"]);
+    expect(answer.sources?.length).toBeGreaterThan(0);
+    expect(table("registrations", [["Omoda"]], [[2025]]).unknown).toBeUndefined();
+  });
+
+  test("gives a column the unit of its figures, and none where they have several", () => {
+    const columns = (items: string[]) => table("market outlook", [items], [[2026]]).columns;
+    expect(columns(["BEV"])).toEqual([{ title: "2026", kind: "share", unit: "share" }]);
+    expect(columns(["BEV", "Total market"])).toEqual([{ title: "2026", kind: "number" }]);
+  });
+
+  test("heads a column with what was asked for, in whatever way", () => {
+    const asked = ["2025-Q3", "2026-YTD", "TTM", "latest quarter"];
+    const { columns } = table("registrations", [["Total market"]], [asked]);
+    expect(columns.map(({ title }) => title)).toEqual(asked);
+  });
+});

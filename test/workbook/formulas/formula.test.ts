@@ -4,6 +4,7 @@ import {
   literal,
   ukautoCalls,
   withArgument,
+  withoutArgument,
 } from "../../../src/workbook/formulas/formula";
 import { readArgument } from "../../../src/workbook/formulas/formulaArgument";
 
@@ -151,5 +152,21 @@ describe("an argument", () => {
   it("is an expression where it has to be worked out", () => {
     const texts = ["A1+1", "YEAR(A1)", "(2025)", '"a"&"b"', "{A1}", "UKAUTO.EDITION()", "A1#+1"];
     expect(texts.map(value)).toEqual(texts.map(() => "expression"));
+  });
+});
+
+describe("a formula without one of its arguments", () => {
+  const without = (formula: string, place: number): string => {
+    const [call] = ukautoCalls(formula);
+    return call ? withoutArgument(formula, call, place) : formula;
+  };
+
+  test.each([
+    ["=UKAUTO.FIGURE(A1, B1 ,2025, C1)*2", 3, "=UKAUTO.FIGURE(A1, B1 ,2025)*2"],
+    ["=UKAUTO.PRODUCTION(2025,,D1)", 0, "=UKAUTO.PRODUCTION(,,D1)"],
+    ["=UKAUTO.TARGET(2035)", 0, "=UKAUTO.TARGET()"],
+    ["=UKAUTO.TARGET(2035)", 4, "=UKAUTO.TARGET(2035)"],
+  ])("%s without argument %d is %s", (formula, place, expected) => {
+    expect(without(formula, place)).toBe(expected);
   });
 });
