@@ -89,7 +89,8 @@ function linesOf(dataset: Dataset, sources: ReadonlyMap<string, Source>): Lines 
     return { row, period };
   });
   const isDated = datedBy(rows);
-  const byMonths = new Map<string, Map<string, Map<string, Map<number, Entry[]>>>>();
+  type ByMonths = Map<number, Entry[]>;
+  const all = new Map<string, Map<string, Map<string, ByMonths>>>();
   for (const { row, period } of rows) {
     const entry: Entry = {
       row,
@@ -97,12 +98,12 @@ function linesOf(dataset: Dataset, sources: ReadonlyMap<string, Source>): Lines 
       figure: toFigure(row, sources),
       knownSince: knownSince(row, period, isDated(row, period)),
     };
-    const ofMetric = within(byMonths, row.metric, () => new Map());
-    const ofCount = within(ofMetric, row.count ?? "", () => new Map());
-    const ofSubject = within(ofCount, row.subject, () => new Map());
+    const ofMetric = within(all, row.metric, () => new Map<string, Map<string, ByMonths>>());
+    const ofCount = within(ofMetric, row.count ?? "", () => new Map<string, ByMonths>());
+    const ofSubject = within(ofCount, row.subject, (): ByMonths => new Map());
     within(ofSubject, monthsOf(period), () => []).push(entry);
   }
-  return mapped(byMonths, (counts) => mapped(counts, (subjects) => mapped(subjects, lineOf)));
+  return mapped(all, (counts) => mapped(counts, (subjects) => mapped(subjects, lineOf)));
 }
 
 /** What a map has under a key, put there first where it is missing. */

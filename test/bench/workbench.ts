@@ -2,17 +2,69 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { hasBrowser, launch, namingHelper } from "../e2e/browser";
-import { answering, serveFolder, type Served } from "../e2e/server";
-import { laterEdition } from "../editions/editions";
-import type { Say } from "./measure";
+import { serveFolder } from "../e2e/server";
+import { median, type Say } from "./measure";
 
-/** 10,000 cells of SALES beside the spreadsheet's own look-ups over the same figures; start-up; a refresh. */
-export async function inWorkbench(say: Say): Promise<void> {
+/** What is measured of a workbench, in milliseconds. */
+interface Times {
+  answered: number;
+  usable: number;
+  /** 10,000 cells of SALES, of a function that returns 1, and of look-ups over the same figures, written and calculated. */
+  sales: number;
+  one: number;
+  match: number;
+  sumifs: number;
+  recalculated: number;
+  refreshed: number;
+  frozen: number;
+  thawed: number;
+  recalculatedMany: number;
+  refreshedMany: number;
+}
+
+const rows: readonly (readonly [
+  what: string,
+  time: keyof Times,
+  against: readonly [string, keyof Times] | undefined,
+])[] = [
+  ["10,000 cells of a function that returns 1, written and calculated", "one", undefined],
+  ["10,000 cells of =UKAUTO.SALES", "sales", ["that function", "one"]],
+  ["10,000 cells of INDEX and MATCH over the same figures", "match", ["SALES", "sales"]],
+  ["10,000 cells of SUMIFS over them", "sumifs", ["SALES", "sales"]],
+  ["10,000 UKAUTO cells calculated again", "recalculated", undefined],
+  ["refresh of these", "refreshed", ["calculating them", "recalculated"]],
+  ["freeze of these", "frozen", ["calculating them", "recalculated"]],
+  ["thaw of these", "thawed", ["calculating them", "recalculated"]],
+  ["50,000 UKAUTO cells calculated again", "recalculatedMany", undefined],
+  ["refresh of these", "refreshedMany", ["calculating them", "recalculatedMany"]],
+  ["from navigation to the first answered formula", "answered", undefined],
+  ["from navigation to the pane with its timeline", "usable", undefined],
+];
+
+/** The workbench beside the grid's own functions, and beside another build of it where its folder is given. */
+export async function inWorkbench(say: Say, before?: string): Promise<void> {
   const folder = join(__dirname, "../../dist-workbench");
   if (!hasBrowser || !existsSync(join(folder, "index.html"))) {
     console.log("The workbench was not measured: it needs Chromium and npm run build:workbench.");
     return;
   }
+  const now = await timesOf(folder);
+  const then = before === undefined ? undefined : await timesOf(before);
+  say("## In the workbench");
+  say();
+  say(`| what | ms | ratio |${then ? " ms before | now against before |" : ""}`);
+  say(`|---|---:|---:|${then ? "---:|---:|" : ""}`);
+  for (const [what, time, against] of rows) {
+    const ratio = against ? `${(now[time] / now[against[1]]).toFixed(2)} times ${against[0]}` : "";
+    const beside = then
+      ? ` ${then[time].toFixed(0)} | ${(now[time] / then[time]).toFixed(2)} |`
+      : "";
+    say(`| ${what} | ${now[time].toFixed(0)} | ${ratio} |${beside}`);
+  }
+  say();
+}
+
+async function timesOf(folder: string): Promise<Times> {
   const served = await serveFolder(folder);
   const browser = await launch();
   const page = await browser.newPage();
@@ -26,92 +78,133 @@ export async function inWorkbench(say: Say): Promise<void> {
   const answered = performance.now() - start;
   await page.waitForSelector("#pane [data-event]");
   const usable = performance.now() - start;
-  const measured = await page.evaluate(async () => {
+  const grids = await calculated(page);
+  const recalculated = await again(page);
+  const refreshed = await pressed(page, "Refresh", ["Refresh figures"]);
+  const frozen = await pressed(page, "Freeze and thaw", ["Freeze ...", /^Freeze [\d,]+ /]);
+  const thawed = await pressed(page, "Freeze and thaw", [/^Thaw/]);
+  await more(page);
+  const recalculatedMany = await again(page);
+  const refreshedMany = await pressed(page, "Refresh", ["Refresh figures"]);
+  await browser.close();
+  await served.close();
+  return {
+    answered,
+    usable,
+    ...grids,
+    recalculated,
+    refreshed,
+    frozen,
+    thawed,
+    recalculatedMany,
+    refreshedMany,
+  };
+}
+
+/** Writes 10,000 cells of each formula three times; the medians. */
+async function calculated(page: Page): Promise<Pick<Times, "sales" | "one" | "match" | "sumifs">> {
+  const times = await page.evaluate(async () => {
     const { workbook, calculator } = window.ukauto;
+    window.univerAPI.getFormula().registerFunction("ONE", () => 1, "returns 1");
     const data = await workbook.addSheet("Data");
-    const rows: [string, number, number][] = [];
+    const figures: [string, number, number][] = [];
     const brands = calculator.calculate("BRANDS", []);
     for (const [name] of brands?.kind === "table" ? brands.rows : []) {
       for (const year of [2024, 2025]) {
         const answer = calculator.calculate("SALES", [name, year]);
-        if (answer?.kind === "figure") rows.push([String(name), year, answer.value]);
+        if (answer?.kind === "figure") figures.push([String(name), year, answer.value]);
       }
     }
-    const last = rows.length;
-    await workbook.write([
-      {
-        sheet: data,
-        row: 0,
-        column: 0,
-        cells: rows.map(([name, year, value]) => [name, year, value, `${name}|${year}`]),
-      },
-    ]);
-    const time = async (
-      name: string,
-      formula: (brand: string, year: number) => string
-    ): Promise<number> => {
-      const sheet = await workbook.addSheet(name);
+    const last = figures.length;
+    const table = figures.map(([name, year, value]) => [name, year, value, `${name}|${year}`]);
+    await workbook.write([{ sheet: data, row: 0, column: 0, cells: table }]);
+    const write = async (formula: (brand: string, year: number) => string): Promise<number> => {
       const cells = Array.from({ length: 1000 }, (_, row) =>
         Array.from({ length: 10 }, (__, column) => {
-          const [brand = "", year = 0] = rows[(row * 10 + column) % last] ?? [];
+          const [brand = "", year = 0] = figures[(row * 10 + column) % last] ?? [];
           return formula(brand, year);
         })
       );
+      const sheet = await workbook.addSheet("Grid");
+      written.push(sheet);
       const begun = performance.now();
       await workbook.write([{ sheet, row: 0, column: 0, cells }]);
       return performance.now() - begun;
     };
-    const ours = await time("Ours", (brand, year) => `=UKAUTO.SALES("${brand}",${year})`);
-    const match = await time(
-      "Match",
-      (brand, year) =>
-        `=INDEX(Data!$C$1:$C$${last},MATCH("${brand}|${year}",Data!$D$1:$D$${last},0))`
+    const written = [data];
+    const found = {
+      one: [] as number[],
+      sales: [] as number[],
+      match: [] as number[],
+      sumifs: [] as number[],
+    };
+    for (let round = 0; round < 3; round++) {
+      found.one.push(await write((brand, year) => `=ONE("${brand}",${year})`));
+      found.sales.push(await write((brand, year) => `=UKAUTO.SALES("${brand}",${year})`));
+      found.match.push(
+        await write(
+          (brand, year) =>
+            `=INDEX(Data!$C$1:$C$${last},MATCH("${brand}|${year}",Data!$D$1:$D$${last},0))`
+        )
+      );
+      found.sumifs.push(
+        await write(
+          (brand, year) =>
+            `=SUMIFS(Data!$C$1:$C$${last},Data!$A$1:$A$${last},"${brand}",Data!$B$1:$B$${last},${year})`
+        )
+      );
+    }
+    // One worksheet of SALES stays, to be refreshed and frozen.
+    const book = window.univerAPI.getActiveWorkbook()!;
+    written.splice(2, 1);
+    for (const name of written) book.deleteSheet(book.getSheetByName(name)!);
+    return found;
+  });
+  const { one, sales, match, sumifs } = times;
+  return { one: median(one), sales: median(sales), match: median(match), sumifs: median(sumifs) };
+}
+
+/** Four more worksheets of 10,000 cells. */
+async function more(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const { workbook } = window.ukauto;
+    const cells = Array.from({ length: 1000 }, () =>
+      Array.from({ length: 10 }, (_, at) => `=UKAUTO.SALES("Omoda",${2024 + (at % 2)})`)
     );
-    const sumifs = await time(
-      "Sumifs",
-      (brand, year) =>
-        `=SUMIFS(Data!$C$1:$C$${last},Data!$A$1:$A$${last},"${brand}",Data!$B$1:$B$${last},${year})`
-    );
+    for (let sheets = 0; sheets < 4; sheets++)
+      await workbook.write([{ sheet: await workbook.addSheet("More"), row: 0, column: 0, cells }]);
+  });
+}
+
+async function again(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const { workbook } = window.ukauto;
     const cells = await workbook.find("workbook", /UKAUTO\./);
     const begun = performance.now();
     await workbook.recalculate(cells);
-    return { ours, match, sumifs, cells: cells.length, again: performance.now() - begun };
+    return performance.now() - begun;
   });
-  say("## In the workbench");
-  say();
-  say("| what | ms | against UKAUTO |");
-  say("|---|---:|---:|");
-  for (const [what, time] of [
-    ["10,000 cells of =UKAUTO.SALES, written and calculated", measured.ours],
-    ["10,000 cells of INDEX and MATCH over the same figures on a sheet", measured.match],
-    ["10,000 cells of SUMIFS over them", measured.sumifs],
-  ] as const) {
-    say(`| ${what} | ${time.toFixed(0)} | ${(time / measured.ours).toFixed(2)} |`);
-  }
-  say(
-    `| ${measured.cells} UKAUTO cells calculated again, as a refresh does | ${measured.again.toFixed(0)} | |`
-  );
-  for (const [step, time] of await refreshed(page, served)) {
-    say(`| refresh of these cells to another edition: ${step} | ${time.toFixed(0)} | |`);
-  }
-  say(`| from navigation to the first answered formula | ${answered.toFixed(0)} | |`);
-  say(`| from navigation to the pane with its timeline | ${usable.toFixed(0)} | |`);
-  say();
-  await browser.close();
-  await served.close();
 }
 
-/** The steps of a refresh by the pane's own button, with the time of each in milliseconds. */
-async function refreshed(page: Page, served: Served): Promise<[string, number][]> {
-  served.answer = answering(laterEdition());
+/** Presses buttons of the Workbook view one after the other; the time from the last one until the work is done. */
+async function pressed(
+  page: Page,
+  section: string,
+  buttons: readonly (string | RegExp)[]
+): Promise<number> {
   await page.getByRole("tab", { name: "Workbook", exact: true }).click();
-  await page.getByRole("button", { name: "Refresh figures" }).click();
-  await page.getByRole("progressbar").first().waitFor();
-  await page.getByText("Edition 2027-01 is in use").waitFor({ timeout: 120_000 });
-  return page.evaluate(() =>
-    performance
-      .getEntriesByType("measure")
-      .filter(({ name }) => name.startsWith("UKAUTO refresh: "))
-      .map(({ name, duration }) => [name.replace("UKAUTO refresh: ", ""), duration])
-  );
+  await page.getByLabel("Work on").selectOption("workbook");
+  const header = page.getByRole("button", { name: section, exact: true });
+  if ((await header.count()) && (await header.getAttribute("aria-expanded")) === "false")
+    await header.click();
+  let begun = 0;
+  for (const name of buttons) {
+    const button = page.getByRole("button", { name }).first();
+    await button.waitFor({ timeout: 120_000 });
+    begun = performance.now();
+    await button.click();
+    await page.getByRole("progressbar").first().waitFor({ timeout: 30_000 });
+    await page.getByRole("progressbar").first().waitFor({ state: "detached", timeout: 300_000 });
+  }
+  return performance.now() - begun;
 }
