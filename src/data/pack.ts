@@ -19,6 +19,8 @@ const asItsSource = true;
 
 /** Columns that name rows of another table. */
 const references = { sources: "sources", parties: "organisations" } as const;
+/** Stand first in a table that has them: an id often has the words of the address and the date, and like packs well beside like. */
+const firstColumns = ["id", "url", "published"];
 /** As many rows of another table as a row may name. */
 const mostReferences = 40;
 
@@ -106,8 +108,9 @@ function decode(list: readonly unknown[]): readonly unknown[] {
 }
 
 function toColumns(rows: readonly Row[]): Columns {
-  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]));
+  const known = new Set(rows.flatMap((row) => Object.keys(row)));
+  const names = new Set([...firstColumns.filter((name) => known.has(name)), ...known]);
+  return Object.fromEntries([...names].map((name) => [name, rows.map((row) => row[name] ?? null)]));
 }
 
 function toRows(columns: Columns): Row[] {

@@ -91,18 +91,14 @@ export function toNotes({ records, rows }: Read, edition: string): Notes {
   };
 }
 
-/** An id often has the words of the address and its date, so these stand beside it and the file packs well. */
 function toCited({
   kind: _kind,
   licence: _licence,
   kept: _kept,
   copy,
-  id,
-  url,
-  published,
   ...source
 }: SourceRow): Dataset["sources"][number] {
-  return { id, url, published, ...source, ...(copy ? { copied: true as const } : {}) };
+  return copy ? { ...source, copied: true } : source;
 }
 
 /** The sources that a row cites, and those that they derive from. */

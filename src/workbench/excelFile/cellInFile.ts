@@ -4,15 +4,15 @@ import type { Cell } from "../../workbook/port";
 import type { FormulaInFile } from "./formulaInFile";
 
 /** Errors by the number that a file's cell knows them by. Newer ones, such as #SPILL!, have none and go as their text. */
-const errorNumbers: Readonly<Record<string, number>> = {
-  "#NULL!": 0x00,
-  "#DIV/0!": 0x07,
-  "#VALUE!": 0x0f,
-  "#REF!": 0x17,
-  "#NAME?": 0x1d,
-  "#NUM!": 0x24,
-  "#N/A": 0x2a,
-};
+const errorNumbers: ReadonlyMap<string, number> = new Map([
+  ["#NULL!", 0x00],
+  ["#DIV/0!", 0x07],
+  ["#VALUE!", 0x0f],
+  ["#REF!", 0x17],
+  ["#NAME?", 0x1d],
+  ["#NUM!", 0x24],
+  ["#N/A", 0x2a],
+]);
 const longestText = 32_767;
 const longestFormat = 255;
 /** Different number formats that Excel takes in one workbook, with room to spare. */
@@ -44,7 +44,7 @@ function valueInFile(cell: Cell): CellObject {
   const { value } = cell;
   if (typeof value === "number") return { t: "n", v: value };
   if (typeof value === "boolean") return { t: "b", v: value };
-  const error = errorNumbers[value];
+  const error = errorNumbers.get(value);
   if (error !== undefined) return { t: "e", v: error };
   if (value.length > longestText)
     throw new Error(

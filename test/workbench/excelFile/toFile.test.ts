@@ -39,7 +39,9 @@ const number = fc
   .oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.integer())
   .map((each) => (Object.is(each, -0) ? 0 : each));
 const error = fc.constantFrom("#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!");
-const value: fc.Arbitrary<Value> = fc.oneof(text, number, fc.boolean(), error);
+/** Texts that name what every object has. */
+const inherited = fc.constantFrom("valueOf", "constructor", "__proto__", "toString");
+const value: fc.Arbitrary<Value> = fc.oneof(text, inherited, number, fc.boolean(), error);
 const format = fc.constantFrom(
   "General",
   "0.0%",
