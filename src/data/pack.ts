@@ -20,7 +20,7 @@ const asItsSource = true;
 /** Columns that name rows of another table. */
 const references = { sources: "sources", parties: "organisations" } as const;
 /** Stand first in a table that has them: an id often has the words of the address and the date, and like packs well beside like. */
-const firstColumns = ["id", "url", "published"];
+const firstColumns = ["note", "id", "url", "published"];
 /** As many rows of another table as a row may name. */
 const mostReferences = 40;
 

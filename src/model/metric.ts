@@ -1,4 +1,4 @@
-import type { MetricName, Scope } from "./choices";
+import { choices, type MetricName, type Scope } from "./choices";
 
 export type Unit =
   "cars" | "vehicles" | "million pounds" | "share" | "growth" | "rank" | "vehicles a year";
@@ -15,7 +15,6 @@ export const formats: Readonly<Record<Unit, string>> = {
 };
 
 export interface Metric {
-  readonly name: MetricName;
   readonly unit: Unit;
   /** What it is asked of. */
   readonly items: "subjects" | "UK" | "makers" | "markets";
@@ -29,39 +28,23 @@ const sold = { unit: "vehicles", items: "makers", sums: true } as const;
 const earned = { unit: "million pounds", items: "makers", sums: true } as const;
 
 export const metrics: Readonly<Record<MetricName, Metric>> = {
-  registrations: { name: "registrations", unit: "cars", items: "subjects", sums: true },
-  production: { ...produced, name: "production", scope: "vehicles" },
-  "car production": { ...produced, name: "car production", scope: "cars" },
-  "commercial production": { ...produced, name: "commercial production", scope: "commercial" },
-  "light vehicle production": {
-    ...produced,
-    name: "light vehicle production",
-    scope: "light vehicles",
-  },
-  "car production for export": {
-    ...produced,
-    name: "car production for export",
-    scope: "for export",
-  },
-  "car production for the home market": {
-    ...produced,
-    name: "car production for the home market",
-    scope: "for the home market",
-  },
-  "electrified car production": {
-    ...produced,
-    name: "electrified car production",
-    scope: "electrified",
-  },
-  "production target": { ...produced, name: "production target", sums: false },
-  wholesales: { ...sold, name: "wholesales" },
-  "retail sales": { ...sold, name: "retail sales" },
-  revenue: { ...earned, name: "revenue" },
-  profit: { ...earned, name: "profit" },
-  "world sales": { ...sold, name: "world sales" },
-  exports: { ...sold, name: "exports" },
-  "ZEV target": { name: "ZEV target", unit: "share", items: "markets", sums: false },
-  "market outlook": { name: "market outlook", unit: "cars", items: "markets", sums: false },
+  registrations: { unit: "cars", items: "subjects", sums: true },
+  production: { ...produced, scope: "vehicles" },
+  "car production": { ...produced, scope: "cars" },
+  "commercial production": { ...produced, scope: "commercial" },
+  "light vehicle production": { ...produced, scope: "light vehicles" },
+  "car production for export": { ...produced, scope: "for export" },
+  "car production for the home market": { ...produced, scope: "for the home market" },
+  "electrified car production": { ...produced, scope: "electrified" },
+  "production target": { ...produced, sums: false },
+  wholesales: sold,
+  "retail sales": sold,
+  revenue: earned,
+  profit: earned,
+  "world sales": sold,
+  exports: sold,
+  "ZEV target": { unit: "share", items: "markets", sums: false },
+  "market outlook": { unit: "cars", items: "markets", sums: false },
 };
 
 /** Other words for a metric, folded. */
@@ -73,6 +56,5 @@ export const metricAliases: Readonly<Record<string, MetricName>> = {
 
 /** The metric that counts a scope of production. */
 export function metricOfScope(scope: Scope): MetricName {
-  const found = Object.values(metrics).find((metric) => metric.scope === scope);
-  return (found ?? metrics.production).name;
+  return choices.metric.find((name) => metrics[name].scope === scope) ?? "production";
 }

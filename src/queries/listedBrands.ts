@@ -1,5 +1,4 @@
 import type { Cited } from "../model/citation";
-import { metrics } from "../model/metric";
 import { partsOf, type Period } from "../model/period";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
@@ -27,7 +26,7 @@ export function ranking(record: MarketRecord, period: Period, count: string): Ra
   const sold = record.subjects.flatMap((subject) => {
     if (subject.kind !== "brand") return [];
     const figure = figureFor(record, {
-      metric: metrics.registrations.name,
+      metric: "registrations",
       subject,
       count,
       period,

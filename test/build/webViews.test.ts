@@ -33,8 +33,8 @@ function beyond(code: string): string[] {
         "es-x": { aggressive: true },
         targets: browserslist,
         lintAllEsApis: true,
-        // React looks for it before it uses it.
-        polyfills: ["navigator.scheduling"],
+        // React looks for the first before it uses it; where the second is missing, Explore copies text and saves pictures.
+        polyfills: ["navigator.scheduling", "ClipboardItem"],
       },
       rules: Object.fromEntries(
         [...newer, "es-x/no-regexp-lookbehind-assertions", "compat/compat"].map((rule) => [

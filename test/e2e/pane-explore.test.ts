@@ -119,6 +119,8 @@ describeInBrowser("the Explore view", () => {
   test("draws a target for a year that has one, and for no other", async () => {
     const { page } = bench;
     await choose("Production and the path to 1.3 million");
+    // What was asked about the picture before is not asked beside this one.
+    expect(await page.getByRole("button", { name: "Replace" }).count()).toBe(0);
     await page.locator("figure svg").getByText("Target 1,300,000 in 2035").waitFor();
     await page.getByRole("button", { name: "Change", exact: true }).click();
     await page.getByLabel("To", { exact: true }).selectOption("2030");
@@ -247,6 +249,6 @@ describeInBrowser("the Explore view at 320 px", () => {
 /** A value as the table shows it: amounts without decimals, shares with one or two. */
 function asShown(value: number, like: string): string {
   if (!like.endsWith("%")) return Math.round(value).toLocaleString("en-GB");
-  const percent = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 2 } as const;
+  const percent = { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 } as const;
   return value.toLocaleString("en-GB", percent);
 }

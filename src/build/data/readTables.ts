@@ -1,4 +1,5 @@
 import type { Records, TableName } from "../../data/records";
+import { choices } from "../../model/choices";
 import { metrics } from "../../model/metric";
 import type { Flaws } from "../../data/rules/rule";
 import { readCsv, type CsvRow, type Problem } from "./csv";
@@ -88,7 +89,8 @@ function toObject(row: CsvRow, columns: readonly Column[]): Record<string, unkno
 
 /** The unit of the row's metric; undefined where it names none. */
 export function unitOf({ cells }: CsvRow): string | undefined {
-  return Object.values(metrics).find(({ name }) => name === cells.metric)?.unit;
+  const metric = choices.metric.find((name) => name === cells.metric);
+  return metric && metrics[metric].unit;
 }
 
 function read(cell: string, type: Column["type"]): unknown {

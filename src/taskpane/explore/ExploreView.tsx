@@ -72,8 +72,13 @@ export function ExploreView(): ReactElement {
   const title = (own && series ? titleOf(series) : preset?.title) ?? "";
   const frame = useRef<HTMLElement>(null);
   const width = useWidth(frame);
-  const { insert, message } = useInsert();
+  const { insert, message, forget: forgetInsert } = useInsert();
   const acts = usePictureActions(series, title, index.edition, frame);
+  // A question about one picture is not asked beside another.
+  const forget = (): void => {
+    acts.forget();
+    forgetInsert();
+  };
   if (!series) return <Text>Nothing is on record to look at.</Text>;
   const known = series.periods.length > 0;
   return (
@@ -85,7 +90,7 @@ export function ExploreView(): ReactElement {
             onChange={(_, { value }) => {
               if (value) setChosen(value);
               setOwn(undefined);
-              acts.forget();
+              forget();
             }}
           >
             {presets.map((each) => (
@@ -104,7 +109,15 @@ export function ExploreView(): ReactElement {
           Change
         </Button>
       </div>
-      {isOpen && <ChoiceFields series={series} onChange={setOwn} />}
+      {isOpen && (
+        <ChoiceFields
+          series={series}
+          onChange={(choice) => {
+            setOwn(choice);
+            forget();
+          }}
+        />
+      )}
       <figure className={styles.figure} ref={frame}>
         <h2 className={styles.title}>{title}</h2>
         <p className={styles.soft}>{subtitleOf(series)}</p>
@@ -137,7 +150,7 @@ export function ExploreView(): ReactElement {
                 size="small"
                 appearance="primary"
                 onClick={() => {
-                  acts.forget();
+                  forget();
                   void insert("The table", (place) => insertionAt(series, title, place));
                 }}
               >

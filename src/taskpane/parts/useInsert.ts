@@ -22,6 +22,8 @@ export function useInsert(): {
   message: Message | undefined;
   /** Undefined where there is no workbook to insert into. */
   insert?: Insert;
+  /** Takes away what was said, once something else is looked at. */
+  forget(): void;
 } {
   const { workbook, works } = useHost();
   const [message, setMessage] = useState<Message>();
@@ -45,7 +47,8 @@ export function useInsert(): {
     }
   }
   const insert: Insert = (what, insertion) => attempt(what, insertion);
-  return workbook ? { message, insert } : { message };
+  const forget = (): void => setMessage(undefined);
+  return workbook ? { message, insert, forget } : { message, forget };
 }
 
 function outcome(
