@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import type { StoredWorkbook } from "./storedWorkbook";
+import { columnsOfSheet, rowsOfSheet } from "../workbook/sheetSize";
 
-/** As large as a worksheet of Excel; the grid allocates by these numbers. */
-const [mostRows, mostColumns] = [1_048_576, 16_384];
 const mostSheets = 500;
 const longestText = 5_000_000;
 const mostPixels = 100_000;
@@ -18,10 +17,10 @@ const flag = z.nullish(whole(0, 1));
 const style = z.nullish(z.union([z.string(), z.looseObject({})]));
 const range = z
   .looseObject({
-    startRow: whole(0, mostRows - 1),
-    endRow: whole(0, mostRows - 1),
-    startColumn: whole(0, mostColumns - 1),
-    endColumn: whole(0, mostColumns - 1),
+    startRow: whole(0, rowsOfSheet - 1),
+    endRow: whole(0, rowsOfSheet - 1),
+    startColumn: whole(0, columnsOfSheet - 1),
+    endColumn: whole(0, columnsOfSheet - 1),
   })
   .check(
     z.refine(
@@ -40,8 +39,8 @@ const lines = (most: number): z.ZodMiniType =>
 const sheet = z.looseObject({
   id: optional(name),
   name: optional(name),
-  rowCount: optional(whole(1, mostRows)),
-  columnCount: optional(whole(1, mostColumns)),
+  rowCount: optional(whole(1, rowsOfSheet)),
+  columnCount: optional(whole(1, columnsOfSheet)),
   defaultRowHeight: optional(upTo(1, mostPixels)),
   defaultColumnWidth: optional(upTo(1, mostPixels)),
   zoomRatio: optional(upTo(0.1, 4)),
@@ -53,16 +52,16 @@ const sheet = z.looseObject({
   tabColor: z.nullish(z.string()),
   freeze: optional(
     z.looseObject({
-      xSplit: whole(0, mostColumns),
-      ySplit: whole(0, mostRows),
-      startRow: whole(-1, mostRows),
-      startColumn: whole(-1, mostColumns),
+      xSplit: whole(0, columnsOfSheet),
+      ySplit: whole(0, rowsOfSheet),
+      startRow: whole(-1, rowsOfSheet),
+      startColumn: whole(-1, columnsOfSheet),
     })
   ),
   mergeData: optional(z.array(range)),
   cellData: optional(cells),
-  rowData: optional(lines(mostRows)),
-  columnData: optional(lines(mostColumns)),
+  rowData: optional(lines(rowsOfSheet)),
+  columnData: optional(lines(columnsOfSheet)),
   rowHeader: optional(z.looseObject({ width: pixels, hidden: flag })),
   columnHeader: optional(z.looseObject({ height: pixels, hidden: flag })),
   defaultStyle: style,
@@ -123,8 +122,8 @@ export function isUsable(value: unknown): value is StoredWorkbook {
 function areCells(value: unknown): boolean {
   return isByPlace(
     value,
-    mostRows,
-    (row) => row === null || isByPlace(row, mostColumns, (cell) => cell === null || isCell(cell))
+    rowsOfSheet,
+    (row) => row === null || isByPlace(row, columnsOfSheet, (cell) => cell === null || isCell(cell))
   );
 }
 

@@ -13,6 +13,7 @@ import {
   type WorkbookPort,
   type Writing,
 } from "./port";
+import { cellNumber } from "./sheetSize";
 
 /** A worksheet as it stands: every cell of it that holds anything. */
 export interface SheetCopy {
@@ -36,13 +37,11 @@ export interface WorkbookCopy {
 
 type Cells = Map<number, Cell>;
 
-const key = (row: number, column: number): number => row * 16_384 + column;
-
 export function copyOf({ sheets, names, marks }: Contents): WorkbookCopy {
   const all = new Map<string, Cells>(
     sheets.map(({ name, cells }) => [
       name,
-      new Map(cells.map((cell) => [key(cell.row, cell.column), cell])),
+      new Map(cells.map((cell) => [cellNumber(cell.row, cell.column), cell])),
     ])
   );
   const marked = new Map(marks.map(({ name, block }) => [name, block]));
@@ -52,7 +51,10 @@ export function copyOf({ sheets, names, marks }: Contents): WorkbookCopy {
     return cells;
   };
   const cellAt = (place: Place): Cell =>
-    cellsOf(place.sheet).get(key(place.row, place.column)) ?? { ...blank, ...placeOf(place) };
+    cellsOf(place.sheet).get(cellNumber(place.row, place.column)) ?? {
+      ...blank,
+      ...placeOf(place),
+    };
   const inBlock = <T>(
     { sheet, row, column, rows, columns }: Block,
     read: (cell: Cell) => T
@@ -68,7 +70,7 @@ export function copyOf({ sheets, names, marks }: Contents): WorkbookCopy {
         const before = cellAt({ sheet, row: row + at, column: column + place });
         const format = formats?.[at]?.[place] ?? before.format;
         const now = value === undefined ? before : entered(before, value, text);
-        cellsOf(sheet).set(key(now.row, now.column), { ...now, format });
+        cellsOf(sheet).set(cellNumber(now.row, now.column), { ...now, format });
       })
     );
   };

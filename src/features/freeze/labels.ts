@@ -1,6 +1,7 @@
 import { overlap } from "../../workbook/overlap";
 import type { Block, Mark, Value, WorkbookReader } from "../../workbook/port";
 import { followsCell } from "./marks";
+import { cellNumber } from "../../workbook/sheetSize";
 
 /** The typed cells that tell an analyst what a cell is about, each list from the nearest on. */
 export interface Labels {
@@ -22,7 +23,6 @@ interface Grid {
   readonly cells: ReadonlyMap<number, Value | undefined>;
   readonly lastColumn: number;
 }
-const key = (row: number, column: number): number => row * 16_384 + column;
 
 /** The labels of each block's first cell. Formulas are none, nor is what is marked as frozen or about to be. */
 export async function labelsOf(
@@ -91,7 +91,7 @@ function along(
   across: number,
   farthest: number
 ): (row: number, column: number) => readonly string[] {
-  const step = down * key(1, 0) + across;
+  const step = down * cellNumber(1, 0) + across;
   const nearest = new Map<number, number | undefined>();
   const runs = new Map<number, readonly string[]>();
   const runFrom = (first: number, most: number): readonly string[] => {
@@ -103,8 +103,8 @@ function along(
     return labels;
   };
   return (row, column) => {
-    const start = key(row, column);
-    const end = down ? column : key(row, across < 0 ? 0 : lastColumn);
+    const start = cellNumber(row, column);
+    const end = down ? column : cellNumber(row, across < 0 ? 0 : lastColumn);
     const passed: number[] = [];
     let at = start;
     let found: number | undefined;
@@ -146,14 +146,14 @@ async function typedAround(
   asked.forEach(({ row, column }, which) =>
     typed[which]?.forEach((values, at) =>
       values.forEach((value, place) => {
-        if (value !== "") cells.set(key(row + at, column + place), value);
+        if (value !== "") cells.set(cellNumber(row + at, column + place), value);
       })
     )
   );
   for (const { row, column, rows: height, columns: width } of frozen)
     for (let at = 0; at < height; at++)
       for (let place = 0; place < width; place++)
-        cells.set(key(row + at, column + place), undefined);
+        cells.set(cellNumber(row + at, column + place), undefined);
   const lastBlock = Math.max(...blocks.map(({ column, columns: width }) => column + width - 1));
   return { cells, lastColumn: Math.max(used.column + used.columns - 1, lastBlock) };
 }

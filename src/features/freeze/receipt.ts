@@ -1,6 +1,7 @@
 import { cellName } from "../../workbook/address";
 import type { Block, Value } from "../../workbook/port";
 import type { Labels } from "./labels";
+import { columnsOfSheet, rowsOfSheet } from "../../workbook/sheetSize";
 
 /** The columns of the worksheet of receipts, in their order; those from the mark on came with the second release. */
 export const titles = {
@@ -37,7 +38,6 @@ export type State = (typeof states)[number];
 
 /** Cells that one formula may fill and still be frozen. */
 export const mostCells = 200_000;
-const [lastRow, lastColumn] = [1_048_576, 16_384];
 
 /** A formula that a value stands for, and all that is needed to put it back into the cell that it came from. */
 export interface Receipt {
@@ -89,7 +89,7 @@ export function toReceipt(cell: (title: Title) => Value): Receipt | string {
   ).map((title) => Number(cell(title)));
   const isWhole = [row, column, rows, columns].every((each) => Number.isInteger(each) && each > 0);
   if (!isWhole) return "its row, column, rows and columns are not all whole numbers from 1";
-  if (row + rows - 1 > lastRow || column + columns - 1 > lastColumn)
+  if (row + rows - 1 > rowsOfSheet || column + columns - 1 > columnsOfSheet)
     return "its block ends beyond the end of a worksheet";
   if (rows * columns > mostCells) return `its block has more than ${mostCells} cells`;
   const formula = text("formula");

@@ -3,6 +3,7 @@ import { sheetIsGone, type Block, type Obstacle, type Place } from "../port";
 import { shape, toBlock } from "./cell";
 import { rangeAt } from "./range";
 import { tablesIn } from "./tables";
+import { columnsOfSheet, rowsOfSheet } from "../sheetSize";
 
 type Supports = (version: string) => boolean;
 
@@ -151,13 +152,11 @@ async function arraysAmong(
   return found;
 }
 
-/** The last row and column of a worksheet, counted from 0. */
-const [lastRow, lastColumn] = [1_048_575, 16_383];
-
 /** The cells on all sides of a cell, as far as the worksheet reaches. */
 function around({ sheet, row, column }: Block): Block {
   const [top, left] = [Math.max(0, row - 1), Math.max(0, column - 1)];
-  const [bottom, right] = [Math.min(lastRow, row + 1), Math.min(lastColumn, column + 1)];
+  const bottom = Math.min(rowsOfSheet - 1, row + 1);
+  const right = Math.min(columnsOfSheet - 1, column + 1);
   return { sheet, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }
 
