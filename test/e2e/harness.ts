@@ -47,6 +47,8 @@ interface Options {
   readonly height?: number;
   readonly dark?: boolean;
   readonly contrast?: boolean;
+  /** True where colours are to change at once, as for a reader who asks for less motion. */
+  readonly still?: boolean;
   /** True where the server made its certificate itself. */
   readonly untrusted?: boolean;
   readonly served?: Served;
@@ -61,6 +63,7 @@ export async function openContext(options: Options = {}): Promise<BrowserContext
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
     colorScheme: options.dark ? "dark" : "light",
     forcedColors: options.contrast ? "active" : "none",
+    reducedMotion: options.still ? "reduce" : "no-preference",
     ignoreHTTPSErrors: options.untrusted ?? false,
   });
 }

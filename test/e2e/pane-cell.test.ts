@@ -127,7 +127,7 @@ describeInBrowser("the three views in every mode", () => {
     ["dark", { dark: true }],
     ["forced colours", { contrast: true }],
   ])("have nothing serious for axe in %s, and nothing wider than 320 px", async (_, mode) => {
-    const bench = await openWorkbench({ width: 1280, ...mode });
+    const bench = await openWorkbench({ width: 1280, still: true, ...mode });
     try {
       const { page } = bench;
       await page.evaluate(() => document.documentElement.style.setProperty("--pane", "320px"));
@@ -159,6 +159,8 @@ describeInBrowser("the three views in every mode", () => {
       await shows("Functions");
       await page.getByLabel(/^brand/).fill("Jaecoo");
       await page.getByRole("group", { name: "Preview" }).getByText("28,232").waitFor();
+      const off = page.locator('#pane button[aria-disabled="true"]', { hasText: "Insert into" });
+      await off.waitFor({ state: "detached" });
       await shows("a preview");
       await bench.view("Workbook");
       await page
