@@ -1,4 +1,5 @@
 import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
+import { openFreezing, said } from "./workbookView";
 
 jest.setTimeout(300_000);
 
@@ -71,22 +72,11 @@ describeInBrowser("a freeze of 2,000 cells whose page is killed in the middle", 
           ({ sheet }) => sheet === "Sheet1"
         ).length
     );
-  const section = async (): Promise<void> => {
-    await bench.sheet("Sheet1");
-    await bench.view("Workbook");
-    await bench.page.getByLabel("Work on").selectOption("sheet");
-    const header = bench.page.getByRole("button", { name: "Freeze and thaw" });
-    if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
-  };
-  const told = (text: RegExp): Promise<void> =>
-    bench.page
-      .locator("#pane .fui-MessageBar", { hasText: text })
-      .last()
-      .waitFor({ timeout: 200_000 });
 
   test("leaves what was not replaced as formulas, with a receipt for each", async () => {
     expect(await formulasLeft()).toBe(rows * kinds.length + rows / 4);
-    await section();
+    await bench.sheet("Sheet1");
+    await openFreezing(bench);
     await bench.page.getByRole("button", { name: "Freeze ..." }).click();
     await bench.page.getByRole("button", { name: "Freeze 2000 formulas" }).click();
     await bench.page.getByText(/Freezing: [4-9]00 of 2000/).waitFor({ timeout: 120_000 });
@@ -104,15 +94,14 @@ describeInBrowser("a freeze of 2,000 cells whose page is killed in the middle", 
   });
 
   test("goes on where it stopped, and thaws to the very same worksheet", async () => {
-    await section();
+    await bench.sheet("Sheet1");
+    await openFreezing(bench);
     await bench.page.getByRole("button", { name: "Go on" }).click();
-    await told(/formulas are values now/);
-    await settled(bench.page);
+    await said(bench, /formulas are values now/, 200_000);
     expect(await formulasLeft()).toBe(0);
     expect(differing(await values(), before.values)).toEqual([]);
     await bench.page.getByRole("button", { name: /^Thaw/ }).click();
-    await told(/2000 formulas are back\.$/);
-    await settled(bench.page);
+    await said(bench, /2000 formulas are back\.$/, 200_000);
     expect(differing(await everything(), before.cells)).toEqual([]);
     expect(differing(await values(), before.values)).toEqual([]);
     expect(bench.complaints).toEqual([]);

@@ -1,4 +1,5 @@
-import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
+import { closeBrowser, describeInBrowser, openWorkbench, type Workbench } from "./harness";
+import { openFreezing, said } from "./workbookView";
 
 jest.setTimeout(240_000);
 
@@ -22,26 +23,14 @@ describeInBrowser("freeze and thaw", () => {
   };
   const all = (): Promise<unknown[]> =>
     Promise.all(["A1", "A2", "A3", "A4", "C1", "D2", "E6"].map((cell) => bench.value(cell)));
-  const open = async (): Promise<void> => {
-    await bench.view("Workbook");
-    await bench.page.getByLabel("Work on").selectOption("sheet");
-    const header = bench.page.getByRole("button", { name: "Freeze and thaw" });
-    if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
-  };
-  const done = async (text: RegExp): Promise<string> => {
-    const bar = bench.page.locator("#pane .fui-MessageBar", { hasText: text }).last();
-    await bar.waitFor({ timeout: 120_000 });
-    await settled(bench.page);
-    return (await bar.textContent()) ?? "";
-  };
 
   test("turns formulas into the values they show, with receipts", async () => {
     for (const [cell, formula] of Object.entries(formulas)) await bench.type(cell, formula);
     const before = await all();
-    await open();
+    await openFreezing(bench);
     await bench.page.getByRole("button", { name: "Freeze ..." }).click();
     await bench.page.getByRole("button", { name: "Freeze 5 formulas" }).click();
-    await done(/5 formulas are values now/);
+    await said(bench, /5 formulas are values now/, 120_000);
     expect(await all()).toEqual(before);
     for (const cell of Object.keys(formulas)) expect(await bench.formula(cell)).toBe("");
     const receipts = await bench.page.evaluate(() =>
@@ -68,7 +57,7 @@ describeInBrowser("freeze and thaw", () => {
   test("puts every formula back but that of a cell changed since, and lists it", async () => {
     await bench.type("A2", "12345");
     await bench.page.getByRole("button", { name: /^Thaw/ }).click();
-    const told = await done(/formulas are back/);
+    const told = await said(bench, /formulas are back/, 120_000);
     expect(told).toContain("4 formulas are back. 1 left as they are");
     for (const [cell, formula] of Object.entries(formulas)) {
       expect([cell, await bench.formula(cell)]).toEqual([cell, cell === "A2" ? "" : formula]);
@@ -81,7 +70,7 @@ describeInBrowser("freeze and thaw", () => {
 
   test("keeps the list while another view is open, and drops a plan of another extent", async () => {
     await bench.view("Timeline");
-    await open();
+    await openFreezing(bench);
     const changed = bench.page.getByRole("list", { name: "Not put back" });
     expect(await changed.textContent()).toContain("Sheet1!A2");
     const button = bench.page.getByRole("button", { name: "Freeze 4 formulas" });

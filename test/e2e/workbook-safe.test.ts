@@ -1,4 +1,5 @@
 import { closeBrowser, describeInBrowser, openWorkbench, settled, type Workbench } from "./harness";
+import { openFreezing, said } from "./workbookView";
 
 jest.setTimeout(240_000);
 
@@ -15,23 +16,11 @@ describeInBrowser("a workbook in an analyst's hands", () => {
 
   const status = (brand: string): string => `=UKAUTO.STATUS("registrations","${brand}",2025)`;
   const brands = ["Omoda", "Jaecoo", "BYD"];
-  const openFreeze = async (): Promise<void> => {
-    await bench.view("Workbook");
-    await bench.page.getByLabel("Work on").selectOption("sheet");
-    const header = bench.page.getByRole("button", { name: "Freeze and thaw" });
-    if ((await header.getAttribute("aria-expanded")) !== "true") await header.click();
-  };
-  const said = async (text: RegExp): Promise<string> => {
-    const bar = bench.page.locator("#pane .fui-MessageBar", { hasText: text }).last();
-    await bar.waitFor({ timeout: 60_000 });
-    await settled(bench.page);
-    return (await bar.textContent()) ?? "";
-  };
   const freeze = async (): Promise<void> => {
-    await openFreeze();
+    await openFreezing(bench);
     await bench.page.getByRole("button", { name: "Freeze ..." }).click();
     await bench.page.getByRole("button", { name: /^Freeze 3 formulas/ }).click();
-    await said(/3 formulas are values now/);
+    await said(bench, /3 formulas are values now/);
   };
   /** Opens the menu of the active cell, as the right mouse button does, and inserts a row above it. */
   const insertRow = async (cell: string): Promise<void> => {
@@ -58,9 +47,9 @@ describeInBrowser("a workbook in an analyst's hands", () => {
     await bench.page.keyboard.press("F6");
     await insertRow("A3");
     expect(await bench.value("A4")).toBe("Jaecoo");
-    await openFreeze();
+    await openFreezing(bench);
     await bench.page.getByRole("button", { name: /^Thaw/ }).click();
-    await said(/3 formulas are back/);
+    await said(bench, /3 formulas are back/);
     expect(await Promise.all([2, 4, 5].map((row) => bench.formula(`B${row}`)))).toEqual(
       brands.map(status)
     );
@@ -84,9 +73,9 @@ describeInBrowser("a workbook in an analyst's hands", () => {
       [2, 3, 4, 5].map(async (row) => ((await bench.value(`A${row}`)) ?? "") as string)
     );
     expect(labels.filter(Boolean)).toEqual(["BYD", "Jaecoo", "Omoda"]);
-    await openFreeze();
+    await openFreezing(bench);
     await bench.page.getByRole("button", { name: /^Thaw/ }).click();
-    await said(/formulas? (is|are) back|left as they are|put back/);
+    await said(bench, /formulas? (is|are) back|left as they are|put back/);
     const list = bench.page.getByRole("list", { name: "Not put back" });
     const listed = (await list.count()) ? ((await list.textContent()) ?? "") : "";
     for (const [place, label] of labels.entries()) {
@@ -109,7 +98,7 @@ describeInBrowser("a workbook in an analyst's hands", () => {
     await bench.select("F13");
     await bench.page.getByText("19,855").first().waitFor();
     expect(await bench.page.textContent("#pane")).not.toContain("Spilled from E11");
-    await openFreeze();
+    await openFreezing(bench);
     await bench.page.getByRole("button", { name: "Freeze ..." }).click();
     const left = bench.page.getByRole("list", { name: /left|cannot/i }).first();
     await left.waitFor();
@@ -133,7 +122,7 @@ describeInBrowser("a workbook in an analyst's hands", () => {
       .getByRole("button", { name: /^Insert/ })
       .first()
       .click();
-    await said(/holds a formula or text that shows nothing/);
+    await said(bench, /holds a formula or text that shows nothing/);
     expect(await bench.formula("J20")).toBe('=""');
   });
 
