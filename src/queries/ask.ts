@@ -111,7 +111,7 @@ function noItem(record: MarketRecord, metric: MetricName, item: string | undefin
   );
 }
 
-/** The question with its period; left out it is the latest full year. */
+/** The question with its period, in place of one that it had; left out it is the latest full year. */
 export function questionOf<I extends Item>(
   record: MarketRecord,
   item: I,
