@@ -101,8 +101,14 @@ function noItem(record: MarketRecord, metric: MetricName, item: string | undefin
       : `It is on record of: ${list(names.map((name) => `"${name}"`))}.`;
   if (item === undefined) return fail("missingArgument", `Name what the ${metric} is of. ${help}`);
   if (metrics[metric].items === "UK") {
-    const mend = { argument: "item", from: item, to: "UK" };
-    return fail("unknownName", `No ${metric} on record for "${short(item)}". ${help}`, mend);
+    const other = choices.metric.find(
+      (each) => metrics[each].scope && itemNamed(record, each, item)
+    );
+    return fail(
+      "unknownName",
+      `No ${metric} on record for "${short(item)}". ${other ? `Ask for "${other}" of it.` : help}`,
+      other && { argument: "metric", from: metric, to: other }
+    );
   }
   return unknownName(
     { what: `${metric} on record for`, asked: item, argument: "item" },

@@ -15,8 +15,8 @@ import {
 import { sourcesOf } from "../record/citations";
 import type { Stretch } from "../record/coverage";
 import { latest } from "../record/entry";
-import { latestFullYear, periodFor, reachOf } from "../record/newest";
-import { lists, stretchFor, type Question } from "../record/question";
+import { latestFullYear, periodFor, reachOf, wholeReach } from "../record/newest";
+import { coverageKind, lists, stretchFor, type Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { membersFound } from "../record/sumOfMembers";
@@ -46,7 +46,11 @@ export function noFigure(record: MarketRecord, question: Question): Failure {
   return fail(code, [message + end, !elsewhere && next].filter(Boolean).join(" "));
 }
 
-function notOnSale(record: MarketRecord, { subject, period }: Question): Reason | undefined {
+function notOnSale(record: MarketRecord, question: Question): Reason | undefined {
+  const { metric, subject, count, period } = question;
+  // Cars of a dealer's own are registered before the first is sold: what is on record is not denied.
+  const { periods } = record.line(metric, subject.id, count);
+  if (periods.some(({ lastMonth }) => lastMonth <= period.lastMonth)) return undefined;
   const brands = subject.members ?? (subject.brand ? [subject.brand] : []);
   // A launch that is not known comes first of all: the brand may always have been on sale.
   const [earliest] = brands
@@ -84,7 +88,7 @@ function notListed(record: MarketRecord, question: Question): Reason | undefined
     code: "notListed",
     message: `${count} does not list ${subject.name} by name`,
     next: other
-      ? `${other} has no figure for ${periodText(question.period)} either; UKAUTO.PERIODS("registrations","${subject.name}@${other}") lists its years.`
+      ? `${other} has no figure for ${periodText(question.period)} either; ${seriesOf(subject, other)}`
       : "UKAUTO.BRANDS() lists the brands.",
   };
 }
@@ -109,7 +113,8 @@ function membersNotListed(record: MarketRecord, question: Question): Reason | un
   return undefined;
 }
 
-function some(names: readonly string[]): string {
+/** The first of many names, and how many more there are. */
+export function some(names: readonly string[]): string {
   const most = 8;
   if (names.length <= most) return list(names);
   return `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
@@ -117,14 +122,17 @@ function some(names: readonly string[]): string {
 
 function notCovered(record: MarketRecord, question: Question): Reason {
   const { subject, count, period } = question;
-  const reaches = frequencies.map((frequency) => reachOf(record, question, frequency));
-  const last = Math.max(...reaches.map((reach) => reach.last));
-  const first = Math.min(...reaches.map((reach) => reach.first));
-  if (period.lastMonth > last) return notOver(record, question, last);
+  const { first, last } = wholeReach(record, question);
+  // Of the frequencies that begin or end there the longest: "2026-Q1" of a count by quarter.
+  const named = (end: "first" | "last", month: number): string => {
+    const longest = frequencies.find((each) => reachOf(record, question, each)[end] === month);
+    return periodText(periodAt(longest ?? "month", month));
+  };
+  if (period.lastMonth > last) return notOver(record, question, named("last", last));
   if (period.firstMonth < first) {
     return {
       code: "notCovered",
-      message: `${count}'s ${figuresOf(subject)} are on record from ${periodText(periodAt("month", first))}, so none for ${subject.name} in ${periodText(period)}`,
+      message: `${count}'s ${figuresOf(subject)} are on record from ${named("first", first)}, so none for ${subject.name} in ${periodText(period)}`,
       next: "Ask for a later period.",
     };
   }
@@ -135,41 +143,32 @@ function notCovered(record: MarketRecord, question: Question): Reason {
     message: words
       ? `${count}'s count of ${subject.name} is on record ${words}`
       : `${count} lists no figure for ${subject.name} in ${periodText(period)}`,
-    next: gap,
+    next: gap ?? seriesOf(subject, count),
   };
 }
 
-function figuresOf({ kind, name }: Subject): string {
-  switch (kind) {
-    case "market":
-      return `figures of the market`;
-    case "fuel":
-      return "figures by fuel";
-    case "model":
-      return "figures by model";
-    case "buyer":
-      return `figures of ${name}`;
-    default:
-      return "figures by brand";
-  }
+function figuresOf(subject: Subject): string {
+  const { kind, name } = subject;
+  if (kind === "market") return "figures of the market";
+  return kind === "buyer" ? `figures of ${name}` : `figures by ${coverageKind(subject)}`;
+}
+
+/** Where a reader finds the periods that a count has of a subject. */
+function seriesOf({ name }: Subject, count: string | undefined): string {
+  return `UKAUTO.SERIES("registrations","${name}@${count}") lists what is.`;
 }
 
 /** A period that is not over, or further than the record reaches. */
-function notOver(record: MarketRecord, question: Question, last: number): Reason {
-  const { subject, count, period } = question;
+function notOver(record: MarketRecord, question: Question, last: string): Reason {
+  const { count, period } = question;
   const full = latestFullYear(record, question);
   const toDate = periodFor(record, question, { kind: "to date", year: yearOf(period) });
   const begun = toDate && figureFor(record, { ...question, period: toDate });
   const what = period.frequency === "year" ? `full year ${periodText(period)}` : periodText(period);
-  const newest =
-    period.frequency === "year" && full
-      ? periodText(full)
-      : last < 0
-        ? "none"
-        : periodText(periodAt("month", last));
+  const newest = period.frequency === "year" && full ? periodText(full) : last;
   return {
     code: "notCovered",
-    message: `${count} has no ${what} on record yet for ${subject.name}; the newest is ${newest}`,
+    message: `${count} has no ${what} on record yet; the newest is ${newest}`,
     next: begun
       ? `"${yearOf(period)}-YTD" has ${inThousands(begun.value)} for ${begun.period}.`
       : undefined,

@@ -7,7 +7,7 @@ import { periodOf, yearOf } from "../model/period";
 import type { PeriodRequest } from "../model/periodForms";
 import { briefingYear, isQuoted } from "../record/baseYear";
 import { itemNamed } from "../record/items";
-import { inPeriod, type Item, type Question } from "../record/question";
+import type { Item, Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { figureOrReason, questionOf } from "./ask";
@@ -61,9 +61,7 @@ function producedItem(record: MarketRecord, metric: MetricName): Item {
 function usualPeriod(record: MarketRecord, item: Item, basis: Basis): PeriodRequest | undefined {
   const year = basis === "briefing" ? briefingYear(record) : undefined;
   const period = year === undefined ? undefined : periodOf("year", year);
-  return period && figureFor(record, inPeriod(item, period))
-    ? { kind: "period", period }
-    : undefined;
+  return period && figureFor(record, { period, ...item }) ? { kind: "period", period } : undefined;
 }
 
 /** A year that is only forecast: what else is forecast for it, of this scope and of others. */

@@ -1,7 +1,6 @@
 import { tableOf, type Column } from "../model/answer";
 import { choices } from "../model/choices";
 import { fail, isFailure, type Failure } from "../model/failure";
-import { list } from "../model/number";
 import { frequencies, periodText, yearBefore } from "../model/period";
 import { periodsOnRecord } from "../record/newest";
 import type { Question } from "../record/question";
@@ -9,6 +8,7 @@ import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { asked } from "./ask";
 import { listsItsBrands, ranking } from "./listedBrands";
+import { some } from "./noFigure";
 import { query } from "./query";
 
 const columns: readonly Column[] = [
@@ -52,14 +52,13 @@ function noTable(record: MarketRecord, whole: Question): Failure {
   const known = frequencies.flatMap((frequency) =>
     periodsOnRecord(record, whole, frequency).filter((each) => listsItsBrands(record, each, count))
   );
-  // The frequency that was asked for says most; years are what is left.
+  // The frequency that was asked for says most.
   const alike = known.filter(({ frequency }) => frequency === period.frequency);
-  const years = known.filter(({ frequency }) => frequency === "year");
   const other = choices.source.find(
     (name) => name !== count && listsItsBrands(record, period, name)
   );
   return fail(
     "notCovered",
-    `${count} has no table of brands for ${periodText(period)}. On record: ${list((alike.length ? alike : years).map(periodText)) || "none"}.${other ? ` ${other} has one: put "${other}" as the source.` : ""}`
+    `${count} has no table of brands for ${periodText(period)}. On record: ${some((alike.length ? alike : known).map(periodText)) || "none"}.${other ? ` ${other} has one: put "${other}" as the source.` : ""}`
   );
 }

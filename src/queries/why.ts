@@ -34,7 +34,7 @@ function reason(failure: Failure): Answer {
 function explained(record: MarketRecord, question: Question, figure: Figure): string {
   const { status, working, note } = figure;
   const article = /^[pd]/.test(status) ? "" : /^[eo]/.test(status) ? "an " : "a ";
-  const kind = `${article}${status}${working ? ` as ${working}` : ""}`;
+  const kind = `${article}${status}${working ? ` as ${working.replace("Sum", "the sum")}` : ""}`;
   return [
     `${amount(figure)} for ${questionWords(question)} is ${kind}: ${cite(figure.sources)}.`,
     note && sentence(note),
@@ -59,10 +59,10 @@ function entriesOf(
 }
 
 function supersedes(record: MarketRecord, question: Question): string | undefined {
-  const [, ...earlier] = entriesOf(record, question);
-  const replaced = earlier.filter(({ row }) => !row.rival);
+  const [first, ...earlier] = entriesOf(record, question);
+  const replaced = earlier.filter(({ row }) => !row.rival && row.value !== first?.row.value);
   if (!replaced.length) return undefined;
-  return `It supersedes ${list(replaced.map(({ row, figure }) => `the ${row.status} of ${amount(figure)} (${publisherOf(figure)}, ${row.published ?? "undated"})`))}.`;
+  return `It supersedes ${list(replaced.map(({ row, figure }) => `${amount(figure)} (${row.status}, ${publisherOf(figure)}, ${row.published ?? "undated"})`))}.`;
 }
 
 function otherReports(

@@ -3,13 +3,18 @@ import { frequencies, monthsIn, partsOf, periodAt, stretchOf } from "../model/pe
 import { metrics } from "../model/metric";
 import type { PeriodRequest } from "../model/periodForms";
 import { isFull, latest } from "./entry";
-import { coverageKind, inPeriod, type Item } from "./question";
+import { coverageKind, type Item } from "./question";
 import type { MarketRecord } from "./record";
 import { figureFor } from "./resolve";
 import { printedWithin } from "./sumOfMembers";
 
 /** A frequency shorter than a half. */
 type Step = "quarter" | "month";
+
+interface Reach {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** The period that a request comes to for an item; undefined where the record reaches none. */
 export function periodFor(
@@ -77,9 +82,7 @@ function twelveMonths(record: MarketRecord, item: Item, end?: Period): Period | 
 /** The newest period of a frequency that is on record as such or by all its parts. */
 function newestPeriod(record: MarketRecord, item: Item, frequency: Frequency): Period | undefined {
   if (frequency === "year") return latestFullYear(record, item);
-  const reaches = frequencies.map((each) => reachOf(record, item, each));
-  const first = Math.min(...reaches.map((reach) => reach.first));
-  const last = Math.max(...reaches.map((reach) => reach.last));
+  const { first, last } = wholeReach(record, item);
   for (let month = last; month >= first; month -= monthsIn[frequency]) {
     const period = periodAt(frequency, month);
     if (isComplete(record, item, period)) return period;
@@ -106,18 +109,16 @@ export function latestFullYear(record: MarketRecord, item: Item): Period | undef
   const of = metric === "registrations" ? { metric, subject: record.market, count } : item;
   const years = yearsToTry(record, of);
   const full = years.find((period) => {
-    const figure = figureFor(record, inPeriod(of, period));
+    const figure = figureFor(record, { ...of, period });
     return figure && isFull(figure);
   });
   if (full || metrics[metric].sums) return full;
-  return years.find((period) => figureFor(record, inPeriod(of, period)));
+  return years.find((period) => figureFor(record, { ...of, period }));
 }
 
 /** Years within what is on record of an item, the newest first. */
 function yearsToTry(record: MarketRecord, item: Item): Period[] {
-  const reaches = frequencies.map((each) => reachOf(record, item, each));
-  const first = Math.min(...reaches.map((reach) => reach.first));
-  const last = Math.max(...reaches.map((reach) => reach.last));
+  const { first, last } = wholeReach(record, item);
   const years: Period[] = [];
   for (let month = last; month >= first; month -= 12) years.push(periodAt("year", month));
   return years;
@@ -145,11 +146,7 @@ export function isOnRecord(record: MarketRecord, item: Item, period: Period): bo
 }
 
 /** The first and last month on record of a frequency; the last is -1 where there is none. */
-export function reachOf(
-  record: MarketRecord,
-  item: Item,
-  frequency: Frequency
-): { readonly first: number; readonly last: number } {
+export function reachOf(record: MarketRecord, item: Item, frequency: Frequency): Reach {
   const { metric, subject, count } = item;
   const stretches =
     count === undefined
@@ -158,6 +155,15 @@ export function reachOf(
   return {
     first: Math.min(...stretches.map(({ firstMonth }) => firstMonth)),
     last: Math.max(-1, ...stretches.map(({ lastMonth }) => lastMonth)),
+  };
+}
+
+/** The first and last month on record of any frequency. */
+export function wholeReach(record: MarketRecord, item: Item): Reach {
+  const reaches = frequencies.map((each) => reachOf(record, item, each));
+  return {
+    first: Math.min(...reaches.map(({ first }) => first)),
+    last: Math.max(...reaches.map(({ last }) => last)),
   };
 }
 
@@ -178,7 +184,7 @@ export function periodsOnRecord(record: MarketRecord, item: Item, frequency: Fre
     period.firstMonth <= last;
     period = periodAt(frequency, period.lastMonth + 1)
   ) {
-    if (figureFor(record, inPeriod(item, period))) periods.push(period);
+    if (figureFor(record, { ...item, period })) periods.push(period);
   }
   return periods;
 }

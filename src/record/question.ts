@@ -17,11 +17,6 @@ export interface Question extends Item {
   readonly period: Period;
 }
 
-/** What is asked of an item in a period, whichever it was asked for before. Written out, since copies are slow. */
-export function inPeriod({ metric, subject, count }: Item, period: Period): Question {
-  return { metric, subject, count, period };
-}
-
 /** The kind that coverage is kept by: groups and rests stand in the tables of brands. */
 export function coverageKind({ kind }: Subject): SubjectKind {
   switch (kind) {

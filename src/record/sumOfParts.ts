@@ -73,7 +73,10 @@ function workingOf(
   if (figures.length > mostNamed) {
     return `Sum of ${parts.length} ${pluralOf(frequency)}, ${periodText(whole)}`;
   }
-  return figures.map((part) => `${inThousands(part.value)} (${part.period})`).join(" + ");
+  return figures
+    .map((part) => `${inThousands(part.value)} (${part.period})`)
+    .join(" + ")
+    .replace(/\+ -/g, "- ");
 }
 
 function pluralOf(frequency: Frequency): string {

@@ -1050,6 +1050,35 @@ add('BRANDCARD("Chery group")', "Chery group");
 add('BRANDCARD("seat")', "SEAT");
 add('BRANDCARD("Nobody at all")', na());
 add('BRANDCARD("")', value());
+// A reason says what is on record and what to ask next
+add(
+  'SALES("Jaecoo 7",2024)',
+  naming("on record from 2024-Q3"),
+  "DfT has 199 of the last quarter: it was on sale, and half of the year is not covered"
+);
+add('SALES("Jaecoo","2024-11")', naming("not on sale", "January 2025"));
+add(
+  'SALES("Omoda","2026-Q2","DfT")',
+  na('DfT has no 2026-Q2 on record yet; the newest is 2026-Q1. "2026-YTD" has 9,087 for 2026-Q1.'),
+  "DfT counts by quarter"
+);
+add('SALES("Total market","2000-Q1","DfT")', naming("on record from 2001-Q1"));
+add('SALES("private buyers","2026-01")', naming("the newest is 2025."));
+add(
+  'SALES("Lepas",2026)',
+  na("SMMT has no full year 2026 on record yet; the newest is 2025."),
+  "2025 is the newest year of SMMT, and not one that has Lepas"
+);
+add('SALES("Chery group","2026-07")', naming('UKAUTO.SERIES("registrations","Chery group@SMMT")'));
+add(
+  'TOPBRANDS(3,"2026-Q1")',
+  naming("On record: 2024, 2025, 2024-12, 2025-12 and 2026-09.", 'put "DfT"'),
+  "months have tables of brands too"
+);
+add('FIGURE("production","JLR",2023)', naming('Ask for "car production" of it.'));
+add('FIGURE("profit","JLR",2025)', 875 + 351 - 485 - 310, "the sum of four quarters");
+add('SALESGROWTH("Total market","2026-09","2026-08")', 350536 / 94236 - 1, "a base that is named");
+add('SALESGROWTH("Total market","2026-H1",2025)', value(), "a base of another length");
 const edition = table("edition")[0]!.edition!;
 for (const formula of ["EDITION()", "edition()", "eDITION()", "Edition()"]) add(formula, edition);
 

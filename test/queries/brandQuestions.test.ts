@@ -159,7 +159,7 @@ describe("why a figure is what it is", () => {
   test("names what it supersedes, though nobody signed or dated that", () =>
     expect(
       told(withOmoda([[2025, 19_000]], { status: "estimate", sources: [], published: undefined }))
-    ).toContain("It supersedes the estimate of 19,000 cars (no publisher named, undated)."));
+    ).toContain("It supersedes 19,000 cars (estimate, no publisher named, undated)."));
 
   test("names other definitions of the same count, signed or not", () =>
     expect(

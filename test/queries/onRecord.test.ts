@@ -25,7 +25,6 @@ describe("the item of a figure on record", () => {
     const long = "x".repeat(70);
     expect(asked("production", long)).toMatchObject({
       message: `No production on record for "${"x".repeat(57)}...". It is counted for the UK: put "UK" or leave the item empty.`,
-      mend: { argument: "item", from: long, to: "UK" },
     });
     expect(asked("registrations", `${long}@ONS`)).toMatchObject({
       message: `"${"x".repeat(57)}..." names no source on record. Write the name alone, or "${"x".repeat(40)}@DfT".`,

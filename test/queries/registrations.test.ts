@@ -64,25 +64,25 @@ describe("registrations that are not on record", () => {
   );
 
   test.each([
-    ["Barra", 2021, "notListed", "SMMT's count of Barra is on record for 2023."],
+    [
+      "Barra",
+      2021,
+      "notListed",
+      'SMMT\'s count of Barra is on record for 2023. UKAUTO.SERIES("registrations","Barra@SMMT") lists what is.',
+    ],
     [
       market,
       2019,
       "notCovered",
-      "SMMT's figures of the market are on record from 2020-01, so none for Total market in 2019. Ask for a later period.",
+      "SMMT's figures of the market are on record from 2020, so none for Total market in 2019. Ask for a later period.",
     ],
     [
       "Arran",
       2020,
       "notCovered",
-      "SMMT's figures by brand are on record from 2021-01, so none for Arran in 2020. Ask for a later period.",
+      "SMMT's figures by brand are on record from 2021, so none for Arran in 2020. Ask for a later period.",
     ],
-    [
-      "Arran",
-      2025,
-      "notCovered",
-      "SMMT has no full year 2025 on record yet for Arran; the newest is 2024.",
-    ],
+    ["Arran", 2025, "notCovered", "SMMT has no full year 2025 on record yet; the newest is 2024."],
     [
       "Coll",
       2024,
@@ -101,7 +101,7 @@ describe("registrations that are not on record", () => {
     expect(answerOf(begun, sales, "Arran", 2026)).toMatchObject({
       code: "notCovered",
       message:
-        'SMMT has no full year 2026 on record yet for Arran; the newest is 2025. "2026-YTD" has 30 for 2026-01 to 2026-03.',
+        'SMMT has no full year 2026 on record yet; the newest is 2025. "2026-YTD" has 30 for 2026-01 to 2026-03.',
     });
   });
 
