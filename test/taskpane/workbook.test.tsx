@@ -97,3 +97,20 @@ test("says how far each source reaches, by what it counts", async () => {
   for (const each of reach.getAllByRole("definition"))
     expect(each.textContent).toMatch(/to [A-Z][a-z]+ \d{4}/);
 });
+
+test("a thaw of a worksheet without frozen cells says where to look for them", async () => {
+  await openWith("=UKAUTO.TARGETGAP(2035)");
+  await pane.user.click(screen.getByRole("button", { name: "Freeze and thaw" }));
+  await pane.user.click(screen.getByRole("button", { name: "Freeze ..." }));
+  await pane.user.click(await screen.findByRole("button", { name: "Freeze 1 formula" }));
+  await screen.findByText(/1 formula is a value now/, {}, patience);
+  const other = await pane.workbook.addSheet("Other");
+  await pane.workbook.select({ sheet: other, row: 0, column: 0 });
+  await pane.user.selectOptions(screen.getByLabelText("Work on"), "sheet");
+  await pane.user.click(screen.getByRole("button", { name: "Thaw (1 frozen)" }));
+  await screen.findByText(
+    'No cell of the sheet is frozen. Choose the workbook under "Work on", or a worksheet with frozen cells.',
+    {},
+    patience
+  );
+});

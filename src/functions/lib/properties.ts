@@ -9,7 +9,6 @@ const givingWay = [
   ["Note", 60],
   ["Working", 0],
 ] as const;
-const encoder = new TextEncoder();
 
 type Properties = Record<string, Excel.StringCellValue>;
 
@@ -67,5 +66,5 @@ function shortened(text: string, less: number, least: number): string {
 
 /** Length in UTF-8 as JSON writes it. */
 function bytesOf(value: unknown): number {
-  return encoder.encode(JSON.stringify(value)).length;
+  return new TextEncoder().encode(JSON.stringify(value)).length;
 }

@@ -65,11 +65,16 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
       const told = `${values(done.frozen)} now. Their receipts are on the worksheet "${open.sheets[0] ?? receiptSheet}"; Thaw puts the formulas back.`;
       return withRest(told, done.left.length);
     });
-  const toFormulas = (what: (port: WorkbookPort, each: Work) => Promise<Thawed>): void =>
+  const toFormulas = (
+    what: (port: WorkbookPort, each: Work) => Promise<Thawed>,
+    none: string
+  ): void =>
     act("Thawing", async (each, port) => {
       const done = await what(port, each);
       work.keep({ thawed: done });
       works.changed();
+      if (!done.thawed && !done.left.length && !done.unreadable.length)
+        return { intent: "warning", text: none };
       const changed = done.changes.length
         ? ` ${done.changes.length} of their cells show another value than while they were frozen.`
         : "";
@@ -100,7 +105,12 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
             <Button
               size="small"
               disabled={work.busy}
-              onClick={() => toFormulas((port, each) => undoFreeze(port, answering, each))}
+              onClick={() =>
+                toFormulas(
+                  (port, each) => undoFreeze(port, answering, each),
+                  "No formula had been replaced yet: all are as they were."
+                )
+              }
             >
               Undo
             </Button>
@@ -114,7 +124,12 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
         <Button
           size="small"
           disabled={work.busy || !open.frozen}
-          onClick={() => toFormulas((port, each) => thaw(port, extent, answering, each))}
+          onClick={() =>
+            toFormulas(
+              (port, each) => thaw(port, extent, answering, each),
+              `No cell of the ${extent} is frozen. Choose the workbook under "Work on", or a worksheet with frozen cells.`
+            )
+          }
         >
           Thaw{open.frozen ? ` (${open.frozen} frozen)` : ""}
         </Button>
