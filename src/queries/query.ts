@@ -4,7 +4,7 @@ import type { Failure } from "../model/failure";
 import type { PeriodRequest } from "../model/periodForms";
 import type { MarketRecord } from "../record/record";
 
-/** What a parameter may be, and what a question then holds. Drop-downs and fields follow from the kind. */
+/** What a parameter may be, and what is then read of it. Drop-downs and fields follow from the kind. */
 export interface Kinds extends ChoiceKinds {
   /** Names as written; the query looks up what they mean. */
   subject: string;
@@ -39,8 +39,8 @@ type ChoiceKinds = { [L in ChoiceList]: Choice<L> };
 export type Kind = keyof Kinds;
 export type Parameters = Readonly<Record<string, Kind>>;
 
-/** A parameter that was left out is undefined. */
-export type Question<P extends Parameters = Parameters> = {
+/** The arguments of a call as they were read; one that was left out is undefined. */
+export type Arguments<P extends Parameters = Parameters> = {
   readonly [K in keyof P]: Kinds[P[K]] | undefined;
 };
 
@@ -49,7 +49,7 @@ export interface Query<P extends Parameters = Parameters> {
   /** The name of its function. */
   readonly id: string;
   readonly parameters: P;
-  answer(record: MarketRecord, question: Question<P>): Answer;
+  answer(record: MarketRecord, question: Arguments<P>): Answer;
 }
 
 const byId = new Map<string, Query>();
@@ -58,7 +58,7 @@ const byId = new Map<string, Query>();
 export function query<const P extends Parameters>(
   id: string,
   parameters: P,
-  answer: (record: MarketRecord, question: Question<P>) => Answer
+  answer: (record: MarketRecord, question: Arguments<P>) => Answer
 ): Query<P> {
   const declared: Query<P> = { id, parameters, answer };
   byId.set(id, declared);

@@ -2,17 +2,17 @@ import type { Answer, Card } from "../../model/answer";
 import type { Failure } from "../../model/failure";
 import { cellOf, propertiesOf } from "./properties";
 
-let ask: () => boolean | undefined = () => false;
+let askHost: () => boolean | undefined = () => false;
 let supported: boolean | undefined;
 
 /** Tells how to find out whether a cell can hold a number with properties; undefined while the host does not know. */
 export function whenDataTypes(known: () => boolean | undefined): void {
-  ask = known;
+  askHost = known;
   supported = undefined;
 }
 
 function supportsDataTypes(): boolean | undefined {
-  return (supported ??= ask());
+  return (supported ??= askHost());
 }
 
 /** An answer as the host takes it: a number, a text, a table or a data type. Throws a failure as a cell error. */

@@ -12,7 +12,11 @@ let number = 0;
 /** Notes what a cell asked and was answered. */
 export function note(address: string, called: Omit<Traced, "number">): void {
   const key = keyOf(address);
-  const call: Traced = { ...called, arguments: called.arguments.map(kept), number: ++number };
+  const call: Traced = {
+    ...called,
+    arguments: called.arguments.map(withoutLargeRange),
+    number: ++number,
+  };
   const calls = (byAddress.get(key) ?? []).filter((known) => !isSameCall(known, call));
   calls.push(call);
   if (calls.length > mostCallsACell) calls.shift();
@@ -41,7 +45,7 @@ function keyOf(address: string): string {
   return address[0] === "'" ? address.replace(/'('?)/g, "$1") : address;
 }
 
-function kept(arg: unknown): unknown {
+function withoutLargeRange(arg: unknown): unknown {
   return Array.isArray(arg) && arg.flat().length > mostRangeCells ? [] : arg;
 }
 
