@@ -1,3 +1,4 @@
+import { inThousands } from "../../model/number";
 import { cellName } from "../../workbook/address";
 import type { Block, Value } from "../../workbook/port";
 import type { Labels } from "./labels";
@@ -91,7 +92,7 @@ export function toReceipt(cell: (title: Title) => Value): Receipt | string {
   if (!isWhole) return "its row, column, rows and columns are not all whole numbers from 1";
   if (row + rows - 1 > rowsOfSheet || column + columns - 1 > columnsOfSheet)
     return "its block ends beyond the end of a worksheet";
-  if (rows * columns > mostCells) return `its block has more than ${mostCells} cells`;
+  if (rows * columns > mostCells) return `its block has more than ${inThousands(mostCells)} cells`;
   const formula = text("formula");
   if (!formula.startsWith("=")) return "it holds no formula";
   if (!text("sheet")) return "it names no worksheet";

@@ -66,7 +66,7 @@ describe("each row of the worksheet of receipts is judged alone", () => {
     ["State", "done", /its state is "done", which is none of planned/],
     ["Row", 0, /not all whole numbers/],
     ["Column", "B", /not all whole numbers/],
-    ["Rows", 1_000_000, /beyond the end of a worksheet|more than 200000 cells/],
+    ["Rows", 1_000_000, /beyond the end of a worksheet|more than 200,000 cells/],
     ["Formula", "SALES", /no formula/],
     ["Sheet", "", /names no worksheet/],
   ])("a %s of %j is named, and stops no other", async (title, value, reason) => {
@@ -90,7 +90,7 @@ describe("each row of the worksheet of receipts is judged alone", () => {
       await change(1, "Columns", columns ?? 0);
       const { unreadable } = await readLedger(workbook);
       expect(unreadable.map(({ reason }) => reason)).toEqual([
-        "its block has more than 200000 cells",
+        "its block has more than 200,000 cells",
       ]);
     }
     await change(1, "Number format", `[["0",1e9]]`);
