@@ -108,6 +108,7 @@ function membersNotListed(record: MarketRecord, question: Question): Reason | un
     return {
       code: "notListed",
       message: `${question.count}'s count of ${periodText(each)} does not list every brand of ${subject.name}: ${some(unlisted.map(({ name }) => name))} ${unlisted.length > 1 ? "have" : "has"} no figure there`,
+      next: seriesOf(subject, question.count),
     };
   }
   return undefined;

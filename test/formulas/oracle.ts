@@ -1071,6 +1071,16 @@ add(
 );
 add('SALES("Chery group","2026-07")', naming('UKAUTO.SERIES("registrations","Chery group@SMMT")'));
 add(
+  'SALES("Chinese-owned brands","2026-Q1")',
+  naming("Leapmotor", 'DfT has 2026-Q1. Put "DfT" as the source'),
+  "another source has the very quarter"
+);
+add(
+  'SALES("SAIC","2026-H1")',
+  naming("Maxus has no figure there", 'UKAUTO.SERIES("registrations","SAIC@SMMT") lists what is.'),
+  "a group with a member that is not listed leads to the months that list all"
+);
+add(
   'TOPBRANDS(3,"2026-Q1")',
   naming("On record: 2024, 2025, 2024-12, 2025-12 and 2026-09.", 'put "DfT"'),
   "months have tables of brands too"

@@ -114,7 +114,7 @@ describe("registrations that are not on record", () => {
     expect(answerOf(partly, sales, group, "2025-Q1")).toMatchObject({
       code: "notListed",
       message:
-        "SMMT's count of 2025-01 does not list every brand of Isles: Barra and Coll have no figure there.",
+        'SMMT\'s count of 2025-01 does not list every brand of Isles: Barra and Coll have no figure there. UKAUTO.SERIES("registrations","Isles@SMMT") lists what is.',
     });
   });
 });
