@@ -7,9 +7,25 @@ export type Sheet = NonNullable<ReturnType<Workbook["getSheetByName"]>>;
 
 const spareRows = 1_000;
 
-/** Writes values, formulas and formats; undefined leaves a cell as it is. */
-export function writeOne(sheet: Sheet, { row, column, cells, formats, text }: Writing): void {
-  const matrix: Record<number, Record<number, ICellData>> = {};
+type Matrix = Record<number, Record<number, ICellData>>;
+
+/**
+ * Writes values, formulas and formats into one worksheet; undefined leaves a cell as it is. All in one change,
+ * since the grid looks through its whole workbook at each.
+ */
+export function writeCells(sheet: Sheet, writings: readonly Writing[]): void {
+  const matrix: Matrix = {};
+  for (const writing of writings) addTo(matrix, writing);
+  const rows = Object.keys(matrix).map(Number);
+  const columns = Object.values(matrix).flatMap((row) => Object.keys(row).map(Number));
+  if (!rows.length) return;
+  const { first: row, end: endRow } = spanOf(rows);
+  const { first: column, end: endColumn } = spanOf(columns);
+  makeRoom(sheet, endRow, endColumn);
+  sheet.getRange(row, column, endRow - row, endColumn - column).setValues(matrix);
+}
+
+function addTo(matrix: Matrix, { row, column, cells, formats, text }: Writing): void {
   cells.forEach((values, at) =>
     values.forEach((value, place) => {
       const pattern = formats?.[at]?.[place];
@@ -17,14 +33,16 @@ export function writeOne(sheet: Sheet, { row, column, cells, formats, text }: Wr
         ...(value === undefined ? {} : toData(value, text)),
         ...(pattern ? { s: { n: { pattern } } } : {}),
       };
-      if (Object.keys(data).length) (matrix[row + at] ??= {})[column + place] = data;
+      if (!Object.keys(data).length) return;
+      const line = (matrix[row + at] ??= {});
+      line[column + place] = { ...line[column + place], ...data };
     })
   );
-  const rows = cells.length;
-  const columns = Math.max(...cells.map((values) => values.length));
-  if (!rows || !columns) return;
-  makeRoom(sheet, row + rows, column + columns);
-  sheet.getRange(row, column, rows, columns).setValues(matrix);
+}
+
+function spanOf(places: readonly number[]): { first: number; end: number } {
+  const inOrder = [...places].sort((a, b) => a - b);
+  return { first: inOrder[0] ?? 0, end: (inOrder.at(-1) ?? 0) + 1 };
 }
 
 /** A worksheet of the grid has an end; it is moved on where something is written beyond it. */

@@ -20,7 +20,7 @@ import {
   type Value,
   type WorkbookPort,
 } from "../port";
-import { holdsValue, valueOf, writeOne, type Sheet, type Workbook } from "./cell";
+import { holdsValue, valueOf, writeCells, type Sheet, type Workbook } from "./cell";
 import { dressSheet } from "./dress";
 import { marksOf } from "./marks";
 import { namesIn } from "./names";
@@ -183,7 +183,11 @@ export function univerWorkbook(
     async write(writings, work) {
       await inBatches(writings, batch, work, (part) =>
         calculated(() => {
-          for (const writing of part) writeOne(sheetOf(writing.sheet), writing);
+          for (const name of new Set(part.map(({ sheet }) => sheet)))
+            writeCells(
+              sheetOf(name),
+              part.filter(({ sheet }) => sheet === name)
+            );
         })
       );
     },
