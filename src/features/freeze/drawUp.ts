@@ -11,7 +11,7 @@ import type { Receipt } from "./receipt";
 import { referencesIn } from "./references";
 
 /** Cells that are read or replaced between two looks at the clock and at Cancel. */
-export const frozenAtOnce = 100;
+export const frozenAtOnce = 500;
 
 /** The block that a cell's formula fills. */
 export function blockOfCell({ spill, sheet, row, column }: Cell): Block {
