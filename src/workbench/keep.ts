@@ -1,7 +1,10 @@
 import { changeAs, placeOf } from "./store";
 import type { StoredWorkbook } from "./storedWorkbook";
 
-const pause = 250;
+/** Milliseconds between a change and its keeping. */
+const [shortestPause, longestPause] = [250, 3_000];
+/** A large workbook takes long to keep: the pause is this many times as long, so that most time is left for work. */
+const pauseForEach = 10;
 
 export interface Keeper {
   /** Names the hold that it keeps the workbook by. */
@@ -30,11 +33,13 @@ export function keeper(
   obstructed: Obstructed
 ): Keeper {
   let timer: number | undefined;
+  let pause = shortestPause;
   let isOver = false;
   const keep = async (): Promise<void> => {
     window.clearTimeout(timer);
     timer = undefined;
     if (isOver) return;
+    const begun = performance.now();
     try {
       // Kept as JSON, which IndexedDB can hold whatever the grid puts into it.
       const now: unknown = JSON.parse(JSON.stringify(snapshot()));
@@ -43,6 +48,8 @@ export function keeper(
     } catch (error) {
       obstructed.failed(error);
     }
+    const took = performance.now() - begun;
+    pause = Math.min(longestPause, Math.max(shortestPause, took * pauseForEach));
   };
   const flush = async (): Promise<void> => {
     if (timer !== undefined) await keep();
