@@ -67,9 +67,13 @@ describe("the trace", () => {
     ]);
   });
 
-  test("is bounded: 5,000 cells, the oldest forgotten first", () => {
-    for (let row = 1; row <= 6000; row++) note(`T!A${row}`, "SALES", [row], answer, "2026-11");
-    expect(tracedCells()).toBe(5000);
+  test("is bounded: at most 5,000 cells and never fewer than 4,500, the oldest forgotten first", () => {
+    for (let row = 1; row <= 6000; row++) {
+      note(`T!A${row}`, "SALES", [row], answer, "2026-11");
+      expect(tracedCells()).toBeLessThanOrEqual(5000);
+    }
+    expect(tracedCells()).toBeGreaterThan(4500);
+    expect(tracesOf("T!A1501")).toHaveLength(1);
     expect(tracesOf("T!A1")).toEqual([]);
     expect(tracesOf("T!A6000")).toHaveLength(1);
     for (let call = 0; call < 50; call++) note("T!B1", "SALES", [call], answer, "2026-11");

@@ -66,5 +66,7 @@ function shortened(text: string, less: number, least: number): string {
 
 /** Length in UTF-8 as JSON writes it. */
 function bytesOf(value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(value)).length;
+  const json = JSON.stringify(value);
+  // Most texts are ASCII alone, which is as many bytes as characters.
+  return /[^ -~]/.test(json) ? new TextEncoder().encode(json).length : json.length;
 }

@@ -1,11 +1,12 @@
 import type { Traced } from "../../model/calculator";
 
 const mostCells = 5_000;
+const forgottenAtOnce = 500;
 const mostCallsACell = 20;
 /** A larger range is not kept: it could hold a worksheet's worth of values in memory. */
 const mostRangeCells = 100;
 
-/** What each cell last asked, the cell calculated longest ago first. Bounded: the oldest cell is forgotten. */
+/** What each cell last asked, the cell calculated longest ago first. Bounded: the oldest are forgotten. */
 const byAddress = new Map<string, Traced[]>();
 let number = 0;
 
@@ -21,9 +22,13 @@ export function note(address: string, called: Omit<Traced, "number">): void {
   calls.push(call);
   if (calls.length > mostCallsACell) calls.shift();
   byAddress.delete(key);
-  const [oldest] = byAddress.size >= mostCells ? byAddress.keys() : [];
-  if (oldest !== undefined) byAddress.delete(oldest);
+  if (byAddress.size >= mostCells) forgetOldest();
   byAddress.set(key, calls);
+}
+
+/** Several at once, since a Map passes over all that were taken out before it comes to the oldest that is left. */
+function forgetOldest(): void {
+  for (const key of [...byAddress.keys()].slice(0, forgottenAtOnce)) byAddress.delete(key);
 }
 
 export function tracesOf(address: string): readonly Traced[] {
