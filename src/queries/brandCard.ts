@@ -44,7 +44,7 @@ function salesByYear(record: MarketRecord, subject: Subject): CardSection {
   const lines = choices.source.flatMap((count) => {
     const item = { metric: "registrations", subject, count } as const;
     return periodsOnRecord(record, item, "year").flatMap((period) => {
-      const figure = figureFor(record, { period, ...item });
+      const figure = figureFor(record, { ...item, period });
       const name = `${count} ${periodText(period)}`;
       return figure ? [{ name, value: figure.value, format: formats.cars }] : [];
     });

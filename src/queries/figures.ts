@@ -76,7 +76,8 @@ function figureAsked(
   request: PeriodRequest | undefined | Failure
 ): Figure | undefined {
   const period = isFailure(request) ? undefined : periodAsked(record, item, request);
-  return period && figureFor(record, { period, ...item });
+  const { metric, subject, count } = item;
+  return period && figureFor(record, { metric, subject, count, period });
 }
 
 /** An empty cell among periods is no period, unlike an argument that was left out. */

@@ -61,7 +61,7 @@ function producedItem(record: MarketRecord, metric: MetricName): Item {
 function usualPeriod(record: MarketRecord, item: Item, basis: Basis): PeriodRequest | undefined {
   const year = basis === "briefing" ? briefingYear(record) : undefined;
   const period = year === undefined ? undefined : periodOf("year", year);
-  return period && figureFor(record, { period, ...item }) ? { kind: "period", period } : undefined;
+  return period && figureFor(record, { ...item, period }) ? { kind: "period", period } : undefined;
 }
 
 /** A year that is only forecast: what else is forecast for it, of this scope and of others. */
