@@ -40,11 +40,6 @@ export default typescript.config(
     rules: { ...hooks.configs.recommended.rules, "react-hooks/exhaustive-deps": "error" },
   },
   {
-    // A year is typed figure by figure beside the one that is drawn, and follows when that changes.
-    files: ["src/taskpane/explore/Choosing.tsx"],
-    rules: { "react-hooks/set-state-in-effect": "off" },
-  },
-  {
     // A module with a look-behind does not even load in Safari before 16.4; the rest is read in the built scripts.
     files: ["src/**/*.{ts,tsx}"],
     ignores: ["src/build/**"],

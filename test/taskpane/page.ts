@@ -1,3 +1,5 @@
+import { TextEncoder } from "node:util";
+
 /** What the pane asks of a page and jsdom does not have: it has no layout, so nothing ever changes its size. */
 if (typeof window !== "undefined") {
   window.matchMedia = (media) =>
@@ -13,5 +15,6 @@ if (typeof window !== "undefined") {
     disconnect(): void {}
   };
   Element.prototype.scrollIntoView = () => undefined;
+  globalThis.TextEncoder ??= TextEncoder;
   HTMLCanvasElement.prototype.getContext = () => null;
 }

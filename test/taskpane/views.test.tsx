@@ -92,7 +92,7 @@ describe("the pane", () => {
       await pane.user.click(screen.getByRole("button", { name: "Add" }));
       expect(screen.getByRole("columnheader", { name: "Jaecoo 7" })).toBeTruthy();
       expect(screen.getByRole("cell", { name: "15,559" })).toBeTruthy();
-      await pane.user.click(screen.getByRole("button", { name: "Take out Omoda" }));
+      await pane.user.click(screen.getByRole("button", { name: "Take away Omoda" }));
       expect(
         screen.getByRole("heading", { name: "Registrations: Jaecoo and Jaecoo 7" })
       ).toBeTruthy();

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useState, type ReactElement } from "react";
 import type { MarketRecord } from "../../record/record";
+import { Tags } from "../parts/Tags";
 import { mostLines } from "./asked";
 import { itemChoices } from "./itemChoices";
 import type { Measure } from "./measures";
@@ -13,8 +13,6 @@ const useStyles = makeStyles({
     "& .fui-Select": { flex: 1, minWidth: 0 },
     "& select": { minWidth: 0, width: "100%" },
   },
-  chosen: { display: "flex", flexWrap: "wrap", gap: "6px" },
-  one: { minWidth: 0, maxWidth: "100%" },
 });
 
 interface Props {
@@ -38,22 +36,13 @@ export function SubjectChoice({ index, measure, items, onItems }: Props): ReactE
   };
   return (
     <>
-      <div className={styles.chosen} role="group" aria-label="Shown">
-        {items.map((item) => (
-          <Button
-            key={item}
-            size="small"
-            shape="circular"
-            className={styles.one}
-            icon={<DismissRegular />}
-            iconPosition="after"
-            aria-label={`Take out ${item}`}
-            onClick={() => onItems(items.filter((each) => each !== item))}
-          >
-            {item}
-          </Button>
-        ))}
-      </div>
+      <Tags
+        label="Shown"
+        tags={items.map((text) => ({
+          text,
+          takeAway: () => onItems(items.filter((each) => each !== text)),
+        }))}
+      />
       {groups.length > 0 && (
         <Field
           label={measure.items === "subjects" ? "Brand, group, model, fuel or buyer" : "Of"}

@@ -6,12 +6,12 @@ import {
   ToggleButton,
   tokens,
 } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { FilterRegular } from "@fluentui/react-icons/svg/filter";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useId, useMemo, useState, type ReactElement } from "react";
 import { choices } from "../../model/choices";
 import type { MarketRecord } from "../../record/record";
+import { Tags } from "../parts/Tags";
 import { useHost } from "../useHost";
 import { noFilters, setFilters, type Filters } from "./filters";
 import { laneTitles } from "./lanes";
@@ -57,8 +57,6 @@ const useStyles = makeStyles({
     },
   },
   wide: { gridTemplateColumns: "minmax(0, 1fr)" },
-  tags: { display: "flex", flexWrap: "wrap", gap: "4px" },
-  tag: { fontWeight: tokens.fontWeightRegular, maxWidth: "100%" },
 });
 
 interface Props {
@@ -151,25 +149,14 @@ export function FilterBar({ filters, onFilters }: Props): ReactElement {
         )}
       </div>
       {chosen.length > 0 && (
-        <div className={styles.tags} role="group" aria-label="Filters">
-          {chosen.map(({ text, without }) => (
-            <Button
-              key={text}
-              size="small"
-              shape="circular"
-              className={styles.tag}
-              icon={<DismissRegular />}
-              iconPosition="after"
-              aria-label={`Take away ${text}`}
-              onClick={() => onFilters(without)}
-            >
-              {text}
-            </Button>
-          ))}
+        <Tags
+          label="Filters"
+          tags={chosen.map(({ text, without }) => ({ text, takeAway: () => onFilters(without) }))}
+        >
           <Button size="small" appearance="subtle" onClick={() => onFilters(noFilters)}>
             Clear filters
           </Button>
-        </div>
+        </Tags>
       )}
     </>
   );

@@ -11,7 +11,7 @@ import { StretchChoice } from "./StretchChoice";
 import { attested, whenOf } from "./story";
 import { laneTitles } from "./lanes";
 import { pictureFontSize, textWidth } from "./textWidth";
-import { useWidth } from "./useWidth";
+import { useWidth } from "../parts/useWidth";
 import { isWalkKey, walk } from "./walk";
 
 const useStyles = makeStyles({

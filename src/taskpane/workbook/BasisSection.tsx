@@ -5,7 +5,7 @@ import { planBasis, type BasisPlan, type Effect } from "../../features/basis/bas
 import type { Extent } from "../../workbook/port";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
-import { Question } from "../parts/Question";
+import { Proposal } from "../parts/Proposal";
 import { shownAnswer } from "../parts/values";
 import { useHost } from "../useHost";
 import { briefing } from "../timeline/briefing";
@@ -65,29 +65,17 @@ export function BasisSection({ extent }: { extent: Extent }): ReactElement {
         )}
       </div>
       {plan && plan.changes.length > 0 && (
-        <Question
-          intent="info"
-          answers={
-            <>
-              <Button
-                size="small"
-                appearance="primary"
-                disabled={work.busy}
-                onClick={() =>
-                  void replace("Writing formulas", plan.changes, `now take the basis "${basis}".`)
-                }
-              >
-                Change {formulas(plan.changes.length)}
-              </Button>
-              <Button size="small" onClick={() => keepPlan(undefined)}>
-                Leave it
-              </Button>
-            </>
+        <Proposal
+          act={`Change ${formulas(plan.changes.length)}`}
+          disabled={work.busy}
+          onAct={() =>
+            void replace("Writing formulas", plan.changes, `now take the basis "${basis}".`)
           }
+          onLeave={() => keepPlan(undefined)}
         >
           {formulas(plan.changes.length)} of the {extent} would take the basis "{basis}"; they are
           listed below.
-        </Question>
+        </Proposal>
       )}
       {work.progress}
       <PlaceList

@@ -16,7 +16,7 @@ import { resumeFreeze } from "../../features/freeze/resume";
 import { thaw, undoFreeze, type Thawed } from "../../features/freeze/thaw";
 import { Notice } from "../parts/Notice";
 import { PlaceList } from "../parts/PlaceList";
-import { Question } from "../parts/Question";
+import { Proposal } from "../parts/Proposal";
 import type { Message } from "../parts/message";
 import { useWork } from "../parts/useWork";
 import { useHost } from "../useHost";
@@ -135,29 +135,17 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
         </Button>
       </div>
       {plan && (
-        <Question
-          intent="info"
-          answers={
-            <>
-              <Button
-                size="small"
-                appearance="primary"
-                disabled={work.busy || !plan.cells.length}
-                onClick={() => toValues((port, each) => freeze(port, plan, answering, each))}
-              >
-                Freeze {formulas(plan.cells.length)}
-              </Button>
-              <Button size="small" onClick={() => work.keep(undefined)}>
-                Leave it
-              </Button>
-            </>
-          }
+        <Proposal
+          act={`Freeze ${formulas(plan.cells.length)}`}
+          disabled={work.busy || !plan.cells.length}
+          onAct={() => toValues((port, each) => freeze(port, plan, answering, each))}
+          onLeave={() => work.keep(undefined)}
         >
           {formulas(plan.cells.length)} of the {extent} would become{" "}
           {plan.cells.length === 1 ? "a value" : "values"}.
           {plan.obstacles.length > 0 &&
             ` ${plan.obstacles.length} cannot be frozen and stay as they are.`}
-        </Question>
+        </Proposal>
       )}
       <Text size={200}>{whereReceiptsAre(open)}</Text>
       <PlaceList title="Rows that are no receipts" places={open.unreadable} say={reasonOf} />

@@ -6,7 +6,7 @@ import type { Report, Wanted } from "../../features/refresh/refresh";
 import type { Extent } from "../../workbook/port";
 import { Notice } from "../parts/Notice";
 import { Panel } from "../parts/Panel";
-import { Question } from "../parts/Question";
+import { Proposal } from "../parts/Proposal";
 import { useWork } from "../parts/useWork";
 import { useHost } from "../useHost";
 import { ChangeList } from "./ChangeList";
@@ -89,21 +89,15 @@ export function RefreshSection({
         </Button>
       </div>
       {manual && (
-        <Question
-          answers={
-            <>
-              <Button size="small" onClick={() => void run(manual)}>
-                Refresh anyway
-              </Button>
-              <Button size="small" onClick={() => setManual(undefined)}>
-                Leave it
-              </Button>
-            </>
-          }
+        <Proposal
+          intent="warning"
+          act="Refresh anyway"
+          onAct={() => void run(manual)}
+          onLeave={() => setManual(undefined)}
         >
           This workbook calculates manually. A refresh also calculates its other cells that wait to
           be calculated.
-        </Question>
+        </Proposal>
       )}
       {work.progress}
       <Notice message={work.message} />
