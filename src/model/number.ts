@@ -2,7 +2,7 @@ const grouped = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0 });
 const percent = new Intl.NumberFormat("en-GB", {
   style: "percent",
   minimumFractionDigits: 1,
-  maximumFractionDigits: 2,
+  maximumFractionDigits: 1,
 });
 
 /** 738000 as "738,000", in messages and workings; never in a value. */
@@ -10,7 +10,7 @@ export function inThousands(value: number): string {
   return grouped.format(value);
 }
 
-/** 0.0583 as "5.83%". */
+/** 0.0583 as "5.8%", with as many decimals as the number format of a share has. */
 export function asPercent(value: number): string {
   return percent.format(value);
 }

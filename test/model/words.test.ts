@@ -43,11 +43,11 @@ describe("a number in a sentence", () => {
     ]);
   });
 
-  test("is a percentage with one or two decimals", () => {
+  test("is a percentage with one decimal, as in a cell", () => {
     expect([asPercent(0.0583), asPercent(0.05), asPercent(4.471204)]).toEqual([
-      "5.83%",
+      "5.8%",
       "5.0%",
-      "447.12%",
+      "447.1%",
     ]);
   });
 

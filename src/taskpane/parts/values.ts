@@ -21,18 +21,11 @@ export function shownByFormat(value: number, format = "General"): string {
   return value.toLocaleString("en-GB", { useGrouping: false, maximumFractionDigits: 4 });
 }
 
-/** One below the other, shares have as many decimals each, as the number format of their cells has. */
-const shareInColumn = new Intl.NumberFormat("en-GB", {
-  style: "percent",
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
-
 /** The cell of a table as its column says; a year is no number to put commas into. */
 export function shownCell(cell: CellValue, column: Column | undefined): string {
   if (typeof cell !== "number") return cell;
   if (!isNumeric(column)) return shownByFormat(cell);
-  if (column?.kind === "share") return shareInColumn.format(cell);
+  if (column?.kind === "share") return asPercent(cell);
   return column?.unit ? shownFigure({ value: cell, unit: column.unit }) : shownByFormat(cell);
 }
 
