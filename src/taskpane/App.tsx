@@ -86,6 +86,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
+    // The colours that a reader has chosen stand against each other; a mixture on the way between two may not.
+    "@media (forced-colors: active)": { "& button": { transitionDuration: "0s" } },
   },
   tabs: {
     position: "sticky",

@@ -140,7 +140,7 @@ describeInBrowser("the Explore view", () => {
   test("copies the table as text and as HTML, and the picture as a PNG", async () => {
     const { page } = bench;
     await choose("Who buys");
-    await page.getByRole("button", { name: "Copy as table" }).click();
+    await page.getByRole("button", { name: "Copy table" }).click();
     await page.getByText("The table is on the clipboard.").waitFor();
     const kinds = await page.evaluate(async () => {
       const [item] = await navigator.clipboard.read();
@@ -194,7 +194,7 @@ describeInBrowser("the Explore view", () => {
     expect(await focused()).toBe("Change");
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
-    expect(await labelled()).toBe("Take out Omoda");
+    expect(await labelled()).toBe("Take away Omoda");
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "Registrations: Jaecoo" }).waitFor();
     await page.getByLabel("Add to the picture").focus();

@@ -2,6 +2,7 @@ import { Badge, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-c
 import type { ReactElement } from "react";
 import type { CellValue, Column, Figure, Table } from "../../model/answer";
 import type { Status } from "../../model/status";
+import { Dated } from "../parts/Dated";
 import { webAddress } from "../parts/Sources";
 import { readable, shownCell, statusColour } from "../parts/values";
 import { placeOfUsed } from "./rivalsOf";
@@ -82,7 +83,11 @@ function Rival({
         )}
         {published && `, ${published}`}
       </span>
-      {remarks && <span className={mergeClasses(styles.whole, styles.soft)}>{remarks}</span>}
+      {remarks && (
+        <span className={mergeClasses(styles.whole, styles.soft)}>
+          <Dated text={remarks} />
+        </span>
+      )}
     </li>
   );
 }

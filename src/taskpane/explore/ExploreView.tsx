@@ -6,7 +6,7 @@ import { Notice } from "../parts/Notice";
 import { useInsert } from "../parts/useInsert";
 import { useKept } from "../parts/useKept";
 import { Waiting } from "../parts/Waiting";
-import { useWidth } from "../timeline/useWidth";
+import { useWidth } from "../parts/useWidth";
 import { useHost } from "../useHost";
 import type { Asked } from "./asked";
 import { ChoiceFields } from "./ChoiceFields";
@@ -157,15 +157,17 @@ export function ExploreView(): ReactElement {
                 Insert as live formulas
               </Button>
             )}
-            <Button size="small" onClick={() => void acts.table()}>
-              Copy as table
-            </Button>
-            <Button size="small" onClick={() => void acts.copy()}>
-              Copy picture
-            </Button>
-            <Button size="small" onClick={() => void acts.save()}>
-              Save picture
-            </Button>
+            <div className={styles.acts}>
+              <Button size="small" onClick={() => void acts.table()}>
+                Copy table
+              </Button>
+              <Button size="small" onClick={() => void acts.copy()}>
+                Copy picture
+              </Button>
+              <Button size="small" onClick={() => void acts.save()}>
+                Save picture
+              </Button>
+            </div>
           </div>
           <Notice message={acts.message ?? message} />
           <FigureTable grid={gridOf(series)} label={`${title}: figures`} />

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "10px" },
   search: { maxWidth: "none" },
   topic: {
-    margin: "8px 4px 2px",
+    margin: "8px 0 2px",
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
     display: "block",
   },
   soft: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  header: { "& button": { padding: "6px 4px", minHeight: "44px", alignItems: "center" } },
+  header: { "& button": { padding: "6px 0", minHeight: "44px", alignItems: "center" } },
   panel: { margin: "0 0 8px" },
 });
 

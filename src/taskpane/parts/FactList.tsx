@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
+import { Dated } from "./Dated";
 
 const useStyles = makeStyles({
   facts: {
@@ -36,7 +37,7 @@ function Line({ name, children }: { name: string; children: ReactNode }): ReactE
   return (
     <>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd>{typeof children === "string" ? <Dated text={children} /> : children}</dd>
     </>
   );
 }

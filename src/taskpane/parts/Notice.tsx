@@ -1,10 +1,22 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Message } from "./message";
 import { Question } from "./Question";
 
+const useStyles = makeStyles({
+  // It has to be on the page before what it reads out, and takes no room among its neighbours until then.
+  live: { ":empty": { position: "absolute" } },
+});
+
 /** What came of an act; read out as it appears. A warning that may be overruled is a question. */
 export function Notice({ message }: { message: Message | undefined }): ReactElement {
+  const styles = useStyles();
   const act = message?.act && (
     <Button size="small" onClick={message.act.run}>
       {message.act.label}
@@ -18,7 +30,7 @@ export function Notice({ message }: { message: Message | undefined }): ReactElem
     );
   }
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={styles.live}>
       {message && (
         <MessageBar intent={message.intent} layout="multiline">
           <MessageBarBody>{message.text}</MessageBarBody>

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type ReactElement } from "react";
 import type { CellValue, Column } from "../../model/answer";
-import { useWidth } from "../timeline/useWidth";
+import { Dated } from "./Dated";
+import { useWidth } from "./useWidth";
 import { webAddress } from "./Sources";
 import { isNumeric, shownCell } from "./values";
 
@@ -21,6 +22,7 @@ const useStyles = makeStyles({
       padding: "5px 8px",
       borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     },
+    "& thead th": { fontWeight: tokens.fontWeightSemibold },
   },
   number: {
     textAlign: "right !important" as "right",
@@ -177,6 +179,6 @@ function CellText({
       {new URL(address).host}
     </a>
   ) : (
-    <>{shownCell(cell, column)}</>
+    <Dated text={shownCell(cell, column)} />
   );
 }

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     padding: "4px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  name: { justifySelf: "start", padding: "0 3px", minWidth: 0, overflowWrap: "anywhere" },
+  name: { justifySelf: "start", padding: 0, minWidth: 0, overflowWrap: "anywhere" },
   formula: {
     gridColumn: "1 / -1",
     color: tokens.colorNeutralForeground3,

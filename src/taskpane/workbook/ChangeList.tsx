@@ -44,7 +44,7 @@ export function ChangeList({ changes }: { changes: readonly Change[] }): ReactEl
       <div className={styles.row}>
         <Text weight="semibold">What changed</Text>
         <Button size="small" onClick={() => void copy()}>
-          Copy as table
+          Copy table
         </Button>
       </div>
       <Notice message={lost ?? copied} />
