@@ -13,13 +13,15 @@ interface Props {
   readonly value: string;
   /** The periods that are on record, newest first; others may be typed. */
   readonly periods: readonly string[];
-  /** The selected cell, to be taken for the argument; undefined where there is no sheet. */
-  readonly selected: { readonly name: string; readonly address: string } | undefined;
+  /** What of the sheet is taken for the argument, such as "B3"; undefined where there is no sheet. */
+  readonly selected: string | undefined;
   readonly onChange: (value: string) => void;
+  readonly onTake: () => void;
 }
 
-/** One argument: a choice, a value that is typed, or the selected cell. */
-export function ArgumentInput({ field, value, periods, selected, onChange }: Props): ReactElement {
+/** One argument: a choice, a value that is typed, or what is selected in the sheet. */
+export function ArgumentInput(props: Props): ReactElement {
+  const { field, value, periods, selected, onChange, onTake } = props;
   const styles = useStyles();
   const list = useId();
   const { name, optional, description, isClosed, options } = field;
@@ -76,11 +78,11 @@ export function ArgumentInput({ field, value, periods, selected, onChange }: Pro
             <Button
               size="small"
               className={styles.take}
-              aria-label={`Take ${selected.name} from the sheet for ${name}`}
-              title={`Take ${selected.address} from the sheet`}
-              onClick={() => onChange(selected.address)}
+              aria-label={`Take ${selected} from the sheet for ${name}`}
+              title={`Take ${selected} from the sheet`}
+              onClick={onTake}
             >
-              Take {selected.name}
+              Take {selected}
             </Button>
           )}
         </div>

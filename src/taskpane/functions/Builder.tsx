@@ -4,7 +4,7 @@ import type { Answer } from "../../model/answer";
 import type { FunctionMetadata } from "../../model/metadata";
 import { formats } from "../../model/metric";
 import { list } from "../../model/number";
-import { addressOf, cellName } from "../../workbook/address";
+import { addressOf, blockName, cellName } from "../../workbook/address";
 import { overlap } from "../../workbook/overlap";
 import type { Insertion } from "../parts/insert";
 import { Notice } from "../parts/Notice";
@@ -12,7 +12,7 @@ import { useInsert } from "../parts/useInsert";
 import { useKept } from "../parts/useKept";
 import { useHost } from "../useHost";
 import { ArgumentInput } from "./ArgumentInput";
-import { fieldsOf } from "./fields";
+import { fieldsOf, type ArgumentField } from "./fields";
 import { argumentsFor, formulaFor, referencesIn, stillNeeded, type Typed } from "./formulaFor";
 import { periodChoices } from "./periodChoices";
 import { Preview } from "./Preview";
@@ -36,7 +36,7 @@ const nothing: Typed = {};
 /** A field per argument, the formula that comes of them, its answer, and Insert. */
 export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
   const styles = useStyles();
-  const { calculator, index, selection } = useHost();
+  const { calculator, index, selection, workbook } = useHost();
   const [typed, setTyped] = useKept<Typed>(`functions ${each.id}`, nothing);
   const { insert, message } = useInsert();
   const why = useId();
@@ -53,6 +53,12 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
   const own = Object.values(referred).find(
     ({ block }) => block && selection && overlap(block, { ...selection, rows: 1, columns: 1 })
   );
+  /** Several cells for an argument that takes several, what of the selection is filled; else the active one. */
+  const take = async ({ name, isList }: ArgumentField): Promise<void> => {
+    if (!workbook || !selection) return;
+    const [block] = isList ? await workbook.areas("selection").catch(() => []) : [];
+    setTyped({ ...typed, [name]: block ? blockName(block) : addressOf(selection) });
+  };
   const obstacle = needed.length
     ? `Fill in ${list(needed)}; until then there is no formula to insert.`
     : own && selection
@@ -68,8 +74,9 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
               field={field}
               value={typed[field.name] ?? ""}
               periods={periods[place] ?? []}
-              selected={selection && { name: cellName(selection), address: addressOf(selection) }}
+              selected={selection && (field.isList ? "selection" : cellName(selection))}
               onChange={(value) => setTyped({ ...typed, [field.name]: value })}
+              onTake={() => void take(field)}
             />
           ))}
         </div>
