@@ -66,8 +66,12 @@ export interface ChartRequest {
   readonly axisTitle: string;
 }
 
-/** What a row or block of a worksheet is, for its look. */
-export type Look = "title" | "heading" | "section" | "header" | "input" | "note";
+/**
+ * What a row or block of a worksheet is, for its look. Numbers and what stands above them are set to the right; labels
+ * to the left, though they be years.
+ */
+export type Look =
+  "title" | "heading" | "section" | "header" | "input" | "note" | "numbers" | "labels";
 
 /** How a worksheet is to look and print. What the host cannot do is left out. */
 export interface Dressing {

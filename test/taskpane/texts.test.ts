@@ -17,7 +17,7 @@ describe("texts of the dataset that look like formulas", () => {
     });
     const periods = [periodOf("year", 2024), periodOf("year", 2025)];
     const asked = { measure: hostile, frequency: "year", count: "SMMT" };
-    const series = { asked, lines: [line(hostile), line("+1")], also: [], periods };
+    const series = { asked, itemKind: "", lines: [line(hostile), line("+1")], also: [], periods };
     const place = { sheet: "Sheet1", row: 0, column: 0 };
     const { cells } = insertionAt(series as unknown as Series, "=title", place);
     const flat = cells.flat();

@@ -112,8 +112,7 @@ function head(base: number): Line[] {
 }
 
 function results(): Line[] {
-  return [
-    { cells: ["Results", "", "Unit"], look: "heading" },
+  const figures: Line[] = [
     {
       cells: [
         `="Production in "&${input.baseYear}`,
@@ -140,7 +139,7 @@ function results(): Line[] {
         `=(${result.target}/${result.base})^(1/(${input.targetYear}-${input.baseYear}))-1`,
         "a year, compound",
       ],
-      formats: [undefined, "0.00%"],
+      formats: [undefined, percent],
     },
     {
       cells: [
@@ -173,6 +172,10 @@ function results(): Line[] {
         "It differs where the base year is not that of the basis",
       ],
     },
+  ];
+  return [
+    { cells: ["Results", "", "Unit"], look: "heading" },
+    ...figures.map((line): Line => ({ ...line, look: "numbers" })),
     { cells: [""] },
     {
       cells: [

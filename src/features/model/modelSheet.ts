@@ -5,7 +5,6 @@ import type {
   Block,
   Dressing,
   Literal,
-  Look,
   Place,
   Value,
   Work,
@@ -16,8 +15,11 @@ import { pathColumns, type Line } from "./modelLayout";
 import { modelOf, type Model } from "./modelLines";
 
 const name = "UKAUTO model";
+/** How a block looks. */
+type Dressed = NonNullable<Dressing["looks"]>[number];
+
 /** In characters, from column A on. */
-const widths = [52, 14, 22, 20, 14, 20, 18];
+const widths = [44, 14, 20, 18, 14, 20, 16];
 /** Column of the lists behind the drop-downs: beside the print area, out of the reader's way. */
 const listColumn = 15;
 /** Rows and columns of the league table that the last formula spills. */
@@ -94,29 +96,54 @@ function asEntered(cell: Value): Value | Literal {
 }
 
 function dressingOf({ lines }: Model, sheet: string, footer: string): Dressing {
-  const place = (row: number, columns: number, column = 0): Block => ({
-    sheet,
-    row,
-    column,
-    rows: 1,
-    columns,
-  });
   return {
     sheet,
     widths,
-    looks: lines.flatMap(({ look, cells }, row): { look: Look; block: Block }[] => {
-      if (!look) return [];
-      // Of an input the cell to be changed alone is marked.
-      if (look === "input") return [{ look, block: place(row, 1, 1) }];
-      const wide = look === "heading" ? pathColumns : look === "header" ? cells.length : 1;
-      return [{ look, block: place(row, wide) }];
-    }),
+    looks: looksOf(lines, sheet),
     choices: listsOf(lines, sheet).map(({ at, block }) => ({ at, from: block })),
     print: {
       area: { sheet, row: 0, column: 0, rows: lines.length + league.rows - 1, columns: 14 },
       footer,
     },
   };
+}
+
+function looksOf(lines: readonly Line[], sheet: string): Dressed[] {
+  const block = (row: number, column: number, columns: number, rows = 1): Block => ({
+    sheet,
+    row,
+    column,
+    rows,
+    columns,
+  });
+  const last = lines.length - 1;
+  return [
+    // Names and years stand in the first column, all of them to the left.
+    { look: "labels", block: block(0, 0, 1, last + league.rows) },
+    ...lines.flatMap(({ look, cells }, row): Dressed[] => {
+      const value = block(row, 1, 1);
+      switch (look) {
+        case undefined:
+          return [];
+        case "input":
+          return [
+            { look, block: value },
+            { look: "numbers", block: value },
+          ];
+        case "numbers":
+          return [{ look, block: value }];
+        case "header":
+          return [
+            { look, block: block(row, 0, cells.length) },
+            { look: "numbers", block: block(row, 1, cells.length - 1) },
+          ];
+        default:
+          return [{ look, block: block(row, 0, look === "heading" ? pathColumns : 1) }];
+      }
+    }),
+    { look: "header", block: block(last, 0, league.formats.length) },
+    { look: "numbers", block: block(last, 2, league.formats.length - 2) },
+  ];
 }
 
 /** The lists that drop-downs offer, one below the other, and the cell that takes each. */

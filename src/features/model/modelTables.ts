@@ -80,7 +80,7 @@ export function trend(quarters: readonly string[]): Line[] {
       cells: [`${maker} and ${rival}, new cars by quarter (SMMT's months added up)`],
       look: "section",
     },
-    { cells: ["Quarter", maker, rival, `${maker} less ${rival}`], look: "header" },
+    { cells: ["Quarter", maker, rival, `Lead over ${rival}`], look: "header" },
     ...quarters.map((quarter, place): Line => {
       const row = first + place;
       return {

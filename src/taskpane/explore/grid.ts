@@ -42,12 +42,12 @@ function periodsDown({ lines, periods }: Series): Grid {
   };
 }
 
-function itemsDown({ lines, periods }: Series): Grid {
+function itemsDown({ lines, periods, itemKind }: Series): Grid {
   const [first] = lines;
   return {
     down: "items",
     columns: [
-      { title: "", kind: "name" },
+      { title: itemKind, kind: "name" },
       ...periods.map((period) => ({
         ...(first ? columnOf(first) : { kind: "number" as const }),
         title: periodText(period),
@@ -60,7 +60,7 @@ function itemsDown({ lines, periods }: Series): Grid {
   };
 }
 
-function ofOnePeriod({ lines, also }: Series, period: Period): Grid {
+function ofOnePeriod({ lines, also, itemKind }: Series, period: Period): Grid {
   const all = [...lines, ...also];
   const measures = [...new Set(all.map(({ measure }) => measure.name))];
   const linesOf = (item: string): Line[] =>
@@ -71,7 +71,7 @@ function ofOnePeriod({ lines, also }: Series, period: Period): Grid {
     down: "items",
     period,
     columns: [
-      { title: "", kind: "name" },
+      { title: itemKind, kind: "name" },
       ...measures.flatMap((name) => {
         const line = all.find(({ measure }) => measure.name === name);
         const title = `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;

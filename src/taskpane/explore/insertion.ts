@@ -4,6 +4,7 @@ import { cellName } from "../../workbook/address";
 import { literal } from "../../workbook/formulas/formula";
 import type { Block, Literal, Place, Value } from "../../workbook/port";
 import type { Insertion } from "../parts/insert";
+import { headerLooks } from "../parts/spilledTable";
 import { gridOf, type Grid, type GridCell } from "./grid";
 import { cellOf, type Series } from "./series";
 import { sourceLine, subtitleOf } from "./words";
@@ -57,7 +58,13 @@ export function insertionAt(series: Series, title: string, at: Place): Insertion
     looks: [
       { look: "title", block: block(0, 1, 1) },
       { look: "note", block: block(1, 1, 1) },
-      { look: "header", block: block(header, 1, width) },
+      ...headerLooks(grid.columns, block(header, 1, width)),
+      { look: "labels", block: block(header + 1, body.length, 1) },
+      // A figure that is not on record yet is an error, which Excel would put in the middle.
+      {
+        look: "numbers",
+        block: { ...block(header + 1, body.length, width - 1), column: at.column + 1 },
+      },
       { look: "note", block: block(header + 1 + body.length, 2, 1) },
     ],
     chart: () => ({
@@ -86,17 +93,24 @@ function formulaOf({ line }: GridCell, grid: Grid, refs: References): Entry {
   return measure.formula(title === item ? label : literal(item), when, way);
 }
 
-/** Years that are there for a path or target alone, and those outside its own, have no formula that can only fail. */
+/**
+ * Periods before the first figure of a line, such as those before a launch, and years that are there for a path or
+ * target alone have no formula that can only fail.
+ */
 function isOutside({ line, figure, period }: GridCell, leadsOn: boolean): boolean {
-  if (figure || !leadsOn) return false;
-  const newest = parsePeriod([...line.figures.keys()].pop() ?? "");
-  return line.beside || !newest || period.firstMonth > newest.lastMonth;
+  if (figure) return false;
+  const periods = [...line.figures.keys()];
+  const [oldest, newest] = [periods[0], periods[periods.length - 1]].map((text) =>
+    parsePeriod(text ?? "")
+  );
+  if (oldest && period.firstMonth < oldest.firstMonth) return true;
+  return leadsOn && (line.beside || !newest || period.firstMonth > newest.lastMonth);
 }
 
 function headOf({ columns, rows, down, period }: Grid): Entry[] {
   const [corner, ...titles] = columns.map(({ title }) => title);
   if (down === "periods" || period) return [corner ?? "", ...titles.map(entryOf)];
-  return ["", ...(rows[0]?.cells ?? []).map((cell) => entryOf(cellOf(cell.period)))];
+  return [corner ?? "", ...(rows[0]?.cells ?? []).map((cell) => entryOf(cellOf(cell.period)))];
 }
 
 /** The formats of a row, counted from the header on: years are no amounts, figures are shown by their unit. */
@@ -113,7 +127,7 @@ function formatsOf({ columns, down, period, rows }: Grid, row: number): (string 
 function widthsOf({ columns, rows }: Grid): number[] {
   const narrowest = 10;
   const longest = Math.max(...rows.map(({ head }) => String(head).length));
-  const wide = (length: number): number => Math.ceil(length * 1.2) + 2;
+  const wide = (length: number): number => Math.ceil(length * 1.15) + 2;
   return columns.map(({ title }, column) =>
     Math.max(narrowest, wide(title.length), column === 0 ? wide(longest) : 0)
   );

@@ -34,6 +34,8 @@ export interface Line {
 
 export interface Series {
   readonly asked: Asked;
+  /** What its items are called where they are of one kind, such as "Brand". */
+  readonly itemKind: string;
   readonly lines: readonly Line[];
   /** What further columns of the table hold. */
   readonly also: readonly Line[];
@@ -67,6 +69,7 @@ export function seriesOf(asked: Asked, index: MarketRecord, calculator: Calculat
   const hasPath = asked.beside.some((each) => each.measure === path.name);
   return {
     asked,
+    itemKind: kindOf(asked.items, index),
     lines: whole.map(shown),
     also: asked.also.flatMap((name) =>
       asked.items.map((item) => shown(lineOf(measureNamed(name), item, false)))
@@ -75,6 +78,11 @@ export function seriesOf(asked: Asked, index: MarketRecord, calculator: Calculat
     reach,
     targets: hasPath ? targets(calculator).filter(({ period }) => within(period)) : [],
   };
+}
+
+function kindOf(items: readonly string[], index: MarketRecord): string {
+  const [kind = "", ...others] = new Set(items.map((item) => index.subject(item)?.kind ?? ""));
+  return others.length ? "" : `${kind.slice(0, 1).toUpperCase()}${kind.slice(1)}`;
 }
 
 /** A year is a number and any other period text, in cells as in arguments. */

@@ -6,8 +6,10 @@ import { formats } from "../../model/metric";
 import { list } from "../../model/number";
 import { addressOf, blockName, cellName } from "../../workbook/address";
 import { overlap } from "../../workbook/overlap";
+import type { Place } from "../../workbook/port";
 import type { Insertion } from "../parts/insert";
 import { Notice } from "../parts/Notice";
+import { spilledTable } from "../parts/spilledTable";
 import { useInsert } from "../parts/useInsert";
 import { useKept } from "../parts/useKept";
 import { useHost } from "../useHost";
@@ -98,7 +100,7 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
             appearance="primary"
             disabledFocusable={obstacle !== undefined}
             aria-describedby={obstacle ? why : undefined}
-            onClick={() => void insert(each.name, insertionOf(formula, answer))}
+            onClick={() => void insert(each.name, (at) => insertionOf(formula, answer, at))}
           >
             Insert into {selection ? cellName(selection) : "the active cell"}
           </Button>
@@ -110,13 +112,8 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
   );
 }
 
-function insertionOf(formula: string, answer: Answer | undefined): Insertion {
+function insertionOf(formula: string, answer: Answer | undefined, at: Place): Insertion {
+  if (answer?.kind === "table") return spilledTable(formula, answer, at);
   const format = answer?.kind === "figure" ? formats[answer.unit] : undefined;
-  const rows = answer?.kind === "table" ? answer.rows.length : 1;
-  const columns = answer?.kind === "table" ? (answer.rows[0]?.length ?? 1) : 1;
-  return {
-    cells: [[formula]],
-    ...(format ? { formats: [[format]] } : {}),
-    ...(rows * columns > 1 ? { spill: { rows, columns } } : {}),
-  };
+  return { cells: [[formula]], ...(format ? { formats: [[format]] } : {}) };
 }

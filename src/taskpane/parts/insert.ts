@@ -13,6 +13,7 @@ import type {
 /** What is to be written, from a cell on. */
 export interface Insertion {
   readonly cells: Writing["cells"];
+  /** Number formats of the cells, those of a spill among them. */
   readonly formats?: Writing["formats"];
   /** How wide its columns are at least, in characters. */
   readonly widths?: readonly (number | undefined)[];
@@ -41,7 +42,7 @@ export async function insertAt(
   const columns = Math.max(...cells.map(({ length }) => length));
   const written = { sheet, row, column, rows: cells.length, columns };
   const block = { ...written, ...spill };
-  const [obstacle] = await workbook.obstacles([written]);
+  const [obstacle] = await workbook.obstacles([block]);
   if (obstacle) return { kind: "refused", reason: cannotWrite(obstacle) };
   const filled = await workbook.filled(block);
   if (spill) {
@@ -63,7 +64,15 @@ export async function insertAt(
     const reason = `${cellName(first)} ${what}${rest}. Select an empty place, or replace what is there.`;
     return { kind: "filled", reason, cells: filled };
   }
-  await workbook.write([{ sheet, row, column, cells, formats }]);
+  await workbook.write(
+    spill && formats
+      ? // The formats go first, while the cells that the formula fills are still empty.
+        [
+          { sheet, row, column, cells: formats.map((each) => each.map(() => undefined)), formats },
+          { sheet, row, column, cells },
+        ]
+      : [{ sheet, row, column, cells, formats }]
+  );
   if (widths) await workbook.widen(at, widths);
   if (looks) await workbook.dress({ sheet, looks });
   if (chart && workbook.charts === true) await workbook.chart(chart(written));

@@ -5,6 +5,7 @@ import { useMemo, useState, type ReactElement } from "react";
 import type { Event } from "../../data/schema";
 import { literal } from "../../workbook/formulas/formula";
 import { Notice } from "../parts/Notice";
+import { spilledTable } from "../parts/spilledTable";
 import { useInsert } from "../parts/useInsert";
 import { useKept } from "../parts/useKept";
 import { useHost } from "../useHost";
@@ -101,8 +102,10 @@ function Story(): ReactElement {
     if (list?.kind !== "table") return;
     const header = (list.rows[0] ?? []).map(String);
     const { formula } = listFormula(index, filters, events, header);
-    const spill = { rows: events.length + 1, columns: header.length };
-    void insert?.("The list", { cells: [[formula]], spill });
+    const ids = idsOf(events);
+    const column = header.indexOf("Id");
+    const rows = list.rows.filter((row, at) => at === 0 || ids.has(String(row[column])));
+    void insert?.("The list", (at) => spilledTable(formula, { ...list, rows }, at));
   };
   const insertEvent = ({ id }: Event): void =>
     void insert?.("The event", { cells: [[`=UKAUTO.EVENT(${literal(id)})`]] });

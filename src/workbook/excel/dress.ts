@@ -1,9 +1,7 @@
 import { blockName } from "../address";
 import type { Block, Dressing, Look } from "../port";
 import { rangeAt } from "./range";
-
-/** Points that a character of the usual font takes, and what a cell keeps free around it. */
-const [pointsOfCharacter, pointsAround] = [5.3, 4];
+import { pointsOf } from "./widen";
 
 interface Style {
   readonly bold?: true;
@@ -13,6 +11,7 @@ interface Style {
   readonly fill?: string;
   /** A line below, as under the heads of a table. */
   readonly line?: true;
+  readonly side?: "Left" | "Right";
 }
 
 /** Inputs are blue, as analysts expect; headings stand out without colour too. */
@@ -23,6 +22,8 @@ const styles: Readonly<Record<Look, Style>> = {
   header: { bold: true, fill: "#E7ECF3", line: true },
   input: { color: "#0000FF", fill: "#FFF9E5" },
   note: { italic: true, color: "#595959" },
+  numbers: { side: "Right" },
+  labels: { side: "Left" },
 };
 
 /** Widths, looks, drop-downs and print settings of a worksheet, as far as this Excel has them. */
@@ -34,7 +35,7 @@ export async function dressSheet(
   const worksheet = context.workbook.worksheets.getItem(sheet);
   widths.forEach((characters, column) => {
     const cells = worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
-    cells.format.columnWidth = characters * pointsOfCharacter + pointsAround;
+    cells.format.columnWidth = pointsOf(characters);
   });
   for (const { look, block } of looks) apply(styles[look], rangeAt(context, block));
   if (supports("1.8")) {
@@ -57,13 +58,14 @@ export async function dressSheet(
   await context.sync();
 }
 
-function apply({ bold, italic, size, color, fill, line }: Style, range: Excel.Range): void {
+function apply({ bold, italic, size, color, fill, line, side }: Style, range: Excel.Range): void {
   const { font } = range.format;
   if (bold) font.bold = true;
   if (italic) font.italic = true;
   if (size) font.size = size;
   if (color) font.color = color;
   if (fill) range.format.fill.color = fill;
+  if (side) range.format.horizontalAlignment = side;
   if (line) {
     range.format.borders.getItem(Excel.BorderIndex.edgeBottom).style =
       Excel.BorderLineStyle.continuous;

@@ -1,8 +1,9 @@
 import type { Place } from "../port";
 
-/** Points of a column per character of the usual font, and what a column has beside its text. */
-const pointsPerCharacter = 5.25;
-const pointsBeside = 4;
+/** The width of a column with room for so many characters of the usual font, and for what a cell keeps free around them. */
+export function pointsOf(characters: number): number {
+  return characters * 5.25 + 4;
+}
 
 /** Makes columns wide enough for so many characters; Excel tells their widths first, so that none gets narrower. */
 export async function widenColumns(
@@ -15,7 +16,7 @@ export async function widenColumns(
     if (wanted === undefined) return [];
     const { format } = worksheet.getRangeByIndexes(row, column + at, 1, 1);
     format.load("columnWidth");
-    return [{ format, points: wanted * pointsPerCharacter + pointsBeside }];
+    return [{ format, points: pointsOf(wanted) }];
   });
   await context.sync();
   for (const { format, points } of columns) {

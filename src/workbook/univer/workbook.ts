@@ -21,7 +21,7 @@ import {
   type WorkbookPort,
 } from "../port";
 import { holdsValue, valueOf, writeCells, type Sheet, type Workbook } from "./cell";
-import { dressSheet } from "./dress";
+import { dressSheet, pixelsOf } from "./dress";
 import { marksOf } from "./marks";
 import { namesIn } from "./names";
 import { blockOfRange, readingOf } from "./reading";
@@ -38,9 +38,6 @@ export interface Injector {
 const batch = 500;
 /** Each calculation reads all formulas anew, so that fewer and larger ones are quicker. */
 const calculatedAtOnce = 2_500;
-/** Of a column per character of the usual font, and what a column has beside its text. */
-const pixelsPerCharacter = 7;
-const pixelsBeside = 5;
 const longestCalculation = 120_000;
 
 /** The workbook of the workbench. */
@@ -194,10 +191,9 @@ export function univerWorkbook(
     async widen({ sheet: name, column }, characters) {
       const sheet = sheetOf(name);
       for (const [at, wanted] of characters.entries()) {
-        const pixels = (wanted ?? 0) * pixelsPerCharacter + pixelsBeside;
-        if (wanted !== undefined && sheet.getColumnWidth(column + at) < pixels) {
-          sheet.setColumnWidth(column + at, pixels);
-        }
+        if (wanted === undefined) continue;
+        const pixels = pixelsOf(wanted);
+        if (sheet.getColumnWidth(column + at) < pixels) sheet.setColumnWidth(column + at, pixels);
       }
     },
     obstacles: async (blocks) =>

@@ -80,7 +80,7 @@ describe("the model worksheet", () => {
     const { widths, looks = [], choices = [], print } = dressings[0] ?? { sheet };
     expect(widths).toHaveLength(7);
     expect(new Set(looks.map(({ look }) => look))).toEqual(
-      new Set(["title", "note", "heading", "input", "section", "header"])
+      new Set(["title", "note", "heading", "input", "section", "header", "numbers", "labels"])
     );
     const offered = await Promise.all(choices.map(({ from }) => workbook.values(from)));
     expect(offered).toEqual([

@@ -45,9 +45,11 @@ describe("the ready pictures", () => {
         );
         const shown = cells.map(({ figure, line, period }) => {
           if (figure) return figure.value;
-          const newest = [...line.figures.keys()].pop() ?? "";
+          const [oldest = "", ...later] = line.figures.keys();
+          const newest = later.pop() ?? oldest;
+          const isBefore = periodText(period) < oldest;
           const isAhead = hasBeside && periodText(period) > newest;
-          return line.beside || isAhead ? "" : "#N/A";
+          return line.beside || isBefore || isAhead ? "" : "#N/A";
         });
         expect(answers).toEqual(shown);
         // A row without a figure would be of a period or subject that is not on record.

@@ -139,7 +139,7 @@ describe("the table", () => {
   test("runs down by what there is more of, and of one period has a column a measure", () => {
     const league = gridOf(seriesFor(presetNamed("League table").asked));
     expect(league.columns.map(({ title }) => title)).toEqual([
-      "",
+      "Brand",
       "Registrations",
       "Rank among brands",
       "Market share",
@@ -167,7 +167,19 @@ describe("the table", () => {
     expect(cells[3]!.slice(0, 2)).toEqual([2019, "=UKAUTO.MARKETSHARE(B$3,$A4)"]);
     expect(formats![3]).toEqual(["0", "0.0%", "0.0%", "0.0%"]);
     expect(widths![1]).toBeGreaterThan("Business buyers".length);
-    expect(looks!.map(({ look }) => look)).toEqual(["title", "note", "header", "note"]);
+    const [numbers, columns] = ["numbers", 4];
+    expect(looks!.map(({ look, block }) => [look, block.column, block.columns])).toEqual([
+      ["title", at.column, 1],
+      ["note", at.column, 1],
+      ["header", at.column, columns],
+      // Each title over numbers stands to the right as they do.
+      [numbers, at.column + 1, 1],
+      [numbers, at.column + 2, 1],
+      [numbers, at.column + 3, 1],
+      ["labels", at.column, 1],
+      [numbers, at.column + 1, columns - 1],
+      ["note", at.column, 1],
+    ]);
     expect(cells[cells.length - 2]![0]).toEqual({ text: expect.stringMatching(/^Source: .*SMMT/) });
   });
 });

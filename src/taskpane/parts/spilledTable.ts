@@ -1,0 +1,58 @@
+import type { Column, Table } from "../../model/answer";
+import { formats } from "../../model/metric";
+import type { Block, Place } from "../../workbook/port";
+import type { Insertion } from "./insert";
+import { isNumeric, shownCell } from "./values";
+
+/** In characters. What is longer is read in its cell: it would push the other columns out of sight. */
+const [narrowest, widest] = [8, 60];
+/** Bold letters are wider, and some room is left between two columns. */
+const [boldness, between] = [1.15, 2];
+
+/** A formula that spills a table, with the widths, number formats and header that its columns ask for. */
+export function spilledTable(formula: string, table: Table, at: Place): Insertion {
+  const { columns, rows, header } = table;
+  const width = rows[0]?.length ?? 1;
+  const body = header ? rows.slice(1) : rows;
+  const formatOf = (place: number): string | undefined => {
+    const { unit } = columns[place] ?? {};
+    return unit && formats[unit];
+  };
+  const row = Array.from({ length: width }, (_, place) => formatOf(place));
+  return {
+    cells: [[formula]],
+    formats: rows.map((_, place) => (header && place === 0 ? row.map(() => undefined) : row)),
+    widths: row.map((_, place) => widthOf(columns[place], place, table)),
+    looks: header ? headerLooks(columns, { ...at, rows: 1, columns: width }) : [],
+    spill: { rows: (header ? 1 : 0) + body.length, columns: width },
+  };
+}
+
+function widthOf(column: Column | undefined, place: number, { rows, header }: Table): number {
+  const lengths = rows.map((row, at) => {
+    const isTitle = header && at === 0;
+    const text = isTitle ? String(row[place]) : shownCell(row[place] ?? "", column);
+    return text.length * (isTitle ? boldness : 1);
+  });
+  return Math.min(widest, Math.max(narrowest, Math.ceil(Math.max(...lengths)) + between));
+}
+
+/** The row of titles, those of numbers to the right as the numbers are. */
+export function headerLooks(
+  columns: readonly Column[],
+  block: Block
+): NonNullable<Insertion["looks"]> {
+  return [
+    { look: "header", block },
+    ...columns.flatMap((column, place) =>
+      isNumeric(column)
+        ? [
+            {
+              look: "numbers" as const,
+              block: { ...block, column: block.column + place, columns: 1 },
+            },
+          ]
+        : []
+    ),
+  ];
+}
