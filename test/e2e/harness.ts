@@ -45,6 +45,8 @@ export interface Workbench {
 interface Options {
   readonly width?: number;
   readonly height?: number;
+  /** Pixels of the screen to one of the page, as a zoomed page has them. */
+  readonly scale?: number;
   readonly dark?: boolean;
   readonly contrast?: boolean;
   /** True where colours are to change at once, as for a reader who asks for less motion. */
@@ -61,6 +63,7 @@ export async function openContext(options: Options = {}): Promise<BrowserContext
   browser ??= await launch(quiet);
   return browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 900 },
+    deviceScaleFactor: options.scale ?? 1,
     colorScheme: options.dark ? "dark" : "light",
     forcedColors: options.contrast ? "active" : "none",
     reducedMotion: options.still ? "reduce" : "no-preference",

@@ -132,8 +132,89 @@ describeInBrowser("the Functions view", () => {
     expect(await bench.value("G1")).toBe(28232);
   });
 
+  test("takes the selected range where an argument takes several values, else the one cell", async () => {
+    const { page } = bench;
+    await page.getByRole("button", { name: /^SALES ?New/ }).click();
+    await bench.type("I1", "Jaecoo");
+    await bench.type("I2", "Omoda");
+    await open(/^FIGURES/);
+    await page.getByLabel(/^metric/).selectOption("registrations");
+    await page.evaluate(() => {
+      window.univerAPI.getActiveWorkbook()!.getActiveSheet().getRange("I1:I2").activate();
+    });
+    await page.getByRole("button", { name: "Take selection from the sheet for items" }).click();
+    await page.getByRole("button", { name: "Take I1 from the sheet for metric" }).waitFor();
+    await page.getByLabel(/^periods/).fill("2024,2025");
+    await page.waitForFunction(
+      (wanted) => document.querySelector("[data-formula]")?.textContent === wanted,
+      '=UKAUTO.FIGURES("registrations",I1:I2,{2024,2025})'
+    );
+    await bench.select("K1");
+    await page.getByRole("button", { name: "Insert into K1" }).click();
+    await page.getByText("FIGURES is in Sheet1!K1:L2").waitFor();
+    await settled(page);
+    expect(await bench.value("L1")).toBe(28232);
+    expect(await bench.value("L2")).toBe(19855);
+    await page.getByRole("button", { name: /^FIGURES/ }).click();
+    await page.locator("[data-formula]").waitFor({ state: "detached" });
+  });
+
+  test("inserts a table whose shares, widths and titles are to be read", async () => {
+    const { page } = bench;
+    await bench.select("N10");
+    await open(/^TOPBRANDS/);
+    await page.getByRole("button", { name: "Insert into N10" }).click();
+    await page.getByText("TOPBRANDS is in Sheet1!N10:R20").waitFor();
+    await settled(page);
+    const shown = await page.evaluate(() => {
+      const sheet = window.univerAPI.getActiveWorkbook()!.getActiveSheet();
+      const share = sheet.getRange("Q11");
+      return {
+        share: share.getDisplayValue(),
+        wide: sheet.getColumnWidth(14) > sheet.getColumnWidth(20),
+        bold: sheet.getRange("Q10").getCellStyleData()?.bl,
+      };
+    });
+    expect(shown).toEqual({ share: "8.8%", wide: true, bold: 1 });
+    await page.getByRole("button", { name: /^TOPBRANDS/ }).click();
+    await page.locator("[data-formula]").waitFor({ state: "detached" });
+  });
+
   test("shows nothing serious to axe", async () => {
     expect(await seriousFindings(bench.page)).toEqual([]);
     expect(bench.complaints).toEqual([]);
+  });
+});
+
+describeInBrowser("Insert in forced colours", () => {
+  afterAll(closeBrowser);
+
+  test("has its own colours at once as it is switched on, with nothing serious for axe", async () => {
+    const bench = await openWorkbench({ contrast: true });
+    try {
+      const { page } = bench;
+      await bench.sheet("Sheet1");
+      await bench.select("K1");
+      await bench.view("Functions");
+      await page.getByRole("button", { name: /^SALES ?New/ }).click();
+      const insert = page.getByRole("button", { name: "Insert into K1" });
+      const colours = (): Promise<string[]> =>
+        insert.evaluate((button) => {
+          const { color, backgroundColor } = getComputedStyle(button);
+          return [color, backgroundColor];
+        });
+      await insert.waitFor();
+      const off = await colours();
+      await page.getByLabel(/^brand/).fill("Jaecoo");
+      await page
+        .locator('#pane button:not([aria-disabled="true"])', { hasText: "Insert into" })
+        .waitFor();
+      const on = await colours();
+      expect(on).not.toEqual(off);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await colours()).toEqual(on);
+    } finally {
+      await bench.close();
+    }
   });
 });

@@ -146,6 +146,12 @@ describeInBrowser("the Timeline view", () => {
     expect(await bench.value("A1")).toBe("Date");
     expect(await bench.value(`A${shown + 1}`)).toMatch(/^20\d\d/);
     expect(await bench.value(`A${shown + 2}`)).toBeFalsy();
+    // The titles of events are as wide as they are, not as wide as an empty column.
+    const widths = await page.evaluate(() => {
+      const sheet = window.univerAPI.getActiveWorkbook()!.getActiveSheet();
+      return [sheet.getColumnWidth(2), sheet.getColumnWidth(30)] as const;
+    });
+    expect(widths[0]).toBeGreaterThan(2 * widths[1]);
   });
 
   test("inserts a list of several themes, or of a search, with the very events shown", async () => {
