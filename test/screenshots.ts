@@ -42,6 +42,30 @@ async function opened(browser: Browser, address: string, mode: Mode): Promise<Pa
   return page;
 }
 
+/** The first picture of README.md: the timeline beside the model, its trend by quarter in sight, in a workbench of its own. */
+async function withModel(browser: Browser, address: string): Promise<void> {
+  const page = await opened(browser, address, "light");
+  await page.getByRole("tab", { name: "Workbook", exact: true }).click();
+  await page.getByRole("button", { name: "Insert model" }).first().click();
+  await page.locator("#pane").getByRole("button", { name: "Insert model" }).last().click();
+  await page.getByText(/The model is on the worksheet/).waitFor();
+  await page.evaluate(async () => {
+    const { workbook } = window.ukauto;
+    const quarters = await workbook.find("sheet", /SALES\("Chery group",\$A/);
+    const [first, newest] = [quarters[0], quarters[quarters.length - 1]];
+    if (!first || !newest) throw new Error("The model has no quarters.");
+    await workbook.select(newest);
+    window.univerAPI
+      .getActiveWorkbook()!
+      .getActiveSheet()
+      .scrollToCell(Math.max(0, first.row - 11), 0);
+  });
+  await page.getByRole("tab", { name: "Timeline", exact: true }).click();
+  await still(page);
+  await page.screenshot({ path: join(kept, "workbench.png") });
+  await page.close();
+}
+
 /** Waits until a view is there, its pictures are drawn and nothing moves any more. */
 async function still(page: Page): Promise<void> {
   await page
@@ -71,9 +95,7 @@ async function main(): Promise<void> {
   try {
     for (const mode of Object.keys(modes) as Mode[]) {
       const page = await opened(browser, served.address, mode);
-      if (mode === "light" && !wanted.length) {
-        await page.screenshot({ path: join(kept, "workbench.png") });
-      }
+      if (mode === "light" && !wanted.length) await withModel(browser, served.address);
       for (const width of widths) {
         await page.evaluate(
           (wide) => document.documentElement.style.setProperty("--pane", `${wide}px`),

@@ -112,7 +112,7 @@ export function PictureGround({ picture, shown, filters, onFilters }: Props): Re
           <line key={y} x1={0} x2={axis.width} y1={y} y2={y} className={styles.rule} />
         ))}
         {labels.map(({ text, x }) => (
-          <text key={text} x={x} y={floor + 12} className={styles.year}>
+          <text key={text} x={x} y={floor + 10} className={styles.year}>
             {text}
           </text>
         ))}

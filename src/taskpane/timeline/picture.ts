@@ -59,7 +59,7 @@ export const todayFlag = "today";
 const tiers = 4;
 const padding = 3;
 /** Room for the years and for the two ends of a stretch. */
-export const footHeight = 28;
+export const footHeight = 26;
 
 /** Where everything in the picture stands, in pixels. */
 export function pictureOf(drawn: Drawn): Picture | undefined {
