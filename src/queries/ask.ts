@@ -7,7 +7,7 @@ import type { PeriodRequest } from "../model/periodForms";
 import { countNamed, latest, type Pick } from "../record/entry";
 import { itemNamed, usualCount } from "../record/items";
 import { latestFullYear, periodFor } from "../record/newest";
-import type { Item, Question } from "../record/question";
+import { questionIn, type Item, type Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { noFigure } from "./noFigure";
@@ -116,9 +116,9 @@ export function questionOf<I extends Item>(
   record: MarketRecord,
   item: I,
   request: PeriodRequest | undefined
-): (I & Question) | Failure {
+): ReturnType<typeof questionIn<I>> | Failure {
   const period = request ? periodFor(record, item, request) : latestFullYear(record, item);
-  return period ? { ...item, period } : noPeriod(record, item, request);
+  return period ? questionIn(item, period) : noPeriod(record, item, request);
 }
 
 /** A question about registrations, read from the arguments that most functions share. */

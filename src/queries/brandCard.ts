@@ -6,6 +6,7 @@ import { formats } from "../model/metric";
 import { periodText } from "../model/period";
 import { sourcesOf } from "../record/citations";
 import { periodsOnRecord } from "../record/newest";
+import { questionIn } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import type { Subject } from "../record/subjects";
@@ -44,7 +45,7 @@ function salesByYear(record: MarketRecord, subject: Subject): CardSection {
   const lines = choices.source.flatMap((count) => {
     const item = { metric: "registrations", subject, count } as const;
     return periodsOnRecord(record, item, "year").flatMap((period) => {
-      const figure = figureFor(record, { ...item, period });
+      const figure = figureFor(record, questionIn(item, period));
       const name = `${count} ${periodText(period)}`;
       return figure ? [{ name, value: figure.value, format: formats.cars }] : [];
     });

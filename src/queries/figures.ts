@@ -6,7 +6,7 @@ import { inThousands } from "../model/number";
 import type { Period } from "../model/period";
 import { requestText, type PeriodRequest } from "../model/periodForms";
 import { periodFor } from "../record/newest";
-import type { Item } from "../record/question";
+import { questionIn, type Item } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { findItem, itemAsked } from "./ask";
@@ -76,7 +76,7 @@ function figureAsked(
   request: PeriodRequest | undefined | Failure
 ): Figure | undefined {
   const period = isFailure(request) ? undefined : periodAsked(record, item, request);
-  return period && figureFor(record, { ...item, period });
+  return period && figureFor(record, questionIn(item, period));
 }
 
 /** An empty cell among periods is no period, unlike an argument that was left out. */

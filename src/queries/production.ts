@@ -7,7 +7,7 @@ import { periodOf, yearOf } from "../model/period";
 import type { PeriodRequest } from "../model/periodForms";
 import { briefingYear, isQuoted } from "../record/baseYear";
 import { itemNamed } from "../record/items";
-import type { Item, Question } from "../record/question";
+import { questionIn, type Item, type Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { figureOrReason, questionOf } from "./ask";
@@ -61,7 +61,9 @@ function producedItem(record: MarketRecord, metric: MetricName): Item {
 function usualPeriod(record: MarketRecord, item: Item, basis: Basis): PeriodRequest | undefined {
   const year = basis === "briefing" ? briefingYear(record) : undefined;
   const period = year === undefined ? undefined : periodOf("year", year);
-  return period && figureFor(record, { ...item, period }) ? { kind: "period", period } : undefined;
+  return period && figureFor(record, questionIn(item, period))
+    ? { kind: "period", period }
+    : undefined;
 }
 
 /** A year that is only forecast: what else is forecast for it, of this scope and of others. */

@@ -3,7 +3,7 @@ import { frequencies, monthsIn, partsOf, periodAt, stretchOf } from "../model/pe
 import { metrics } from "../model/metric";
 import type { PeriodRequest } from "../model/periodForms";
 import { isFull, latest } from "./entry";
-import { coverageKind, type Item } from "./question";
+import { coverageKind, questionIn, type Item } from "./question";
 import type { MarketRecord } from "./record";
 import { figureFor } from "./resolve";
 import { printedWithin } from "./sumOfMembers";
@@ -106,11 +106,11 @@ export function latestFullYear(record: MarketRecord, item: Item): Period | undef
   const of = metric === "registrations" ? { metric, subject: record.market, count } : item;
   const years = yearsToTry(record, of);
   const full = years.find((period) => {
-    const figure = figureFor(record, { ...of, period });
+    const figure = figureFor(record, questionIn(of, period));
     return figure && isFull(figure);
   });
   if (full || metrics[metric].sums) return full;
-  return years.find((period) => figureFor(record, { ...of, period }));
+  return years.find((period) => figureFor(record, questionIn(of, period)));
 }
 
 /** Years within what is on record of an item, the newest first. */
@@ -178,7 +178,7 @@ export function periodsOnRecord(record: MarketRecord, item: Item, frequency: Fre
     period.firstMonth <= last;
     period = periodAt(frequency, period.lastMonth + 1)
   ) {
-    if (figureFor(record, { ...item, period })) periods.push(period);
+    if (figureFor(record, questionIn(item, period))) periods.push(period);
   }
   return periods;
 }

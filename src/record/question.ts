@@ -17,6 +17,17 @@ export interface Question extends Item {
   readonly period: Period;
 }
 
+/**
+ * The question about an item in a period. An item that is itself a question loses the period it has. Its properties
+ * are named one by one, since FIGURES asks 100,000 such questions at once and copying by spread is slower.
+ */
+export function questionIn<I extends Item>(
+  { metric, subject, count }: I,
+  period: Period
+): Pick<I, "metric" | "subject" | "count"> & { readonly period: Period } {
+  return { metric, subject, count, period };
+}
+
 /** The kind that coverage is kept by: groups and rests stand in the tables of brands. */
 export function coverageKind({ kind }: Subject): SubjectKind {
   switch (kind) {

@@ -4,8 +4,12 @@ import { formats } from "../../model/metric";
 
 /** A cell's JSON stays within this, so that a sheet of thousands of figures stays light. */
 export const mostBytes = 800;
-/** This much of a note stays before the working gives way. */
-const leastOfNote = 60;
+/** What is cut first, and the bytes of it that stay before the next gives way. */
+const givingWay = [
+  ["Note", 60],
+  ["Working", 0],
+] as const;
+const encoder = new TextEncoder();
 
 type Properties = Record<string, Excel.StringCellValue>;
 
@@ -26,10 +30,14 @@ export function propertiesOf(figure: Figure, edition: string): Properties {
     Note: figure.note ?? "",
     Working: figure.working ?? "",
   };
-  const over = (): number => bytesOf(cellOf(figure, asProperties(texts))) - mostBytes;
-  if (over() > 0) texts.Note = shortened(texts.Note, over(), leastOfNote);
-  if (over() > 0) texts.Working = shortened(texts.Working, over(), 0);
-  return asProperties(texts);
+  let properties = asProperties(texts);
+  for (const [name, least] of givingWay) {
+    const over = bytesOf(cellOf(figure, properties)) - mostBytes;
+    if (over <= 0) break;
+    texts[name] = shortened(texts[name], over, least);
+    properties = asProperties(texts);
+  }
+  return properties;
 }
 
 /** A figure as a cell holds it. */
@@ -59,5 +67,5 @@ function shortened(text: string, less: number, least: number): string {
 
 /** Length in UTF-8 as JSON writes it. */
 function bytesOf(value: unknown): number {
-  return new TextEncoder().encode(JSON.stringify(value)).length;
+  return encoder.encode(JSON.stringify(value)).length;
 }
