@@ -54,10 +54,10 @@ function salesByYear(record: MarketRecord, subject: Subject): CardSection {
 }
 
 function place(record: MarketRecord, { id: brand }: Subject): CardSection[] {
-  const asked = { brand, period: undefined, source: undefined };
-  const share = marketShare.answer(record, asked);
+  const question = { brand, period: undefined, source: undefined };
+  const share = marketShare.answer(record, question);
   if (share.kind !== "figure") return [];
-  const rank = salesRank.answer(record, asked);
+  const rank = salesRank.answer(record, question);
   const lines = [{ name: "Share", value: share.value, format: formats.share }];
   if (rank.kind === "figure") {
     lines.unshift({ name: "Rank", value: rank.value, format: formats.rank });
@@ -68,8 +68,8 @@ function place(record: MarketRecord, { id: brand }: Subject): CardSection[] {
 function ownership({ brand, members }: Subject): CardSection {
   const lines: [string, string | undefined][] = [
     ["Group", brand?.group],
-    ["Owner's country", known(brand?.owner, brand?.certainty)],
-    ["UK launch", known(brand?.launch, brand?.launchBasis)],
+    ["Owner's country", withBasis(brand?.owner, brand?.certainty)],
+    ["UK launch", withBasis(brand?.launch, brand?.launchBasis)],
     ["Brands", members?.map((each) => each.name).join("; ")],
   ];
   return {
@@ -78,8 +78,8 @@ function ownership({ brand, members }: Subject): CardSection {
   };
 }
 
-/** A fact with how it is known, where it was not read in a source. */
-function known(fact: string | undefined, basis: string | undefined): string | undefined {
+/** A fact, with how it is known where it was not read in a source. */
+function withBasis(fact: string | undefined, basis: string | undefined): string | undefined {
   return fact && basis && basis !== "read" ? `${fact} (${basis})` : fact;
 }
 

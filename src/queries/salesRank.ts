@@ -1,7 +1,7 @@
 import { fail, isFailure } from "../model/failure";
 import { periodText } from "../model/period";
-import { asked, figureOrReason } from "./ask";
-import { derived } from "./derived";
+import { registrationsQuestion, figureOrReason } from "./ask";
+import { deriveFigure } from "./deriveFigure";
 import { listsItsBrands, ranking } from "./listedBrands";
 import { query } from "./query";
 
@@ -10,7 +10,7 @@ export const salesRank = query(
   "SALESRANK",
   { brand: "subject", period: "period", source: "source" },
   (record, question) => {
-    const read = asked(record, question);
+    const read = registrationsQuestion(record, question);
     if (isFailure(read)) return read;
     const { subject, period, count } = read;
     if (subject.kind !== "brand") {
@@ -29,6 +29,6 @@ export const salesRank = query(
     }
     const ranked = ranking(record, period, count);
     const rank = ranked.find((each) => each.subject === subject)?.rank ?? ranked.length;
-    return derived(rank, "rank", [figure], { working: `${ranked.length} brands listed` });
+    return deriveFigure(rank, "rank", [figure], { working: `${ranked.length} brands listed` });
   }
 );

@@ -11,7 +11,7 @@ import { printedWithin } from "./sumOfMembers";
 /** A frequency shorter than a half. */
 type Step = "quarter" | "month";
 
-/** The period that a request comes to for an item; undefined where the record reaches none. */
+/** The period that a request means for an item; undefined where the record has no such period. */
 export function periodFor(
   record: MarketRecord,
   item: Item,
@@ -31,7 +31,7 @@ export function periodFor(
   }
 }
 
-/** January to the newest month or quarter that the count has without a gap; of another year the same months. */
+/** January to the newest month or quarter that the count has without a gap; for another year, the same months of it. */
 function yearToDate(record: MarketRecord, item: Item, year?: number): Period | undefined {
   const step = finestStep(record, item);
   if (!step) return undefined;
@@ -61,7 +61,7 @@ function januaryOfNewest(record: MarketRecord, item: Item, step: Step): number |
 function twelveMonths(record: MarketRecord, item: Item, end?: Period): Period | undefined {
   const step = finestStep(record, item);
   if (end) {
-    // Quarters end with the months 2, 5, 8 and 11 of a year that begins with 0.
+    // Months are numbered from 0, so quarters end with months 2, 5, 8 and 11.
     const inQuarters = step === "quarter" && (end.lastMonth + 1) % 3 === 0;
     return stretchOf(inQuarters ? "quarter" : "month", end.lastMonth - 11, end.lastMonth);
   }
@@ -74,7 +74,7 @@ function twelveMonths(record: MarketRecord, item: Item, end?: Period): Period | 
   return undefined;
 }
 
-/** The newest period of a frequency that is on record as such or by all its parts. */
+/** The newest period of a frequency that is on record, itself or by all its parts. */
 function newestPeriod(record: MarketRecord, item: Item, frequency: Frequency): Period | undefined {
   if (frequency === "year") return latestFullYear(record, item);
   const reaches = frequencies.map((each) => reachOf(record, item, each));
@@ -87,7 +87,7 @@ function newestPeriod(record: MarketRecord, item: Item, frequency: Frequency): P
   return undefined;
 }
 
-/** True for a period that stands on record itself or by all its parts of one frequency. */
+/** True for a period that is on record, itself or by all its parts of one frequency. */
 export function isComplete(record: MarketRecord, item: Item, period: Period): boolean {
   return (
     isOnRecord(record, item, period) ||
@@ -99,7 +99,7 @@ export function isComplete(record: MarketRecord, item: Item, period: Period): bo
 
 /**
  * The newest year with an outturn or provisional figure: for registrations of the count's whole market, for
- * everything else of the item itself. Of a target or an outlook, the newest year that has one.
+ * everything else of the item itself. For a target or an outlook, the newest year that has one.
  */
 export function latestFullYear(record: MarketRecord, item: Item): Period | undefined {
   const { metric, count } = item;
@@ -113,7 +113,7 @@ export function latestFullYear(record: MarketRecord, item: Item): Period | undef
   return years.find((period) => figureFor(record, questionIn(of, period)));
 }
 
-/** Years within what is on record of an item, the newest first. */
+/** The years for which anything of an item is on record, the newest first. */
 function yearsToTry(record: MarketRecord, item: Item): Period[] {
   const reaches = frequencies.map((each) => reachOf(record, item, each));
   const first = Math.min(...reaches.map((reach) => reach.first));
@@ -123,20 +123,20 @@ function yearsToTry(record: MarketRecord, item: Item): Period[] {
   return years;
 }
 
-/** The year of a company's own that ends in a calendar year, as its figures of four quarters have it. */
+/** The fiscal year of a company that ends in a calendar year, as its figures of four quarters show it. */
 function fiscalYear(record: MarketRecord, { subject }: Item, year: number): Period | undefined {
   const end = record.fiscalYearEnd(subject.id);
   if (end === undefined) return undefined;
   return stretchOf("quarter", year * 12 + end - 11, year * 12 + end);
 }
 
-/** The finest of month and quarter that the item's count has for its kind. */
+/** Month, else quarter: the finest that the item's count has for its kind; undefined where it has neither. */
 export function finestStep(record: MarketRecord, item: Item): Step | undefined {
   const steps = ["month", "quarter"] as const;
   return steps.find((step) => reachOf(record, item, step).last >= 0);
 }
 
-/** Whether a count's table of that kind holds a period, for every subject alike; without coverage, whether a row does. */
+/** Whether the coverage of a count holds a period for subjects of that kind; for a metric without coverage, whether a row does. */
 export function isOnRecord(record: MarketRecord, item: Item, period: Period): boolean {
   const { metric, subject, count } = item;
   return count === undefined
@@ -144,7 +144,7 @@ export function isOnRecord(record: MarketRecord, item: Item, period: Period): bo
     : record.coverage.at(count, coverageKind(subject), period) !== undefined;
 }
 
-/** The first and last month on record of a frequency; the last is -1 where there is none. */
+/** The first and last month on record at a frequency; the last is -1 where there is none. */
 export function reachOf(
   record: MarketRecord,
   item: Item,
@@ -161,7 +161,7 @@ export function reachOf(
   };
 }
 
-/** The years, halves, quarters or months that have an answer, in order; rivals alone are none. */
+/** The years, halves, quarters or months that have an answer, in order; a period with rivals alone has none. */
 export function periodsOnRecord(record: MarketRecord, item: Item, frequency: Frequency): Period[] {
   const { metric, subject, count } = item;
   const holders = [subject, ...(subject.members ?? []), ...printedWithin(record, subject)];

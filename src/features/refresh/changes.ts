@@ -1,4 +1,4 @@
-import type { Calculator, Traced } from "../../model/calculator";
+import type { Calculator, TracedCall } from "../../model/calculator";
 import type { Metadata } from "../../model/metadata";
 import { editionInUse } from "../../editions/editionInUse";
 import { addressOf } from "../../workbook/address";
@@ -30,7 +30,7 @@ export interface Remembered {
   /** The values of the block that it spills over; of the cell alone where it does not. */
   readonly values: Rows;
   readonly calls: readonly Explained[];
-  readonly traced: readonly Traced[];
+  readonly traced: readonly TracedCall[];
   /** What the edition in use was then: the hash of its content. */
   readonly edition: string;
 }

@@ -1,5 +1,5 @@
 import type { Answer, Figure, Table } from "../../model/answer";
-import type { Traced } from "../../model/calculator";
+import type { TracedCall } from "../../model/calculator";
 import { citeBriefly } from "../../model/citation";
 import { statuses } from "../../model/status";
 import type { Explained } from "../../workbook/formulas/explain";
@@ -7,7 +7,7 @@ import type { Explained } from "../../workbook/formulas/explain";
 /** What a cell asks and is answered: as its formula tells, and as it was noted when it was calculated. */
 export interface Asked {
   readonly calls: readonly Explained[];
-  readonly traced: readonly Traced[];
+  readonly traced: readonly TracedCall[];
 }
 
 /**

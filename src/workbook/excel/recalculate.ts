@@ -8,7 +8,7 @@ import { inExcel } from "./run";
 import { asksUkauto } from "../formulas/formula";
 import type { Cell, Place, Work } from "../port";
 
-export type Answers = Pick<Calculator, "trace" | "noted">;
+export type Answers = Pick<Calculator, "trace" | "newestCall">;
 
 /** How long answers are waited for, in milliseconds. */
 export interface Patience {
@@ -37,7 +37,7 @@ export async function recalculateIn(
   const unanswered: Place[] = [];
   let left = patience.longest;
   await inBatches(places, atOnce, work, async (part) => {
-    const since = answers.noted();
+    const since = answers.newestCall();
     await inExcel(async (context) => {
       for (const place of part) rangeAt(context, { ...place, rows: 1, columns: 1 }).setDirty();
       context.workbook.application.calculate(Excel.CalculationType.recalculate);

@@ -1,4 +1,4 @@
-import type { Traced } from "../../model/calculator";
+import type { TracedCall } from "../../model/calculator";
 import { firstValue } from "./firstValue";
 import type { Given } from "./argumentValue";
 import type { Value } from "../port";
@@ -17,9 +17,9 @@ export interface Readable {
 export function tracedCall(
   call: Readable,
   others: readonly Readable[],
-  traces: readonly Traced[],
+  traces: readonly TracedCall[],
   shown: Value | undefined
-): Traced | undefined {
+): TracedCall | undefined {
   const fitting = traces.filter((trace) => fits(call, trace));
   const last = fitting[fitting.length - 1];
   if (!last) return undefined;
@@ -45,7 +45,7 @@ function couldBeSame(one: Given, other: Given = { kind: "value", value: null }):
     : true;
 }
 
-function fits({ id, given }: Readable, trace: Traced): boolean {
+function fits({ id, given }: Readable, trace: TracedCall): boolean {
   if (id !== trace.id) return false;
   return given.every((each, place) => {
     const asked = plain(trace.arguments[place]);
