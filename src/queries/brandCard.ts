@@ -25,7 +25,7 @@ export const brandCard = query("BRANDCARD", { brand: "subject" }, (record, { bra
   if (subject.kind !== "brand" && subject.kind !== "group") {
     return fail(
       "notABrand",
-      `${subject.name} is neither a brand nor a group, and only those have a card. Ask for a brand, such as "Jaecoo".`
+      `${subject.name} is neither a brand nor a group; ask for one, such as "Jaecoo".`
     );
   }
   const sections = [

@@ -35,7 +35,7 @@ export const overtaken = query(
       if (!listsItsBrands(record, each, count)) {
         return fail(
           "notListed",
-          `${count} does not list all its brands for ${periodText(each)}, so none can be compared with ${subject.name}.`
+          `${count} does not list all its brands for ${periodText(each)}, so there is no ranking; UKAUTO.TOPBRANDS names the periods that have one.`
         );
       }
     }

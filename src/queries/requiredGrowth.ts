@@ -23,7 +23,7 @@ export function yearlyGrowth(path: Path): number | Failure {
   if (years <= 0) {
     return fail(
       "outsidePath",
-      `The target year ${path.targetYear} is not after the base year ${path.baseYear}, so no growth leads there.`
+      `The target year ${path.targetYear} is not after the base year ${path.baseYear}; ask for a later one.`
     );
   }
   if (path.base.value === 0) {

@@ -28,7 +28,7 @@ export const salesGrowth = query(
     if (before.value === 0) {
       return fail(
         "zeroBase",
-        `${read.subject.name} had no registrations in ${before.period}, so growth from there is not defined; choose another base period.`
+        `${read.subject.name} had no registrations in ${before.period}; choose another base period.`
       );
     }
     return deriveFigure(figure.value / before.value - 1, "growth", [figure, before], {

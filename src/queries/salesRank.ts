@@ -24,7 +24,7 @@ export const salesRank = query(
     if (!listsItsBrands(record, period, count)) {
       return fail(
         "notListed",
-        `${count} does not list all its brands for ${periodText(period)}, so there is no rank; UKAUTO.TOPBRANDS names the periods that have one.`
+        `${count} does not list all its brands for ${periodText(period)}, so there is no ranking; UKAUTO.TOPBRANDS names the periods that have one.`
       );
     }
     const ranked = ranking(record, period, count);

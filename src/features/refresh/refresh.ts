@@ -14,7 +14,7 @@ import {
 } from "./changes";
 import type { Extent, Place, Work, WorkbookPort, WorkbookReader } from "../../workbook/port";
 import { frozenByEdition, type FrozenAtEdition } from "../freeze/frozenCells";
-import { fetchEdition, returnToBundled, type Taken } from "../../editions/fetchEdition";
+import { fetchEdition, returnToBundled, type EditionChange } from "../../editions/fetchEdition";
 import type { EditionId } from "../../editions/editionInUse";
 import { RefreshProblem } from "../../editions/problem";
 import { dateSetting, editionSetting, sha256Setting } from "./settings";
@@ -23,7 +23,7 @@ import { dateSetting, editionSetting, sha256Setting } from "./settings";
 export type Wanted = "published" | "bundled";
 
 /** What a refresh did. */
-export interface Report extends Taken {
+export interface Report extends EditionChange {
   readonly wanted: Wanted;
   readonly extent: Extent;
   /** How many cells were calculated again, and how many of them show something else. */
