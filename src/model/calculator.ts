@@ -15,9 +15,9 @@ export interface TracedCall {
 /** The functions as the pane may call them: the same call that a cell makes, answered with its provenance. */
 export interface Calculator {
   /** The answer that a cell would get. Arguments in the function's own order, `null` for one left out. Undefined for an unknown function. */
-  calculate(id: string, args: readonly unknown[]): Answer | undefined;
+  calculate: (id: string, args: readonly unknown[]) => Answer | undefined;
   /** The calls that a cell made when it was last calculated, by its address ("Sheet1!A1"). */
-  trace(address: string): readonly TracedCall[];
+  trace: (address: string) => readonly TracedCall[];
   /** The number of the newest call, 0 where there was none. */
-  newestCall(): number;
+  newestCall: () => number;
 }

@@ -140,73 +140,76 @@ export interface WorkbookReader {
   readonly charts: Capability;
 
   /** The active cell. */
-  selected(): Promise<Cell>;
+  selected: () => Promise<Cell>;
   /** Calls the listener after each change of the active cell; returns how to stop. */
-  onSelection(listener: (cell: Cell) => void): () => void;
+  onSelection: (listener: (cell: Cell) => void) => () => void;
   /** Makes the cell active and brings it into view; the focus stays where it is. */
-  select(place: Place): Promise<void>;
+  select: (place: Place) => Promise<void>;
 
-  cell(place: Place): Promise<Cell>;
+  cell: (place: Place) => Promise<Cell>;
   /** The values of a block, for arguments that are references. */
-  values(block: Block): Promise<Value[][]>;
+  values: (block: Block) => Promise<Value[][]>;
   /** Many cells at once, in the order given; undefined for one whose worksheet is gone. */
-  cells(places: readonly Place[], work?: Work): Promise<(Cell | undefined)[]>;
+  cells: (places: readonly Place[], work?: Work) => Promise<(Cell | undefined)[]>;
   /** The values of many blocks at once, in the order given; undefined for one whose worksheet is gone. */
-  valuesOf(blocks: readonly Block[], work?: Work): Promise<(Value[][] | undefined)[]>;
+  valuesOf: (blocks: readonly Block[], work?: Work) => Promise<(Value[][] | undefined)[]>;
   /** A reference such as "A2", "Sheet2!B3:C4", "A:A", "Fleet[@Sales]" or a defined name, seen from a cell; undefined where it names no block. */
-  resolve(reference: string, from: Place): Promise<Block | undefined>;
+  resolve: (reference: string, from: Place) => Promise<Block | undefined>;
 
   /** The filled blocks of the extent, one a worksheet; for the selection what of it is filled. */
-  areas(extent: Extent): Promise<readonly Block[]>;
+  areas: (extent: Extent) => Promise<readonly Block[]>;
   /** Every cell of the extent whose own formula matches, in sheet, row, column order. */
-  find(extent: Extent, formula: RegExp, work?: Work): Promise<Cell[]>;
+  find: (extent: Extent, formula: RegExp, work?: Work) => Promise<Cell[]>;
   /** The cells of a block that hold anything: a value, a formula that shows nothing, or a part of a spill. */
-  filled(block: Block): Promise<Place[]>;
+  filled: (block: Block) => Promise<Place[]>;
   /** Every table of the workbook. */
-  tables(): Promise<readonly Table[]>;
+  tables: () => Promise<readonly Table[]>;
   /** Every defined name, those of single worksheets among them, and no mark. */
-  names(): Promise<NamedFormula[]>;
+  names: () => Promise<NamedFormula[]>;
 
   /** Every mark of the workbook, and where its block is by now. */
-  marks(): Promise<Mark[]>;
+  marks: () => Promise<Mark[]>;
   /**
    * What was typed into blocks: "" for an empty cell, undefined for one with a formula. What a formula spilled
    * may pass for typed. Undefined for a block whose worksheet is gone.
    */
-  typed(blocks: readonly Block[], work?: Work): Promise<((Value | undefined)[][] | undefined)[]>;
+  typed: (
+    blocks: readonly Block[],
+    work?: Work
+  ) => Promise<((Value | undefined)[][] | undefined)[]>;
   /** Which of these cells cannot be written: protected, inside a table, read-only, on a worksheet that is gone. */
-  obstacles(places: readonly Block[]): Promise<Obstacle[]>;
-  sheets(): Promise<string[]>;
+  obstacles: (places: readonly Block[]) => Promise<Obstacle[]>;
+  sheets: () => Promise<string[]>;
   /** The filled block of a worksheet; undefined where it is empty or does not exist. */
-  used(sheet: string): Promise<Block | undefined>;
-  calculationMode(): Promise<"automatic" | "manual">;
+  used: (sheet: string) => Promise<Block | undefined>;
+  calculationMode: () => Promise<"automatic" | "manual">;
   /** A text kept in the workbook itself. */
-  setting(key: string): Promise<string | undefined>;
+  setting: (key: string) => Promise<string | undefined>;
 }
 
 /** A workbook that may be changed. The pane is handed one only while no other work changes it. */
 export interface WorkbookPort extends WorkbookReader {
   /** Writes in batches, in the order given. A spilled formula is written to its first cell alone. */
-  write(writings: readonly Writing[], work?: Work): Promise<void>;
+  write: (writings: readonly Writing[], work?: Work) => Promise<void>;
   /**
    * Makes columns wide enough for so many characters, from a cell's own column on; `undefined` leaves one as it is, and
    * none gets narrower.
    */
-  widen(from: Place, characters: readonly (number | undefined)[]): Promise<void>;
+  widen: (from: Place, characters: readonly (number | undefined)[]) => Promise<void>;
   /** Adds a worksheet, with " 2", " 3" ... behind the name where it is taken, and returns its name. */
-  addSheet(name: string): Promise<string>;
-  chart(request: ChartRequest): Promise<void>;
+  addSheet: (name: string) => Promise<string>;
+  chart: (request: ChartRequest) => Promise<void>;
   /** Gives blocks hidden names that are not in use yet, in batches. */
-  mark(marks: readonly (Mark & { readonly block: Block })[], work?: Work): Promise<void>;
+  mark: (marks: readonly (Mark & { readonly block: Block })[], work?: Work) => Promise<void>;
   /** Takes marks away, with what copies of worksheets hold of them; a name that is not there is passed over. */
-  unmark(names: readonly string[], work?: Work): Promise<void>;
+  unmark: (names: readonly string[], work?: Work) => Promise<void>;
   /** Sets widths, looks, drop-downs and print settings of a worksheet; no value and no formula changes. */
-  dress(dressing: Dressing): Promise<void>;
+  dress: (dressing: Dressing) => Promise<void>;
 
   /**
    * Marks these cells dirty, calculates them and what depends on them, and waits until UKAUTO has answered;
    * returns the cells that had not been answered in time.
    */
-  recalculate(places: readonly Place[], work?: Work): Promise<readonly Place[]>;
-  keepSetting(key: string, value: string | undefined): Promise<void>;
+  recalculate: (places: readonly Place[], work?: Work) => Promise<readonly Place[]>;
+  keepSetting: (key: string, value: string | undefined) => Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { Cell, Value } from "../port";
 export interface ReadRange {
   readonly values: readonly (readonly Value[])[];
   /** The range to ask for its data types; only called where they matter. */
-  range(): Excel.Range;
+  range: () => Excel.Range;
 }
 
 /**

@@ -7,8 +7,8 @@ import { targetsOf, type Lookup, type Target, type Written } from "./target";
 /** What an explanation asks of a workbook. */
 export interface Referable {
   /** What a reference stands for, seen from a cell. */
-  target(reference: string, from: Place): Promise<Target>;
-  values(block: Block): Promise<readonly (readonly Value[])[]>;
+  target: (reference: string, from: Place) => Promise<Target>;
+  values: (block: Block) => Promise<readonly (readonly Value[])[]>;
 }
 
 /**

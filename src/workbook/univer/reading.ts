@@ -15,15 +15,15 @@ export interface Spill {
 /** What the cells of the grid hold and show, the spilled ones too, which it keeps apart from what was entered. */
 export interface Reading {
   /** The blocks that formulas of a sheet spill over, with the cell each comes from. */
-  spills(sheet: Sheet): Spill[];
-  spiltValues(sheet: Sheet): (row: number, column: number) => ICellData | undefined;
-  read(sheet: Sheet, row: number, column: number, spilt?: readonly Spill[]): Cell;
+  spills: (sheet: Sheet) => Spill[];
+  spiltValues: (sheet: Sheet) => (row: number, column: number) => ICellData | undefined;
+  read: (sheet: Sheet, row: number, column: number, spilt?: readonly Spill[]) => Cell;
   /** What was typed into a block, undefined where a formula fills the cell; undefined without a worksheet. */
-  typed(sheet: Sheet | null, block: Block): (Value | undefined)[][] | undefined;
+  typed: (sheet: Sheet | null, block: Block) => (Value | undefined)[][] | undefined;
   /** The block that entered and spilled values fill. */
-  used(sheet: Sheet): Block | undefined;
+  used: (sheet: Sheet) => Block | undefined;
   /** The cells of a block that hold anything: a value, a formula that shows nothing, or a part of a spill. */
-  filledCells(sheet: Sheet, block: Block): Place[];
+  filledCells: (sheet: Sheet, block: Block) => Place[];
 }
 
 export function readingOf(formulas: () => FormulaDataModel, workbookId: () => string): Reading {

@@ -151,7 +151,7 @@ describe("freeze and thaw", () => {
       value: 19855,
       edition,
       status: "outturn",
-      citation: expect.stringContaining("SMMT"),
+      citation: expect.stringContaining("SMMT") as unknown,
       format: "#,##0",
       formatBefore: "General",
     });

@@ -73,7 +73,9 @@ describe("what is frozen", () => {
       expect(obstacles).toEqual([
         {
           ...at(0),
-          reason: expect.stringMatching(`it shows ${error.replace("?", "\\?")}.*recalculate first`),
+          reason: expect.stringMatching(
+            `it shows ${error.replace("?", "\\?")}.*recalculate first`
+          ) as unknown,
         },
       ]);
     }
