@@ -1,6 +1,6 @@
 /**
- * What the pane may ask of a workbook. Excel, the workbench's grid and the memory of the tests each
- * have an adapter. Formulas are always in the invariant (en-US) form and begin with "=".
+ * What the pane may ask of a workbook. Excel, the workbench's grid, a copy of a workbook and the tests' workbook in
+ * memory each have an adapter. Formulas are always in the invariant (en-US) form and begin with "=".
  */
 export type Value = string | number | boolean;
 
@@ -17,7 +17,7 @@ export interface Block extends Place {
   readonly columns: number;
 }
 
-/** One cell as it stands. Reading it calculates nothing. */
+/** One cell. Reading it calculates nothing. */
 export interface Cell extends Place {
   /** "" where the cell holds no formula of its own. */
   readonly formula: string;
@@ -37,18 +37,18 @@ export interface Progress {
   (done: number, total: number): void;
 }
 
-/** Long work reports how far it is and stops between two steps once the signal is aborted. */
+/** Long work reports its progress, and stops between two steps once the signal is aborted. */
 export interface Work {
   readonly progress?: Progress;
   readonly signal?: AbortSignal;
 }
 
-/** A text that stays a text whatever it begins with: names out of the dataset are written so. */
+/** A text that stays a text whatever it begins with. Names from the dataset are written in this way. */
 export interface Literal {
   readonly text: string;
 }
 
-/** What is written to a block: one entry a cell, `undefined` leaves the cell as it is. */
+/** What is written to a block: one entry for each cell; `undefined` leaves the cell as it is. */
 export interface Writing extends Place {
   /** A plain text that begins with "=" is a formula; `text: true` writes every text as text. */
   readonly cells: readonly (readonly (Value | Literal | undefined)[])[];
@@ -66,16 +66,16 @@ export interface ChartRequest {
   readonly axisTitle: string;
 }
 
-/** What a row or block of a worksheet is, for its look. */
+/** The role of a row or block of a worksheet, which decides how it looks. */
 export type Look = "title" | "heading" | "section" | "header" | "input" | "note";
 
-/** How a worksheet is to look and print. What the host cannot do is left out. */
+/** How a worksheet is to look and print. A host leaves out what it cannot do. */
 export interface Dressing {
   readonly sheet: string;
   /** Widths of the columns from the left, in characters. */
   readonly widths?: readonly number[];
   readonly looks?: readonly { readonly look: Look; readonly block: Block }[];
-  /** Cells that take one of the values of a block of the same worksheet. */
+  /** Cells with a drop-down of the values of a block of the same worksheet. */
   readonly choices?: readonly { readonly at: Place; readonly from: Block }[];
   /** What is printed, on pages one page wide, and the line at the foot of each. */
   readonly print?: { readonly area: Block; readonly footer: string };
@@ -89,12 +89,12 @@ export interface Obstacle extends Place {
 /** The reason of an obstacle whose worksheet was deleted or renamed. */
 export const sheetIsGone = "the worksheet is no longer there";
 
-/** What is said where a worksheet is asked for that there is none of. */
+/** The message where a worksheet does not exist. */
 export function noSheet(sheet: string): string {
   return `The workbook has no worksheet "${sheet}". It may have been renamed or deleted since.`;
 }
 
-/** What is said where a cell of a hidden worksheet is to be selected. */
+/** The message where a cell of a hidden worksheet is to be selected. */
 export function sheetIsHidden(sheet: string): string {
   return `The worksheet "${sheet}" is hidden. Unhide it, then try again.`;
 }
@@ -118,7 +118,7 @@ export interface Mark {
   readonly block: Block | undefined;
 }
 
-/** What the names of all marks begin with; no other name is read or taken away as one. */
+/** The beginning of the names of all marks; no other name is read or removed as a mark. */
 export const markPrefix = "_ukauto_";
 
 /** A table of the workbook: its whole block, header and totals included. */
@@ -131,17 +131,17 @@ export interface Table extends Block {
   readonly totals: boolean;
 }
 
-/** A feature that is there, or the reason why it is not. */
+/** True for a feature that the host has, or the reason why it has not. */
 export type Capability = true | string;
 
-/** What may be asked of a workbook without changing a cell of it. */
+/** The part of the port that changes no cell. */
 export interface WorkbookReader {
   readonly host: "excel" | "workbench" | "memory";
   readonly charts: Capability;
 
   /** The active cell. */
   selected: () => Promise<Cell>;
-  /** Calls the listener after each change of the active cell; returns how to stop. */
+  /** Calls the listener after each change of the active cell. Returns a function that stops it. */
   onSelection: (listener: (cell: Cell) => void) => () => void;
   /** Makes the cell active and brings it into view; the focus stays where it is. */
   select: (place: Place) => Promise<void>;
@@ -156,7 +156,7 @@ export interface WorkbookReader {
   /** A reference such as "A2", "Sheet2!B3:C4", "A:A", "Fleet[@Sales]" or a defined name, seen from a cell; undefined where it names no block. */
   resolve: (reference: string, from: Place) => Promise<Block | undefined>;
 
-  /** The filled blocks of the extent, one a worksheet; for the selection what of it is filled. */
+  /** The filled blocks of the extent, one for each worksheet; for the selection, the filled parts of it. */
   areas: (extent: Extent) => Promise<readonly Block[]>;
   /** Every cell of the extent whose own formula matches, in sheet, row, column order. */
   find: (extent: Extent, formula: RegExp, work?: Work) => Promise<Cell[]>;
@@ -164,10 +164,10 @@ export interface WorkbookReader {
   filled: (block: Block) => Promise<Place[]>;
   /** Every table of the workbook. */
   tables: () => Promise<readonly Table[]>;
-  /** Every defined name, those of single worksheets among them, and no mark. */
+  /** Every defined name, those of single worksheets included, marks excepted. */
   names: () => Promise<NamedFormula[]>;
 
-  /** Every mark of the workbook, and where its block is by now. */
+  /** Every mark of the workbook, with the present place of its block. */
   marks: () => Promise<Mark[]>;
   /**
    * What was typed into blocks: "" for an empty cell, undefined for one with a formula. What a formula spilled
@@ -187,7 +187,7 @@ export interface WorkbookReader {
   setting: (key: string) => Promise<string | undefined>;
 }
 
-/** A workbook that may be changed. The pane is handed one only while no other work changes it. */
+/** A workbook that may be changed. Only one piece of work at a time gets it. */
 export interface WorkbookPort extends WorkbookReader {
   /** Writes in batches, in the order given. A spilled formula is written to its first cell alone. */
   write: (writings: readonly Writing[], work?: Work) => Promise<void>;

@@ -22,7 +22,7 @@ const widths = [52, 14, 22, 20, 14, 20, 18];
 const listColumn = 15;
 /** Rows and columns of the league table that the last formula spills. */
 const league = { rows: 21, formats: ["0", undefined, "#,##0", "0.0%", "0.0%"] };
-/** As many quarters as show a trend and still fit on the page. */
+/** The most quarters of the trend: enough to show it, few enough for the page. */
 const mostQuarters = 10;
 
 /**
@@ -88,7 +88,7 @@ function* writingsOf({ lines }: Model, sheet: string): Generator<Writing> {
   }
 }
 
-/** A period such as 2025-Q3 stays the text that it is; Excel would read a date out of some. */
+/** A text is written as text, since Excel would turn some periods into dates. */
 function asEntered(cell: Value): Value | Literal {
   return typeof cell === "string" && !cell.startsWith("=") ? { text: cell } : cell;
 }
@@ -106,7 +106,7 @@ function dressingOf({ lines }: Model, sheet: string, footer: string): Dressing {
     widths,
     looks: lines.flatMap(({ look, cells }, row): { look: Look; block: Block }[] => {
       if (!look) return [];
-      // Of an input the cell to be changed alone is marked.
+      // In the row of an input only the cell to change is marked.
       if (look === "input") return [{ look, block: place(row, 1, 1) }];
       const wide = look === "heading" ? pathColumns : look === "header" ? cells.length : 1;
       return [{ look, block: place(row, wide) }];

@@ -2,7 +2,7 @@ import { blockName } from "../address";
 import type { Block, Dressing, Look } from "../port";
 import { rangeAt } from "./range";
 
-/** Points that a character of the usual font takes, and what a cell keeps free around it. */
+/** The width of a character of the usual font, and of the margins of a cell, in points. */
 const [pointsOfCharacter, pointsAround] = [5.3, 4];
 
 interface Style {
@@ -15,7 +15,7 @@ interface Style {
   readonly line?: true;
 }
 
-/** Inputs are blue, as analysts expect; headings stand out without colour too. */
+/** Inputs are blue, as analysts expect; headings are bold too, so that they stand out without colour. */
 const styles: Readonly<Record<Look, Style>> = {
   title: { bold: true, size: 16 },
   heading: { bold: true, color: "#FFFFFF", fill: "#1F3A5F" },
@@ -40,7 +40,7 @@ export async function dressSheet(
   if (supports("1.8")) {
     for (const { at, from } of choices) {
       const range = rangeAt(context, { ...at, rows: 1, columns: 1 });
-      // A typed list ends at 255 characters; a range does not.
+      // The list is a range, since a list that is typed into the rule may have only 255 characters.
       range.dataValidation.rule = {
         list: { inCellDropDown: true, source: `=${absolute(from)}` },
       };
@@ -70,7 +70,7 @@ function apply({ bold, italic, size, color, fill, line }: Style, range: Excel.Ra
   }
 }
 
-/** "Sheet!$A$1:$A$2": a rule keeps its cells wherever it is copied to. */
+/** "Sheet!$A$1:$A$2", so that the rule refers to the same cells wherever it is copied. */
 function absolute(block: Block): string {
   return blockName(block).replace(/\$?([A-Z]+)\$?(\d+)(?=:|$)/g, "$$$1$$$2");
 }

@@ -1,10 +1,10 @@
 import type { Place } from "../port";
 
-/** Points of a column per character of the usual font, and what a column has beside its text. */
+/** The width of a character of the usual font, and of a column's margins, in points. */
 const pointsPerCharacter = 5.25;
 const pointsBeside = 4;
 
-/** Makes columns wide enough for so many characters; Excel tells their widths first, so that none gets narrower. */
+/** Makes columns wide enough for so many characters. Their widths are read first, so that none gets narrower. */
 export async function widenColumns(
   context: Excel.RequestContext,
   { sheet, row, column }: Place,

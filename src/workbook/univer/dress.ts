@@ -1,7 +1,7 @@
 import type { Dressing, Look } from "../port";
 import type { Sheet } from "./cell";
 
-/** Pixels that a character of the grid's font takes, and what a cell keeps free around it. */
+/** The width of a character of the grid's font, and of the margins of a cell, in pixels. */
 const [pixelsOfCharacter, pixelsAround] = [7, 6];
 
 const styles: Readonly<
@@ -15,7 +15,7 @@ const styles: Readonly<
   note: { italic: true },
 };
 
-/** Widths and looks. The grid has no drop-downs and does not print: the list of what an input takes stands beside it. */
+/** Sets widths and looks. The grid has no drop-downs and does not print; the model lists beside each input what it takes. */
 export function dressSheet(sheet: Sheet, { widths = [], looks = [] }: Dressing): void {
   widths.forEach((characters, column) =>
     sheet.setColumnWidth(column, characters * pixelsOfCharacter + pixelsAround)

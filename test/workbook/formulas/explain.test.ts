@@ -179,8 +179,16 @@ describe("an argument that only a calculation can tell", () => {
     ]);
     const same = '=UKAUTO.SALES("Omoda",A1+1)-UKAUTO.SALES("Omoda",A1+2)';
     expect(await told(same, { value: 1, traced: [omoda], traces: { since: 1 } })).toEqual([
-      ["SALES", undefined, expect.stringContaining("which answer is whose cannot be told")],
-      ["SALES", undefined, expect.stringContaining("which answer is whose cannot be told")],
+      [
+        "SALES",
+        undefined,
+        expect.stringContaining("it is not known which answer belongs to which call"),
+      ],
+      [
+        "SALES",
+        undefined,
+        expect.stringContaining("it is not known which answer belongs to which call"),
+      ],
     ]);
   });
 });
