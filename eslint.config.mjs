@@ -23,16 +23,17 @@ export default typescript.config(
         "error",
         { ignoreRestSiblings: true, argsIgnorePattern: "^_" },
       ],
-      // A port's method is asynchronous for every host, and what it throws reaches its caller as a rejection.
-      "@typescript-eslint/require-await": "off",
       "@typescript-eslint/only-throw-error": [
         "error",
         { allow: [{ from: "package", package: "custom-functions-runtime", name: "Error" }] },
       ],
-      "@typescript-eslint/unbound-method": "off",
-      "@typescript-eslint/no-unnecessary-type-assertion": "warn",
       eqeqeq: "error",
     },
+  },
+  {
+    // A port's method is asynchronous for every host, and what it throws reaches its caller as a rejection.
+    files: ["src/workbook/**/*.ts", "test/**/*.{ts,tsx}"],
+    rules: { "@typescript-eslint/require-await": "off" },
   },
   {
     files: ["src/taskpane/**/*.{ts,tsx}"],
@@ -45,11 +46,6 @@ export default typescript.config(
     ignores: ["src/build/**"],
     plugins: { "es-x": es },
     rules: { "es-x/no-regexp-lookbehind-assertions": "error" },
-  },
-  {
-    // What stands for a part of an expected value has the type any in jest.
-    files: ["test/**/*.test.ts?(x)"],
-    rules: { "@typescript-eslint/no-unsafe-assignment": "off" },
   },
   {
     files: ["src/workbook/excel/*.ts", "src/runtime.ts"],

@@ -5,7 +5,7 @@ import { sayUnchecked } from "./editions/editionInUse";
 import { startEdition } from "./editions/startEdition";
 import { FileNotArrived, loadFailure } from "./taskpane/loadFailure";
 
-// Functions are associated by now: the entry names their files first. The pane comes when it is seen.
+// The functions are associated by now, since the entry lists their files first. The pane is loaded when it is shown.
 const stored = startEdition();
 if (stored)
   void import(/* webpackChunkName: "check" */ "./editions/checkStored")
@@ -64,7 +64,7 @@ async function fetchMetadata(): Promise<Metadata> {
   return (await response.json()) as Metadata;
 }
 
-/** The ribbon's Refresh: opens the pane, which does the same as its own button and shows the result. */
+/** The ribbon's Refresh: opens the pane, which refreshes as its own button does and shows the result. */
 async function refreshFigures(event: Office.AddinCommands.Event): Promise<void> {
   if (askedToRefresh.size) askedToRefresh.forEach((listener) => listener());
   else refreshWaits = true;
@@ -72,7 +72,7 @@ async function refreshFigures(event: Office.AddinCommands.Event): Promise<void> 
     await Office.addin.showAsTaskpane();
     await showPane(true);
   } finally {
-    // A command that is never completed keeps its button from working again.
+    // A button whose command is never completed does not work again.
     event.completed();
   }
 }

@@ -10,7 +10,7 @@ import { usualCount } from "../record/items";
 import { latestFullYear } from "../record/newest";
 import { recordOf, type MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
-import { offered, subjectsOf } from "../record/offered";
+import { kindsInList, subjectsOfKinds } from "../record/subjectChoices";
 import type { Subject } from "../record/subjects";
 
 const tooltips: Partial<Record<ChoiceList, Readonly<Record<string, string>>>> = {
@@ -66,9 +66,9 @@ function loadQueries(): void {
 function enumsOf(dataset: Dataset): Map<Kind | undefined, Enum> {
   const record = recordOf(dataset);
   const lists = new Map<Kind, readonly Choice[]>([
-    ["subject", subjectChoices(record, offered.subject)],
-    ["brand", subjectChoices(record, offered.brand)],
-    ["group", subjectChoices(record, offered.group)],
+    ["subject", subjectChoices(record, kindsInList.subject)],
+    ["brand", subjectChoices(record, kindsInList.brand)],
+    ["group", subjectChoices(record, kindsInList.group)],
     ["party", dataset.organisations.map(({ id, name }) => choice(name, partTaken(dataset, id)))],
     ["event", dataset.events.map(({ id, title, date }) => choice(id, `${date}: ${title}`))],
   ]);
@@ -94,7 +94,7 @@ function enumIdOf(parameter: object): string | undefined {
 }
 
 function subjectChoices(record: MarketRecord, kinds: readonly Subject["kind"][]): Choice[] {
-  return subjectsOf(record, kinds).map((subject) =>
+  return subjectsOfKinds(record, kinds).map((subject) =>
     choice(subject.name, tooltipOf(record, subject))
   );
 }

@@ -3,7 +3,7 @@ import { parsePeriod, periodText, rangeOf, type Period } from "../model/period";
 import type { Records } from "./records";
 import type { CoverageRow } from "./schema";
 
-/** The months of a stretch; undefined where its periods are of another frequency or in the wrong order. */
+/** The months of a row of coverage.csv; undefined where its periods have another frequency or the wrong order. */
 export function monthsOf({ frequency, from, to }: CoverageRow): Period | undefined {
   const [first, last] = [parsePeriod(from), parsePeriod(to)];
   if (!first || !last || first.firstMonth > last.firstMonth) return undefined;
@@ -15,7 +15,7 @@ export function monthsOf({ frequency, from, to }: CoverageRow): Period | undefin
   return { ...first, lastMonth: last.lastMonth };
 }
 
-/** Where the record says what each count lists, ready to be asked. */
+/** What each count lists in which periods, as the rules look it up. */
 export class Coverage {
   private readonly kinds: ReadonlyMap<string, SubjectKind>;
   private readonly stretches = new Map<string, { row: CoverageRow; months: Period }[]>();
@@ -30,12 +30,12 @@ export class Coverage {
     }
   }
 
-  /** Brands and the groups that a source prints are kept as brands. */
+  /** The kind of a subject. Coverage counts brands, and groups that a source prints as one, as brands. */
   kindOf(subject: string): SubjectKind {
     return this.kinds.get(subject) ?? "brand";
   }
 
-  /** The stretch in which a count lists subjects of that kind in a period; of a range that very one. */
+  /** The stretch that holds a period of a count and kind. A range is held only by a stretch of exactly its months. */
   stretchOf(count: string, kind: SubjectKind, period: Period): CoverageRow | undefined {
     const stretches = this.stretches.get(`${count}|${kind}|${period.frequency}`);
     return stretches?.find(({ months }) =>
@@ -53,7 +53,7 @@ export class Coverage {
     return lists === "all" ? !without.includes(subject) : lists.includes(subject);
   }
 
-  /** True where it lists all of that kind. */
+  /** True where a count lists all subjects of that subject's kind in a period. */
   listsAll(count: string, subject: string, period: Period): boolean {
     return this.stretchOf(count, this.kindOf(subject), period)?.lists === "all";
   }

@@ -10,7 +10,7 @@ export interface Placed {
   readonly months: Period;
 }
 
-/** What a figure is of: metric, subject, period, and whose count. */
+/** What a figure is about: metric, subject, period, and whose count. */
 export type Question = Pick<FigureRow, "metric" | "subject" | "period" | "count">;
 
 /** The latest figure of each question, rivals and forecasts apart. */

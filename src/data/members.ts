@@ -1,7 +1,7 @@
 import type { Records } from "./records";
 import type { GroupRow } from "./schema";
 
-/** The brands of a group: those that it names, those with an owner in its country, or those that name it. */
+/** The ids of a group's brands: the members that it names, the brands with an owner in its country, or those that name it as their group. */
 export function brandsOf(
   { name, members, country }: GroupRow,
   brands: readonly Pick<Records["brands"][number], "id" | "owner" | "group">[]
@@ -12,7 +12,7 @@ export function brandsOf(
     .map(({ id }) => id);
 }
 
-/** The id of the market, the whole of what a count has. */
+/** The id of the subject that is the whole market. */
 export function marketOf({ subjects }: Pick<Records, "subjects">): string {
   return subjects.find(({ kind }) => kind === "market")?.id ?? "";
 }

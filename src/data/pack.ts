@@ -3,25 +3,25 @@ import { toFigures, toSeries, type Series } from "./series";
 
 type Row = Readonly<Record<string, unknown>>;
 type Columns = Readonly<Record<string, readonly unknown[]>>;
-/** The different values of a column, and for each row the place of its own among them, counted from 1; 0 for none. */
+/** The different values of a column, and for each row the place of its value among them, counted from 1; 0 for none. */
 type Coded = readonly [values: readonly unknown[], places: readonly number[]];
 
 /**
- * A dataset as its file keeps it: every table by columns, with null for a cell that a row has not. Sources
- * and parties are named by their place in their table. Figures are kept as series; in the columns of these,
- * which say the same in many rows, each different value stands once, and their values stand in one list; most
- * were published when their first source was.
+ * A dataset as its file stores it, small enough for the runtime chunk. Every table is stored by columns, with null
+ * where a row has no value. Sources and parties are named by their place in their tables. Figures are stored as
+ * series. The columns of the series repeat themselves, so each stores its different values once, and the values of
+ * all series form one list.
  */
 export type Packed = Readonly<Record<string, unknown>>;
 
-/** In the place of a date of publication: that of the first source. */
+/** Stands for the publication date of the first source, which is also that of most figures. */
 const asItsSource = true;
 
 /** Columns that name rows of another table. */
 const references = { sources: "sources", parties: "organisations" } as const;
-/** Stand first in a table that has them: an id often has the words of the address and the date, and like packs well beside like. */
+/** Columns that come first in a table. An id repeats words of the address and the date, and gzip saves most where such texts are close together. */
 const firstColumns = ["note", "id", "url", "published"];
-/** As many rows of another table as a row may name. */
+/** The most rows of another table that one row may name. */
 const mostReferences = 40;
 
 export function pack({ figures, ...others }: Dataset): Packed {
@@ -45,7 +45,7 @@ export function pack({ figures, ...others }: Dataset): Packed {
   );
   return {
     ...eachTable(others, byPlace),
-    // What is alike stands together: ids of subjects are those of the tables before.
+    // The series come last, close to the tables whose ids they repeat: that compresses best.
     series: {
       ...mapColumns(shared, encode),
       lengths: series.map(({ values }) => values.length),
@@ -54,7 +54,7 @@ export function pack({ figures, ...others }: Dataset): Packed {
   };
 }
 
-/** The dataset of a file. It throws where that is none; what the rows hold is not checked here. */
+/** The dataset of a file. Throws where the file is not a packed dataset; what the rows hold is not checked here. */
 export function unpack({ series, ...others }: Packed): Dataset {
   const tables = others as Readonly<Record<string, Columns>>;
   const ids = {
@@ -81,7 +81,7 @@ export function unpack({ series, ...others }: Packed): Dataset {
   return { ...eachTable(tables, byId), figures } as unknown as Dataset;
 }
 
-/** A list in parts of these lengths, which have to make it up. */
+/** Cuts a list into parts of these lengths. Throws where they do not add up to the whole list. */
 function partsOf(list: readonly unknown[], lengths: readonly number[]): unknown[][] {
   let start = 0;
   const parts = lengths.map((length) => list.slice(start, (start += length)));
@@ -159,7 +159,7 @@ function placeOf(places: ReadonlyMap<string, number>, id: string): number {
   return place;
 }
 
-/** A list that many series share would be written out for each of them. */
+/** The ids at these places. Limited in number, because a list that many series share is written out for each of them. */
 function idsAt(ids: readonly unknown[], places: readonly number[]): string[] {
   if (places.length > mostReferences) throw new Error(`A row names ${places.length} others.`);
   return places.map((place) => idAt(ids, place));

@@ -1,15 +1,15 @@
 import type { Dataset, Notes, PaneNotes } from "./schema";
 
 /**
- * The notes that the pane shows, in the order of the dataset: of each event, the places of each claim's
- * events, and where the copy of a source is that was read.
+ * The notes that the pane shows, in the order of the dataset: the note of each event, the places of the events
+ * that each claim concerns, and the address of the copy in which a source was read.
  */
 export interface PackedPaneNotes {
   readonly edition: string;
-  /** 0 where an event has none. */
+  /** 0 where an event has no note. */
   readonly events: readonly (string | 0)[];
   readonly claims: readonly (readonly number[])[];
-  /** Of the sources that were read in one, in the order of the dataset. */
+  /** 0 where a source was not read in a copy. */
   readonly copies: readonly (string | 0)[];
 }
 

@@ -41,7 +41,7 @@ export function reachInWords(dataset: Pick<Dataset, "coverage" | "events">): str
   return [...counts, ...(newest ? [`events to ${spoken(newest)}`] : [])].join(", ");
 }
 
-/** The month of the newest event that is no plan. */
+/** The month of the newest event that is not a plan. */
 export function newestEvent({ events }: Pick<Dataset, "events">): IsoDate | undefined {
   const dates = events.filter(({ status }) => status !== "planned").map(({ date }) => date);
   return dates.sort()[dates.length - 1]?.slice(0, 7);

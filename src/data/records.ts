@@ -14,7 +14,7 @@ import type {
   SubjectRow,
 } from "./schema";
 
-/** The rows of every table: what the rules read. */
+/** The rows of every table, as the rules read them. */
 export interface Records {
   readonly figures: readonly FigureRow[];
   readonly coverage: readonly CoverageRow[];

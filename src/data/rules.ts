@@ -7,7 +7,7 @@ import { duplicates } from "./rules/duplicates";
 import { figureRules } from "./rules/figures";
 import { groups } from "./rules/groups";
 import { names } from "./rules/names";
-import { noted } from "./rules/noted";
+import { noteRules } from "./rules/notes";
 import { parts } from "./rules/parts";
 import { references } from "./rules/references";
 import { flawless, type Flaws, type Rule } from "./rules/rule";
@@ -38,10 +38,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   ...dateRules,
   names,
   ...sourceRules,
-  ...noted,
+  ...noteRules,
 };
 
-/** Every breach of a rule, but for those that would only follow from what could not be read. */
+/** Every breach of a rule, apart from those that would only follow from rows that could not be read. */
 export function checkRecords(records: Records, edition: string, flaws: Flaws = flawless): Breach[] {
   const breaches: Breach[] = [];
   const [latest, coverage] = [new LatestFigures(records), new Coverage(records)];
@@ -54,22 +54,29 @@ export function checkRecords(records: Records, edition: string, flaws: Flaws = f
   return breaches;
 }
 
-/** The same over an edition as it is published. */
+/** Every breach of a rule in an edition as it is published. */
 export function checkEdition(edition: Edition): Breach[] {
-  const unnoted = [...withoutNotes(edition), ...withoutCopies(edition)];
-  return unnoted.length ? unnoted : checkRecords(toRecords(edition), edition.dataset.edition);
+  const incomplete = [...withoutNotes(edition), ...withoutCopies(edition)];
+  return incomplete.length ? incomplete : checkRecords(toRecords(edition), edition.dataset.edition);
 }
 
-/** Sources of which one half says that a copy was read, and the other one not where. */
+/** Sources whose row says that a copy was read while the notes give no address of it, or the other way round. */
 function withoutCopies({ dataset, notes }: Edition): Breach[] {
   return dataset.sources.flatMap(({ id, copied = false }, row) =>
     copied === (notes.sources[id]?.copy !== undefined)
       ? []
-      : [{ table: "sources", row, rule: "notes", message: `${id} has a copy in one half alone.` }]
+      : [
+          {
+            table: "sources",
+            row,
+            rule: "notes",
+            message: `${id} has either the mark of a copy or its address, but needs both.`,
+          },
+        ]
   );
 }
 
-/** Rows whose other half, which only the pane shows, is missing from the notes. */
+/** Rows without notes, which hold what only the pane shows of them. */
 function withoutNotes({ dataset, notes }: Edition): Breach[] {
   const halved = ["sources", "brands", "events", "claims", "organisations"] as const;
   return halved.flatMap((table) =>

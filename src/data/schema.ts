@@ -5,14 +5,14 @@ import { certainties, dealStates, eventStatuses } from "../model/status";
 import { controlShape, coverageShape, figureShape, subjectShape } from "./seriesShapes";
 import { country, date, id, ids, text, url } from "./values";
 
-/** Raised when a dataset of this release cannot be read by an earlier one. */
+/** Raised when an earlier release cannot read the datasets of this one. */
 export const schemaVersion = 3;
 
 export const sourceShape = z.strictObject({
   id,
-  /** The publisher's own address of it. */
+  /** Its address at the publisher's. */
   url: z.optional(url),
-  /** The address of the copy that was read, where it was read in one. */
+  /** The address of the copy in which it was read. */
   copy: z.optional(url),
   published: z.optional(date),
   publisher: z.optional(text),
@@ -21,7 +21,7 @@ export const sourceShape = z.strictObject({
   /** The source that this one derives from. */
   lineage: z.optional(id),
   licence: text,
-  /** The text whose figures the basis "briefing" quotes: one source alone. */
+  /** The text whose figures answer under the basis "briefing"; exactly one source. */
   briefing: z.optional(z.literal(true)),
   /** Why a source that nothing cites stays on record. */
   kept: z.optional(text),
@@ -44,7 +44,7 @@ export const brandShape = z.strictObject({
   /** The sources of figures that list it by name, each with the spelling it uses. */
   smmt: z.optional(text),
   dft: z.optional(text),
-  /** Not a marque: what a count does not list by name. */
+  /** Not a marque but the remainder that a count does not list by name. */
   rest: z.optional(z.literal(true)),
 });
 
@@ -55,7 +55,7 @@ export const groupShape = z.strictObject({
   members: z.optional(ids),
   /** A group of all brands whose owner is of that country. */
   country: z.optional(country),
-  /** Brands that a reader may look for in it, and that are not of it. */
+  /** Brands that a reader may look for in it, though they do not belong to it. */
   without: z.optional(ids),
 });
 
@@ -68,13 +68,13 @@ export const eventShape = z.strictObject({
   title: text,
   summary: text,
   theme: z.enum(choices.theme),
-  /** The strand of the story that it is drawn in. */
+  /** The strand of the story in which the pane draws it. */
   lane: z.enum(choices.lane),
-  /** Its short name, where the story turned with it. */
+  /** Its short name, where it is a turning point of the story. */
   turning: z.optional(text),
-  /** The short name of what lasts from it on. */
+  /** The short name of what begins with it and lasts. */
   begins: z.optional(text),
-  /** The event that this ended with, or that overtook a plan; none while it stands. */
+  /** The event that ended what this one began, or that overtook this plan. */
   ending: z.optional(id),
   parties: ids.check(z.minLength(1)),
   status: z.enum(eventStatuses),
@@ -101,7 +101,7 @@ export const organisationShape = z.strictObject({
   name: text,
   aliases: z.optional(z.array(text)),
   kind: text,
-  /** What it is on record as, to end the sentence "Freelander is on record as ...". */
+  /** What it is, to end the sentence "Freelander is on record as ...". */
   role: z.optional(text),
   country: z.optional(country),
 });
@@ -140,7 +140,7 @@ export const dealShape = z.strictObject({
   sources: ids.check(z.minLength(1)),
 });
 
-/** What only the pane shows of a row stays out of the functions' way, in the notes. */
+/** The columns that only the pane shows. They are in the notes, so that the functions' data stay small. */
 const forThePane = {
   sources: { kind: true, licence: true, kept: true, copy: true },
   brands: { smmt: true, dft: true },
@@ -150,12 +150,12 @@ const forThePane = {
   relations: { certainty: true },
 } as const;
 
-/** A source as the functions cite it: where the copy is that was read, the pane knows. */
+/** A source as the functions cite it; the address of a copy is in the notes. */
 const citedShape = z.extend(z.omit(sourceShape, forThePane.sources), {
   copied: z.optional(z.literal(true)),
 });
 
-/** What a function may return, and what the functions answer from. */
+/** The half of an edition that the functions answer from. */
 export const datasetShape = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
   edition: z.string().check(z.refine(isEditionName, "is no edition such as 2026-11 or 2026-11.1")),
@@ -166,7 +166,7 @@ export const datasetShape = z.strictObject({
   claims: z.array(z.omit(claimShape, forThePane.claims)),
   organisations: z.array(z.omit(organisationShape, forThePane.organisations)),
   sites: z.array(siteShape),
-  /** Those that a part in a site follows from. */
+  /** The relations that give a party its part in a site. */
   relations: z.array(z.omit(relationShape, forThePane.relations)),
   deal: z.array(dealShape),
   groups: z.array(groupShape),
@@ -176,18 +176,21 @@ export const datasetShape = z.strictObject({
   figures: z.array(figureShape),
 });
 
-const noted = { note: z.optional(text) };
+const withNote = { note: z.optional(text) };
 
-/** What only the pane shows, by the id of what it is about; and the rows that no function needs. */
+/** The half of an edition that only the pane shows, by the id of the row; and whole rows that no function needs. */
 export const notesShape = z.strictObject({
   edition: z.string(),
-  sources: z.record(id, z.extend(z.pick(sourceShape, forThePane.sources), noted)),
-  brands: z.record(id, z.extend(z.pick(brandShape, forThePane.brands), noted)),
-  events: z.record(id, z.extend(z.pick(eventShape, forThePane.events), noted)),
+  sources: z.record(id, z.extend(z.pick(sourceShape, forThePane.sources), withNote)),
+  brands: z.record(id, z.extend(z.pick(brandShape, forThePane.brands), withNote)),
+  events: z.record(id, z.extend(z.pick(eventShape, forThePane.events), withNote)),
   claims: z.record(id, z.pick(claimShape, forThePane.claims)),
-  organisations: z.record(id, z.extend(z.pick(organisationShape, forThePane.organisations), noted)),
-  sites: z.record(id, z.strictObject(noted)),
-  relations: z.array(z.extend(relationShape, noted)),
+  organisations: z.record(
+    id,
+    z.extend(z.pick(organisationShape, forThePane.organisations), withNote)
+  ),
+  sites: z.record(id, z.strictObject(withNote)),
+  relations: z.array(z.extend(relationShape, withNote)),
   controls: z.array(controlShape),
   uncited: z.array(citedShape),
 });
@@ -216,7 +219,7 @@ export type Organisation = Dataset["organisations"][number];
 export type Relation = Dataset["relations"][number];
 export type Dataset = z.infer<typeof datasetShape>;
 export type Notes = z.infer<typeof notesShape>;
-/** What the pane shows of the notes. */
+/** The part of the notes that the pane shows. */
 export interface PaneNotes {
   readonly edition: string;
   readonly events: Readonly<Record<string, { readonly note?: string }>>;

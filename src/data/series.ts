@@ -1,14 +1,14 @@
 import { parsePeriod, periodAt, periodText } from "../model/period";
 import type { FigureRow } from "./schema";
 
-/** Figures of one period after another that have all else in common. */
+/** Figures of successive periods that are alike in everything but period and value. */
 export interface Series extends Omit<FigureRow, "period" | "value"> {
   /** The first period; the others follow it. */
   readonly period: string;
   readonly values: readonly number[];
 }
 
-/** The figures as series, in their order. */
+/** The figures as series, in the order of the figures. */
 export function toSeries(figures: readonly FigureRow[]): Series[] {
   const series: (Series & { readonly values: number[] })[] = [];
   let [shared, next] = ["", ""];
@@ -32,7 +32,7 @@ export function toFigures(series: readonly Series[]): FigureRow[] {
   });
 }
 
-/** The period that follows; undefined after a range, or after no period. */
+/** The period that follows; undefined after a range, or after a text that is not a period. */
 function periodAfter(text: string): string | undefined {
   const period = parsePeriod(text);
   if (!period || period.frequency === "range") return undefined;

@@ -12,7 +12,7 @@ export const figureShape = z.strictObject({
   /** Whose count a registration figure belongs to: SMMT, DfT, or a rival definition. */
   count: z.optional(count),
   value: z.number().check(z.gte(-1e9), z.lte(1e9)),
-  /** Where it is not the unit of the metric. */
+  /** Given only where it differs from the unit of the metric. */
   unit: z.optional(z.enum(["share"])),
   status: z.enum(statuses),
   geography: text,
@@ -23,17 +23,17 @@ export const figureShape = z.strictObject({
   note: z.optional(text),
 });
 
-/** As many as a count may list in one period. */
+/** The most subjects that a count may list in one period. */
 const subjects = z.array(id).check(z.maxLength(400));
 
-/** A stretch of periods that a count lists subjects in: what has no figure there was not registered. */
+/** A stretch of periods in which a count lists subjects: one that it lists and that has no figure there had no registrations. */
 export const coverageShape = z.strictObject({
   count,
   kind: z.enum(subjectKinds),
   frequency: z.enum([...frequencies, "range"]),
   from: period,
   to: period,
-  /** All that the count has figures of, or the ids of some. */
+  /** "all" that the count has figures of, or the ids of some. */
   lists: z.union([z.literal("all"), subjects.check(z.minLength(1))]),
   /** Beside "all", the ids of those that it does not list there. */
   without: z.optional(subjects),
@@ -50,7 +50,7 @@ export const subjectShape = z.strictObject({
   brand: z.optional(id),
   /** What is left over, such as cars whose model is not stated. */
   other: z.optional(z.literal(true)),
-  /** Those that hold it, so that it does not count again in a sum of its kind. */
+  /** Ids of the subjects that include it, so that a sum of its kind does not count it twice. */
   within: z.optional(ids),
   note: z.optional(text),
 });
@@ -62,9 +62,9 @@ export const controlShape = z.strictObject({
   period,
   /** What is added up. */
   parts: z.enum(["members", "months", "quarters", "fuels", "buyers"]),
-  /** What the parts make. */
+  /** What the parts add up to. */
   total: z.int(),
-  /** How much more that is than the figure on record; there with a reason alone. */
+  /** How much more that is than the figure on record; it needs a reason. */
   excess: z.optional(z.int()),
   reason: z.optional(text),
 });

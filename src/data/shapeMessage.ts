@@ -1,9 +1,9 @@
-/** What a shape says of a value that does not fit it. */
+/** What the schema reports of a value that does not fit it. */
 interface Issue {
   readonly code?: string;
   readonly path: readonly PropertyKey[];
   readonly message: string;
-  /** There only where the shape was asked to report it. */
+  /** Set only where the schema was told to report inputs. */
   readonly input?: unknown;
   readonly values?: readonly unknown[];
   readonly keys?: readonly string[];
@@ -13,20 +13,20 @@ interface Issue {
   readonly origin?: string;
 }
 
-const unsaid = "Invalid input";
+const noMessage = "Invalid input";
 const anId = "id: 80 letters, digits, spaces and . & ( ) - _ at most, a letter or digit first";
 const forms: Readonly<Record<string, string>> = {
   owner: 'country, such as "CN", nor several, such as "CN and DE"',
   country: 'country, such as "CN"',
 };
 
-/** The place, the value and what may stand there: "status: "outurn" is none of outturn, provisional." */
+/** Says where a value is wrong and what may stand there: 'status: "outurn" is none of outturn, provisional.' */
 export function shapeMessage(issue: Issue): string {
   const place = issue.path.map(String).join(".");
-  return `${place ? `${place}: ` : ""}${told(issue)}.`;
+  return `${place ? `${place}: ` : ""}${complaint(issue)}.`;
 }
 
-function told(issue: Issue): string {
+function complaint(issue: Issue): string {
   const { code, path, message, input, keys, expected, minimum, maximum, origin } = issue;
   // A mark is true in the rows and yes in the tables.
   const values = issue.values?.map((value) => (value === true ? "yes" : String(value)));
@@ -35,7 +35,7 @@ function told(issue: Issue): string {
     return values ? `it is empty; it takes ${values.join(", ")}` : "it is empty";
   }
   const value = shown(input);
-  if (message !== unsaid) return `${value} ${message}`;
+  if (message !== noMessage) return `${value} ${message}`;
   if (code === "invalid_value") return `${value} is none of ${values?.join(", ") ?? ""}`;
   if (code === "invalid_type")
     return `${value} is no ${expected === "int" ? "whole number" : (expected ?? "value")}`;

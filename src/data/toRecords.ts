@@ -1,7 +1,7 @@
 import type { Records } from "./records";
 import type { Edition } from "./schema";
 
-/** An edition as the rows that its tables had. */
+/** The rows of every table of an edition, each joined with its notes. */
 export function toRecords({ dataset, notes }: Edition): Records {
   const joined = <R extends { id: string }, N>(
     rows: readonly R[],

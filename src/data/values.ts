@@ -5,15 +5,11 @@ import { isPlainText } from "./plainText";
 
 export const text = z
   .string()
-  .check(
-    z.minLength(1),
-    z.maxLength(2000),
-    z.refine(isPlainText, "holds a character that is not seen")
-  );
+  .check(z.minLength(1), z.maxLength(2000), z.refine(isPlainText, "holds an invisible character"));
 export const id = z.string().check(z.regex(/^[A-Za-z0-9][\w .,&()-]{0,79}$/));
 export const ids = z.array(id).check(z.maxLength(40));
 export const date = z.string().check(z.refine(isIsoDate, "is not a date that exists"));
-// Whatever reads an address leaves control characters out; its text has to be plain all the same.
+// A URL parser drops control characters, so the text is checked as well.
 export const url = text.check(z.refine(isWebAddress, "is not an http or https address"));
 export const period = z
   .string()

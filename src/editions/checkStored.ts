@@ -17,13 +17,13 @@ const concerns: Partial<Record<ProblemCode, Concern>> = {
 };
 
 /**
- * Checks the stored edition that the start has put in use as a fetched one is checked: hash, shapes, rules. One
- * that fails is removed, and the edition that came with UKAUTO is in use.
+ * Checks the stored edition, which the start has put in use, in the same way as a fetched one: hash, shapes, rules.
+ * One that fails is removed, and the edition that came with UKAUTO is put in use.
  */
 export async function checkStored(stored: StoredEdition): Promise<void> {
   const bytes = new TextEncoder().encode(stored.body);
   const read = await readEdition(bytes, { ...stored, bytes: bytes.length });
-  // A refresh may have been quicker.
+  // A refresh may have put another edition in use by now.
   const inUse = editionInUse();
   const isInUse = inUse.origin === "unchecked" && isSameEdition(inUse, stored);
   if (!(read instanceof RefreshProblem)) {

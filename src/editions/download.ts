@@ -3,13 +3,13 @@ import { RefreshProblem } from "./problem";
 export const mostBytes = 4 * 1024 * 1024;
 const longestWait = 15_000;
 
-/** Fetches a JSON file as bytes, never from a cache, within limits of time and size. */
+/** Fetches a JSON file as bytes, never from a cache: at most 4 MB, within `wait` milliseconds. Throws a RefreshProblem. */
 export async function download(
   address: string,
   signal?: AbortSignal,
   wait = longestWait
 ): Promise<Uint8Array> {
-  // One controller for both reasons: not every webview of Excel can join two signals.
+  // One controller serves both reasons to stop: not every web view of Excel can combine two signals.
   const control = new AbortController();
   let late = false;
   const limit = setTimeout(() => {
@@ -45,7 +45,7 @@ export async function download(
   } finally {
     clearTimeout(limit);
     signal?.removeEventListener("abort", stop);
-    // Whatever is still under way is wanted no longer.
+    // Stops whatever is still being received.
     control.abort();
   }
 }

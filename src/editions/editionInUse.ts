@@ -3,18 +3,18 @@ import type { Edition } from "../data/schema";
 import { bundledDataset, use } from "../record/inUse";
 import { recordOf } from "../record/record";
 
-/** An edition by its content: two files of one name are two editions. */
+/** An edition, known by its content: two files of one name are two editions. */
 export interface EditionId {
   readonly edition: string;
-  /** Of the file that it is published as, in hexadecimal. */
+  /** SHA-256 of the file that it is published as, in hexadecimal. */
   readonly sha256: string;
 }
 
-/** What happened to an edition that this browser had stored; undefined where all is well. */
+/** What went wrong with an edition that this browser had stored. */
 export type Concern = "damaged" | "schema" | "future" | "refused" | "unchecked";
 
 interface EditionInUse extends EditionId {
-  /** Came with UKAUTO; out of this browser's storage, before and after the checks; or fetched from where it is published. */
+  /** It came with UKAUTO; or from this browser's storage, before and after its check; or it is the published one. */
   readonly origin: "bundled" | "unchecked" | "checked" | "published";
   readonly concern?: Concern;
 }
@@ -30,13 +30,13 @@ export function editionInUse(): EditionInUse {
   return current;
 }
 
-/** Calls the listener after each change of the edition in use, or of what there is to say of it; returns how to stop. */
+/** Calls the listener after each change of the edition in use, its origin or its concern. Returns a function that stops it. */
 export function onEditionInUse(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Puts an edition in use, in one assignment. Throws, and leaves all as it was, where nothing can be answered from it. */
+/** Puts an edition in use, in one assignment. Throws, and leaves everything as it was, where no question can be answered from it. */
 export function takeEdition(
   { dataset, notes }: Edition,
   sha256: string,
@@ -47,14 +47,14 @@ export function takeEdition(
   use(index, notes);
 }
 
-/** Puts the edition that came with UKAUTO in use, whatever the clock says of it. */
+/** Puts the edition that came with UKAUTO in use, even where the clock shows an earlier month. */
 export function takeBundled(concern?: Concern): void {
   const index = recordOf(bundledDataset);
   set({ ...bundledEdition, origin: "bundled", concern });
   use(index);
 }
 
-/** Notes that the edition in use passed the checks, or is the one that is published. */
+/** Records that the edition in use passed the checks, or is the published one. */
 export function confirmEdition(origin: "checked" | "published"): void {
   set({
     ...current,
@@ -63,7 +63,7 @@ export function confirmEdition(origin: "checked" | "published"): void {
   });
 }
 
-/** Says of the edition in use that the checks could not be made. */
+/** Records that the edition in use could not be checked. */
 export function sayUnchecked(): void {
   if (current.origin === "unchecked") set({ ...current, concern: "unchecked" });
 }

@@ -14,11 +14,11 @@ import { removeStored } from "./storedEdition";
 import { storeEdition } from "./storeEdition";
 import { readEdition, readLatest, type Latest } from "./verify";
 
-/** Which edition was in use before, and which one is. */
-export interface Taken {
+/** The result of a refresh: the edition in use before, and the one in use now. */
+export interface EditionChange {
   readonly before: EditionId;
   readonly now: EditionId;
-  /** True where the one before was out of this browser's storage, and is not the one that is published. */
+  /** True where the edition before came from this browser's storage and is newer than the published one, so it was dropped. */
   readonly isDropped: boolean;
   /** False where the browser had no room to store it beyond this page. */
   readonly isStored: boolean;
@@ -35,7 +35,7 @@ export async function fetchEdition(
   folder = new URL("data/", document.baseURI).href,
   signal?: AbortSignal,
   wait?: number
-): Promise<Taken> {
+): Promise<EditionChange> {
   if (running) throw new RefreshProblem("alreadyRunning");
   running = true;
   try {
@@ -47,7 +47,7 @@ export async function fetchEdition(
     const isDropped = isOlder && isFromStorage;
     if (isOlder && !isDropped)
       throw new RefreshProblem("older", `${latest.edition} against ${before.edition}`);
-    // What is still to be checked only claims to have that content.
+    // An edition that is not checked yet may not have the content that it claims.
     if (isSameEdition(latest, before) && before.origin !== "unchecked") {
       confirmEdition("published");
       return { before, now: before, isDropped, isStored: true };
@@ -72,8 +72,8 @@ export async function fetchEdition(
   }
 }
 
-/** Puts the edition that came with UKAUTO in use, and forgets any other. */
-export function returnToBundled(): Taken {
+/** Puts the edition that came with UKAUTO in use, and removes a stored one. */
+export function returnToBundled(): EditionChange {
   const before = editionInUse();
   removeStored();
   takeBundled();

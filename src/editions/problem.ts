@@ -8,17 +8,17 @@ export const problems = {
     "The newest edition is not where it should be. Tell whoever hosts UKAUTO that a file under data/ is missing.",
   serverError: "The server refused the request. Refresh again later, or tell whoever hosts UKAUTO.",
   redirected:
-    "The server leads to another address. A sign-in page may stand in between; open UKAUTO's address in a browser to see.",
+    "The server redirects to another address, perhaps to a sign-in page. Open UKAUTO's address in a browser to see.",
   wrongType:
-    "What arrived is not JSON. A sign-in page or a proxy may stand in between; open UKAUTO's address in a browser to see.",
-  truncated: "The edition arrived only in part. Refresh again.",
-  tooLarge: "The edition is larger than 4 MB, which no edition is. Tell whoever hosts UKAUTO.",
+    "What arrived is not JSON, but perhaps a sign-in page or a proxy's answer. Open UKAUTO's address in a browser to see.",
+  truncated: "Only a part of the edition arrived. Refresh again.",
+  tooLarge: "The edition is larger than the 4 MB allowed. Tell whoever hosts UKAUTO.",
   hashDiffers:
-    "The edition is not the one that was published: its SHA-256 differs. Refresh again; if it stays so, tell whoever hosts UKAUTO.",
+    "The edition is not the one that was published: its SHA-256 differs. Refresh again; if this happens again, tell whoever hosts UKAUTO.",
   newerSchema:
-    "The edition needs a newer UKAUTO. Close and open Excel, or reload this page, and refresh again.",
+    "The edition needs a newer UKAUTO. Close and reopen Excel, or reload this page, then refresh again.",
   invalidRow:
-    "The edition breaks a rule of the dataset and was not taken. Tell whoever hosts UKAUTO.",
+    "The edition breaks a rule of the dataset and was not put in use. Tell whoever hosts UKAUTO.",
   future:
     "The published edition is of a month that is more than two months ahead of this computer's clock. Check the clock; if it is right, tell whoever hosts UKAUTO.",
   insecure:
@@ -26,13 +26,13 @@ export const problems = {
   older: "The published edition is older than the one in use. Nothing needs to be done.",
   cancelled: "The refresh was cancelled.",
   unreadable:
-    "What says which edition is the newest arrived only in part, or is damaged. Refresh again; if it stays so, tell whoever hosts UKAUTO.",
+    "The file that names the newest edition arrived only in part, or is damaged. Refresh again; if this happens again, tell whoever hosts UKAUTO.",
   alreadyRunning: "A refresh is running already. Wait until it has finished.",
 } as const;
 
 export type ProblemCode = keyof typeof problems;
 
-/** Details can hold what a file says; more of it than this tells nothing more. */
+/** The most characters of a detail that a message shows; a detail may quote a file. */
 const mostDetail = 300;
 
 /** Why a refresh did not take an edition. */

@@ -1,12 +1,12 @@
-/** A file of 4 MB could otherwise hold what takes minutes to read: an edition has far less of everything. */
+/** Far more than an edition has. Without these limits, a file of 4 MB could take minutes to check. */
 const most = { depth: 12, list: 200_000, text: 2000 };
 
-/** Keys that no edition has: the first would hide columns from the checks, the second passes for the length of a list. */
-const dishonest: readonly string[] = ["__proto__", "length"];
+/** Keys that no edition has. The first could hide columns from the checks, the second could make an object look like a list. */
+const refusedKeys: readonly string[] = ["__proto__", "length"];
 
 /**
- * The value of a JSON text; undefined where it is none, or holds what no edition holds: a list, text or nesting
- * beyond all bounds, a number that is not finite, or a dishonest key.
+ * The value of a JSON text. Undefined where it is not JSON, or holds what no edition holds: a list, text or nesting
+ * beyond the limits, a number that is not finite, or a refused key.
  */
 export function readJson(text: string): unknown {
   let value: unknown;
@@ -27,6 +27,6 @@ function isBounded(value: unknown, depth: number): boolean {
     return value.length <= most.list && value.every((each) => isBounded(each, depth + 1));
   return Object.entries(value).every(
     ([key, each]) =>
-      !dishonest.includes(key) && key.length <= most.text && isBounded(each, depth + 1)
+      !refusedKeys.includes(key) && key.length <= most.text && isBounded(each, depth + 1)
   );
 }

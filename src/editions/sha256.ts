@@ -1,4 +1,4 @@
-/** SHA-256 of bytes, in hexadecimal; undefined on a page that browsers grant no cryptography, because it did not come over https. */
+/** SHA-256 of bytes, in hexadecimal. Undefined on a page that did not come over https, where browsers offer no cryptography. */
 export async function sha256Of(bytes: Uint8Array): Promise<string | undefined> {
   const { subtle } = globalThis.crypto as { subtle?: SubtleCrypto };
   const digest = await subtle?.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>);

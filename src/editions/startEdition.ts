@@ -8,8 +8,8 @@ import { readStored, removeStored, type StoredEdition } from "./storedEdition";
 
 /**
  * Puts the stored edition in use, before the first answer, after a quick look at its checksum, name and schema
- * version. One that fails, or that the edition that came with UKAUTO replaces, is removed. Returns the one
- * that is in use now and is still to be checked.
+ * version. It is removed where it fails, or where the edition that came with UKAUTO replaces it. Returns the stored
+ * edition where it is in use now, for the full check that follows.
  */
 export function startEdition(now = new Date()): StoredEdition | undefined {
   const stored = readStored();
@@ -34,7 +34,7 @@ function take(stored: StoredEdition, now: Date): "taken" | "replaced" | Concern 
     takeEdition({ dataset, notes }, stored.sha256, "unchecked");
     return "taken";
   } catch {
-    // Rows that nothing can be answered from are no edition.
+    // No question can be answered from these rows.
     return "damaged";
   }
 }

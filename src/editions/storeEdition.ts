@@ -1,9 +1,9 @@
 import type { EditionId } from "./editionInUse";
-import { checksumOf, formerKey, key } from "./storedEdition";
+import { checksumOf, keyOfFirstRelease, storageKey } from "./storedEdition";
 
 /**
- * Stores an edition for the next start, in one item, so that two pages cannot mix theirs. False: there is
- * no room, so it lasts until the page is closed, and what was stored before stays.
+ * Stores an edition for the next start, in one item, so that two pages cannot mix their editions. Returns false
+ * where there is no room: what was stored before stays, and the edition lasts until the page is closed.
  */
 export function storeEdition(
   { edition, sha256 }: EditionId,
@@ -12,8 +12,8 @@ export function storeEdition(
 ): boolean {
   const about = { edition, sha256, bundled, checksum: checksumOf(body) };
   try {
-    localStorage.setItem(key, `${JSON.stringify(about)}\n${body}`);
-    localStorage.removeItem(formerKey);
+    localStorage.setItem(storageKey, `${JSON.stringify(about)}\n${body}`);
+    localStorage.removeItem(keyOfFirstRelease);
     return true;
   } catch {
     return false;

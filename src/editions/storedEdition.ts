@@ -1,23 +1,23 @@
 import { isEditionName } from "../model/edition";
 import type { EditionId } from "./editionInUse";
 
-/** Where this browser keeps the edition. */
-export const key = "ukauto.dataset";
-/** Written by the first release. */
-export const formerKey = "ukauto.edition";
-/** Of the body, in characters: no edition is longer, and nothing longer is read. */
+/** The item of this browser's storage that holds the edition. */
+export const storageKey = "ukauto.dataset";
+/** The item of a form that is no longer read. */
+export const keyOfFirstRelease = "ukauto.edition";
+/** The most characters of the body; a longer one is not read. */
 const mostCharacters = 4 * 1024 * 1024;
 
-/** An edition in this browser's storage: what is said of it, and the text that was published. */
+/** An edition in this browser's storage: its name and hashes, and the text that was published. */
 export interface StoredEdition extends EditionId {
   /** SHA-256 of the edition that came with UKAUTO when this one was stored. */
   readonly bundled: string;
   readonly body: string;
-  /** The whole of it, as it is stored. */
+  /** The whole item, as it is stored. */
   readonly text: string;
 }
 
-/** What is stored, as far as length and checksum tell; "damaged" where it is no edition. */
+/** The stored edition; "damaged" where its length, its name or its checksum is wrong, undefined where nothing is stored. */
 export function readStored(): StoredEdition | "damaged" | undefined {
   const text = stored();
   if (text === undefined) return undefined;
@@ -34,20 +34,20 @@ export function readStored(): StoredEdition | "damaged" | undefined {
   return isWhole ? { edition, sha256, bundled, body, text } : "damaged";
 }
 
-/** Takes away what is stored; with an edition only where it is still that one, since another page may have stored a newer one. */
+/** Removes the stored edition; with `only`, just where it is still that one, since another page may have stored a newer one. */
 export function removeStored(only?: StoredEdition): void {
   if (only && stored() !== only.text) return;
   try {
-    localStorage.removeItem(key);
-    localStorage.removeItem(formerKey);
+    localStorage.removeItem(storageKey);
+    localStorage.removeItem(keyOfFirstRelease);
   } catch {
-    // Where storage is shut off nothing is stored, and nothing needs to be taken away.
+    // Where storage is switched off nothing is stored, so nothing needs to be removed.
   }
 }
 
 function stored(): string | undefined {
   try {
-    return localStorage.getItem(key) ?? undefined;
+    return localStorage.getItem(storageKey) ?? undefined;
   } catch {
     return undefined;
   }
@@ -61,7 +61,7 @@ function objectOf(json: string): Record<string, unknown> {
   }
 }
 
-/** FNV-1a, 32 bits: quick enough for the start; the hash proper follows. */
+/** FNV-1a, 32 bits: quick enough for the start. The check of the SHA-256 follows later. */
 export function checksumOf(text: string): number {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) {

@@ -1,10 +1,10 @@
 import { unpack, type Packed } from "../data/pack";
 import type { Dataset } from "../data/schema";
 
-/** The table of figures, and any other: several times what an edition of many years will have, and little enough to check at once. */
+/** The most rows of the figures and of any other table: several times what an edition will have, yet quick to check. */
 const mostRows = { figures: 200_000, others: 5_000 };
 
-/** The rows of a dataset as its file keeps it, not checked yet; undefined where that holds no rows, or too many. */
+/** The rows of a packed dataset, not checked yet; undefined where it cannot be unpacked or has too many rows. */
 export function unpackDataset(packed: unknown): Dataset | undefined {
   let dataset: Dataset;
   try {

@@ -10,7 +10,7 @@ import { readJson } from "./readJson";
 import { sha256Of } from "./sha256";
 import { unpackDataset } from "./unpackDataset";
 
-/** data/latest.json: which edition is the newest and how to know its file. */
+/** The shape of data/latest.json, which names the newest edition and describes its file. */
 const latestShape = z.object({
   edition: z.string().check(z.refine(isEditionName, "is no name of an edition")),
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
@@ -19,7 +19,7 @@ const latestShape = z.object({
 });
 export type Latest = z.infer<typeof latestShape>;
 
-/** What latest.json says, or why it cannot be followed. */
+/** Reads latest.json: the newest edition, or why it cannot be fetched. */
 export function readLatest(bytes: Uint8Array, now = new Date()): Latest | RefreshProblem {
   const raw = readJson(textOf(bytes) ?? "");
   if (raw === undefined) return new RefreshProblem("unreadable", "latest.json is not JSON");
@@ -33,8 +33,8 @@ export function readLatest(bytes: Uint8Array, now = new Date()): Latest | Refres
 }
 
 /**
- * An edition out of the bytes that were published, or what is wrong with it: length, hash, schema version,
- * every shape, every rule, the clock.
+ * Reads an edition from the bytes that were published. Returns the problem where one of these is wrong: length,
+ * hash, schema version, any shape, any rule, or a month too far ahead of the clock.
  */
 export async function readEdition(
   bytes: Uint8Array,
@@ -63,7 +63,7 @@ export async function readEdition(
   return brokenRule(read.data, edition, now) ?? read.data;
 }
 
-/** What is wrong with an edition whose rows have their shapes. */
+/** The first problem of an edition whose rows have the right shapes: its name, its month, a rule, how far it reaches. */
 function brokenRule(read: Edition, announced: string, now: Date): RefreshProblem | undefined {
   const { dataset, notes } = read;
   if (dataset.edition !== announced || notes.edition !== announced) {
@@ -90,7 +90,7 @@ function brokenRule(read: Edition, announced: string, now: Date): RefreshProblem
       );
 }
 
-/** UTF-8 to the letter: what is left out or replaced in reading would not be what the hash is of. */
+/** The text of UTF-8 bytes; undefined where they are not valid. Nothing is dropped or replaced, since the hash is of these bytes. */
 function textOf(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -2,7 +2,7 @@ import { edition as query } from "../queries/edition";
 import { ask } from "./lib/ask";
 
 /**
- * Edition of the dataset in use when the cell was last calculated, as year and month.
+ * Name of the edition in use when the cell was last calculated, such as 2026-11.
  * @customfunction EDITION
  * @param invocation The calling cell.
  * @requiresAddress

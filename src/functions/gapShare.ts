@@ -2,7 +2,7 @@ import { gapShare as query } from "../queries/gapShare";
 import { ask } from "./lib/ask";
 
 /**
- * Part of the target gap met if this share of a brand's UK registrations were built in the UK as added output.
+ * Fraction of the target gap met if this share of a brand's registrations were built in the UK as added output.
  * @customfunction GAPSHARE
  * @param brand Brand or group, e.g. "Chery group".
  * @param [localShare] Share built in the UK, 0 to 1. Left out: 1.

@@ -2,7 +2,7 @@ import { sites as query } from "../queries/sites";
 import { askTable } from "./lib/ask";
 
 /**
- * Plants and offices of the story, with who runs them and what part others have.
+ * Plants and offices on record, with their operator and the part that others have in them.
  * @customfunction SITES
  * @param [party] Operator, part owner, buyer or partner, e.g. "Chery". Empty: all sites.
  * @param invocation The calling cell.

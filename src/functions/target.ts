@@ -2,7 +2,7 @@ import { target as query } from "../queries/target";
 import { ask } from "./lib/ask";
 
 /**
- * Vehicles a year that the government wants built in the UK by a year.
+ * Stated production target: vehicles that the government wants built in the UK in a year.
  * @customfunction TARGET
  * @param [year] Target year. Empty: 2035.
  * @param invocation The calling cell.

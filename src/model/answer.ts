@@ -30,13 +30,13 @@ export interface Figure {
   readonly count?: Count;
 }
 
-/** That a later figure has overtaken an earlier one, and how the same question is asked for the later one. */
+/** What is said of a figure that a later one has overtaken, and the argument that asks for the later one. */
 export interface Later {
   /** Without a full stop: "Overtaken by SMMT's outturn of 764,715 (2026-01-29): 26,715 more". */
-  readonly said: string;
-  /** The argument that keeps to the earlier figure. */
+  readonly remark: string;
+  /** The name of the argument that chose the earlier figure. */
   readonly argument: string;
-  /** What it has to be; undefined where it has to be left out. */
+  /** The value that chooses the later figure; undefined where the argument has to be left out. */
   readonly to?: string;
 }
 
@@ -54,14 +54,14 @@ export interface Column {
 export interface Table {
   readonly kind: "table";
   readonly header: boolean;
-  /** As many as a row is long, whether the titles are shown or not. */
+  /** One for each value of a row, whether the titles are shown or not. */
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly CellValue[])[];
-  /** Where its rows come from. */
+  /** The sources of its rows. */
   readonly sources?: readonly Cited[];
-  /** What each row is of, where no column of its own says so. */
+  /** What each row is about, where no column says so. */
   readonly rowNames?: readonly string[];
-  /** Names that it was asked for and that are on no record. */
+  /** Names that were asked for and are not on record. */
   readonly unknown?: readonly string[];
 }
 

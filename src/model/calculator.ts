@@ -1,23 +1,23 @@
 import type { Answer } from "./answer";
 
-/** What a cell last asked and was answered. */
-export interface Traced {
+/** A call that a cell made, with the answer that it got. */
+export interface TracedCall {
   /** The function's id, such as "SALES". */
   readonly id: string;
   /** As they were passed; a range of more than 100 cells is an empty list. */
   readonly arguments: readonly unknown[];
   readonly answer: Answer;
   readonly edition: string;
-  /** Rises with each answer that a cell is given. */
+  /** Calls are numbered in the order in which they were answered, across all cells. */
   readonly number: number;
 }
 
 /** The functions as the pane may call them: the same call that a cell makes, answered with its provenance. */
 export interface Calculator {
-  /** Answers like the cell; the arguments in the order of the function, `null` for one left out. Undefined for an unknown function. */
-  calculate(id: string, args: readonly unknown[]): Answer | undefined;
+  /** The answer that a cell would get. Arguments in the function's own order, `null` for one left out. Undefined for an unknown function. */
+  calculate: (id: string, args: readonly unknown[]) => Answer | undefined;
   /** The calls that a cell made when it was last calculated, by its address ("Sheet1!A1"). */
-  trace(address: string): readonly Traced[];
-  /** The number of the newest answer that a cell was given. */
-  noted(): number;
+  trace: (address: string) => readonly TracedCall[];
+  /** The number of the newest call, 0 where there was none. */
+  newestCall: () => number;
 }

@@ -1,4 +1,4 @@
-/** The group that no table names: the brands whose owner is Chinese. */
+/** The group of all brands whose owner is Chinese. */
 export const chineseOwned = {
   name: "Chinese-owned brands",
   aliases: ["Chinese owned", "Chinese brands"],

@@ -1,25 +1,25 @@
 import { isoOrUndated } from "./date";
 
-/** What a citation is made of: a row of the sources. */
+/** A source on record, as far as a citation needs it. */
 export interface Cited {
   readonly id: string;
   readonly publisher?: string;
   readonly title: string;
   /** The publisher's own address of it. */
   readonly url?: string;
-  /** Where it was read in a copy. */
+  /** True where it was read in a copy, not at the publisher's own address. */
   readonly copied?: true;
   readonly published?: string;
   readonly lineage?: string;
   /** True for the text that the project starts from; what it quotes is the "briefing" basis. */
   readonly briefing?: true;
-  /** The id of the source beside it that this one passes on. */
+  /** The id of the source in the same list that this one quotes. */
   readonly quotes?: string;
 }
 
 /**
- * Citation text: publisher, title, date, and "as quoted in ..." for a source that passes another of them on.
- * A source without a publisher or an address says so. Several are joined by "; ".
+ * The citation of each source: publisher, title and date, then "as quoted in ..." with the source that quotes it.
+ * A source without a publisher or an address says so. Several citations are joined by "; ".
  */
 export function cite(sources: readonly Cited[]): string {
   const ids = new Set<string | undefined>(sources.map(({ id }) => id));
@@ -29,7 +29,7 @@ export function cite(sources: readonly Cited[]): string {
     .join("; ");
 }
 
-/** Publisher and date of the first source, for places that hold few letters. */
+/** Publisher and date of the first source, for places with little room. */
 export function citeBriefly(sources: readonly Cited[]): string {
   const [first] = sources;
   if (!first) return "";
@@ -38,7 +38,7 @@ export function citeBriefly(sources: readonly Cited[]): string {
   );
 }
 
-/** A source and those that pass it on. */
+/** A source, followed by those that quote it. */
 function chain(source: Cited, sources: readonly Cited[], words: (source: Cited) => string): string {
   return [source, ...sources.filter(({ quotes }) => quotes === source.id)]
     .map(words)

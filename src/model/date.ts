@@ -44,7 +44,7 @@ export function dayOfSerial(serial: number): IsoDate {
   return new Date(dayBeforeTheFirst + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The day that the reader's own clock and calendar show at a moment. */
+/** The day that the reader's own clock shows at a moment, as "YYYY-MM-DD". */
 export function dayOf(moment: Date): IsoDate {
   const parts = [moment.getFullYear(), moment.getMonth() + 1, moment.getDate()];
   return parts.map((part, place) => String(part).padStart(place ? 2 : 4, "0")).join("-");

@@ -1,6 +1,6 @@
 import type { MetricName } from "./choices";
 
-/** What one figure of a metric counts, as the pane states it. */
+/** What a figure of each metric counts, as the pane states it. */
 export const definitions: Readonly<Record<MetricName, string>> = {
   registrations:
     "New cars registered for the first time in the period. Registrations are what the industry calls sales; some are cars that dealers register to themselves.",
@@ -15,7 +15,7 @@ export const definitions: Readonly<Record<MetricName, string>> = {
   "electrified car production":
     "Battery electric, plug-in hybrid and hybrid cars built in the United Kingdom.",
   "production target":
-    "Vehicles a year that the government wants built in the United Kingdom by then.",
+    "Vehicles that the government wants built in the United Kingdom in the year.",
   wholesales: "Vehicles that a maker delivered to its dealers, in the area that the figure names.",
   "retail sales": "Vehicles that a maker's dealers sold, in the area that the figure names.",
   revenue: "Revenue of the maker in million pounds.",
@@ -23,7 +23,7 @@ export const definitions: Readonly<Record<MetricName, string>> = {
   "world sales": "Vehicles that a maker sold, at home and abroad.",
   exports: "Vehicles that a maker sold outside its own country.",
   "ZEV target":
-    "Part of a maker's new cars or vans that has to be without emissions by the mandate; flexibilities apply.",
+    "Share of a maker's new cars or vans that must be without emissions under the mandate; flexibilities apply.",
   "market outlook":
-    "What the trade body expects of the market: cars a year, or the share of a fuel.",
+    "What the trade body expects the market to be: cars a year, or the share of a fuel.",
 };

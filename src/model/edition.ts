@@ -5,14 +5,14 @@
 export type EditionName = string;
 
 const form = /^([12]\d{3})-(0[1-9]|1[0-2])(?:\.([1-9]\d{0,3}))?$/;
-/** An edition is published for its own month; this much room is left for clocks that are slow and for early work. */
+/** An edition is published for its own month; two months of room are left for slow clocks and early releases. */
 const mostMonthsAhead = 2;
 
 export function isEditionName(text: string): boolean {
   return form.test(text);
 }
 
-/** The year and month that an edition is of: "2026-11" for "2026-11.1". */
+/** The year and month of an edition: "2026-11" for "2026-11.1". */
 export function monthOf(edition: EditionName): string {
   return edition.slice(0, 7);
 }
@@ -23,10 +23,10 @@ export function compareEditions(one: EditionName, other: EditionName): number {
   return first.month - second.month || first.correction - second.correction;
 }
 
-/** True for an edition of more than two months after the month that the clock shows, by universal time. */
+/** True for an edition of more than two months after the clock's month, by universal time. */
 export function isFromTheFuture(edition: EditionName, now: Date): boolean {
   const thisMonth = now.getUTCFullYear() * 12 + now.getUTCMonth() + 1;
-  // The other way round an edition without a name, or a clock without a time, would pass.
+  // A name or a clock that cannot be read gives NaN. NaN > x is false, so written that way it would pass.
   return !(ordinalOf(edition).month <= thisMonth + mostMonthsAhead);
 }
 

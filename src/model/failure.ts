@@ -1,6 +1,6 @@
 /** What a cell shows for a failure. Excel shows a message of ours only with the first two. */
 export type CellError = "#N/A" | "#VALUE!" | "#DIV/0!" | PassedError;
-/** What an argument may hold that no failure of ours is. */
+/** Errors that an argument may hold, though no failure of ours has them. */
 type PassedError = "#NUM!" | "#NULL!" | "#NAME?" | "#REF!";
 
 /** The closed list of failures: what each one means and the error that the cell shows. docs/functions.md has a table made from it. */
@@ -65,7 +65,7 @@ export interface Failure {
   readonly code: FailureCode;
   readonly error: CellError;
   readonly message: string;
-  /** The argument that is to blame, and the text that would mend it, where one is known. */
+  /** The argument that is wrong, what it holds and the text that would mend it, where that is known. */
   readonly mend?: { readonly argument: string; readonly from: string; readonly to: string };
 }
 
@@ -74,7 +74,7 @@ export function fail(code: FailureCode, message: string, mend?: Failure["mend"])
   return mend ? { ...failure, mend } : failure;
 }
 
-/** The error of a cell that an argument comes from, as the function's own. */
+/** The failure of a function whose argument comes from a cell with an error: the same error. */
 export function passOn(error: CellError, argument: string): Failure {
   const message = `${argument} holds the error ${error}; mend the cell that it comes from.`;
   return { kind: "failure", code: "errorPassed", error, message };

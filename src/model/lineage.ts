@@ -1,11 +1,11 @@
-/** What a lineage is read from: a source and the one that it derives from. */
-export interface Descended {
+/** A source and the one that it derives from. */
+export interface WithLineage {
   readonly id: string;
   readonly lineage?: string;
 }
 
-/** The first source of the line that a source stands in; itself where it derives from none. */
-export function originOf(id: string, sources: ReadonlyMap<string, Descended>): string {
+/** The source that a line of descent goes back to; the source itself where it derives from none. */
+export function originOf(id: string, sources: ReadonlyMap<string, WithLineage>): string {
   const seen = new Set<string>();
   let at = id;
   for (
@@ -22,7 +22,7 @@ export function originOf(id: string, sources: ReadonlyMap<string, Descended>): s
 /** How many independent sources these are: agreement along one line of descent counts once. */
 export function independent(
   ids: readonly string[],
-  sources: ReadonlyMap<string, Descended>
+  sources: ReadonlyMap<string, WithLineage>
 ): number {
   return new Set(ids.map((id) => originOf(id, sources))).size;
 }

@@ -16,7 +16,7 @@ export const formats: Readonly<Record<Unit, string>> = {
 
 export interface Metric {
   readonly unit: Unit;
-  /** What it is asked of. */
+  /** What kind of item it has figures of. */
   readonly items: "subjects" | "UK" | "makers" | "markets";
   readonly scope?: Scope;
   /** True where shorter periods add up to a longer one: a target or a share does not. */
@@ -47,7 +47,7 @@ export const metrics: Readonly<Record<MetricName, Metric>> = {
   "market outlook": { unit: "cars", items: "markets", sums: false },
 };
 
-/** Other words for a metric, folded. */
+/** Other names of a metric, in lower case and without spaces. */
 export const metricAliases: Readonly<Record<string, MetricName>> = {
   sales: "registrations",
   vehicleproduction: "production",

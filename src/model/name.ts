@@ -1,4 +1,4 @@
-/** Letters, figures and signs that every fold leaves as they are. */
+/** Printable ASCII, which needs no normalisation. */
 const plain = /^[\x21-\x7e ]*$/;
 /** Marks on letters, characters without width, every kind of space and dash, apostrophes and full stops. */
 const unseen = /[\p{M}\p{Cf}\p{Cc}\p{Z}\p{Pd}\u115f\u1160\u2800.'’‘`´]/gu;
@@ -9,9 +9,9 @@ const unseen = /[\p{M}\p{Cf}\p{Cc}\p{Z}\p{Pd}\u115f\u1160\u2800.'’‘`´]/gu;
  */
 export function fold(name: string): string {
   if (plain.test(name)) return name.toLowerCase().replace(/[ .'`-]/g, "");
-  // An accent grave that stands alone decomposes to a space and a mark, so marks go last.
+  // A grave accent that stands alone decomposes into a space and a mark, so marks are removed last.
   return name.toLowerCase().normalize("NFKD").replace(unseen, "");
 }
 
-/** Names are read up to this many characters; longer ones are no misspelt names. */
+/** The most characters of a name; a longer text is not taken for a misspelt name. */
 export const longestName = 255;

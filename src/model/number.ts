@@ -15,7 +15,7 @@ export function asPercent(value: number): string {
   return percent.format(value);
 }
 
-/** Names in one cell or sentence. */
+/** Items as a sentence lists them: "a, b and c". */
 export function list(items: readonly (string | number)[], last = "and"): string {
   if (items.length < 2) return items.join();
   return `${items.slice(0, -1).join(", ")} ${last} ${items[items.length - 1]}`;

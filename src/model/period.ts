@@ -68,8 +68,8 @@ export function periodOfDay(frequency: Frequency, day: IsoDate): Period {
 }
 
 /**
- * From one month or quarter to another, both in. One alone is itself, and twelve months that are a
- * calendar year are that year. Undefined where they are not of one frequency, or in the wrong order.
+ * From one month or quarter to another, both included. From a period to itself is that period, and twelve months
+ * that are a calendar year are that year. Undefined where the two differ in frequency or are in the wrong order.
  */
 export function rangeOf(from: Period, to: Period): Period | undefined {
   if (from.frequency !== to.frequency || from.firstMonth > to.firstMonth) return undefined;
@@ -109,7 +109,7 @@ export function periodText(period: Period): string {
   }
 }
 
-/** Orders periods: the earlier start first, then the shorter one; of the same months the calendar's before a range. */
+/** Orders periods: the earlier start first, then the shorter one; a calendar period before a range of the same months. */
 export function comparePeriods(a: Period, b: Period): number {
   return (
     a.firstMonth - b.firstMonth ||
@@ -119,17 +119,17 @@ export function comparePeriods(a: Period, b: Period): number {
   );
 }
 
-/** How many months it has. */
+/** How many months a period has. */
 export function lengthOf({ firstMonth, lastMonth }: Period): number {
   return lastMonth - firstMonth + 1;
 }
 
-/** True for a period whose years can be written; 1000 to 2999. */
+/** True for a period within the years 1000 to 2999. */
 export function isWithinYears({ firstMonth, lastMonth }: Period): boolean {
   return firstMonth >= firstYear * 12 && lastMonth < (lastYear + 1) * 12;
 }
 
-/** The same period of the year before: of 2026-Q1 2025-Q1, of "2026-01 to 2026-06" the same months of 2025. */
+/** The same period of the year before: 2025-Q1 for 2026-Q1, "2025-01 to 2025-06" for "2026-01 to 2026-06". */
 export function yearBefore(period: Period): Period {
   return yearsLater(period, -1);
 }
@@ -140,7 +140,7 @@ export function yearsLater(period: Period, years: number): Period {
   return { ...period, firstMonth: firstMonth + years * 12, lastMonth: lastMonth + years * 12 };
 }
 
-/** The periods of a shorter frequency that make it up, in order; undefined where they do not fit it. */
+/** The periods of a shorter frequency that make up a period, in order; undefined where they do not divide it exactly. */
 export function partsOf(period: Period, frequency: Frequency): Period[] | undefined {
   const { firstMonth, lastMonth } = period;
   const length = monthsIn[frequency];
@@ -156,17 +156,17 @@ export function liesIn(inner: Period, outer: Period): boolean {
   return inner.firstMonth >= outer.firstMonth && inner.lastMonth <= outer.lastMonth;
 }
 
-/** The year that it ends in. */
+/** The year that a period ends in. */
 export function yearOf({ lastMonth }: Period): number {
   return Math.floor(lastMonth / 12);
 }
 
-/** Its first day, as "YYYY-MM-DD". */
+/** The first day of a period, as "YYYY-MM-DD". */
 export function firstDayOf({ firstMonth }: Period): IsoDate {
   return `${periodText(periodAt("month", firstMonth))}-01`;
 }
 
-/** Its last day, as "YYYY-MM-DD". */
+/** The last day of a period, as "YYYY-MM-DD". */
 export function lastDayOf({ lastMonth }: Period): IsoDate {
   return lastDay(periodText(periodAt("month", lastMonth)));
 }

@@ -8,15 +8,15 @@ import {
   type Period,
 } from "./period";
 
-/** What a period argument may ask for; all but a plain period depend on how far the record reaches. */
+/** What a period argument may ask for. All but a plain period depend on how far the record reaches. */
 export type PeriodRequest =
   | { readonly kind: "period"; readonly period: Period }
-  /** January to the newest month or quarter; without a year the newest one. */
+  /** January to the newest month or quarter; without a year, of the newest year. */
   | { readonly kind: "to date"; readonly year?: number }
-  /** The twelve months that end with a period, or the newest ones. */
+  /** The twelve months that end with a period; without one, the newest twelve. */
   | { readonly kind: "twelve months"; readonly end?: Period }
   | { readonly kind: "newest"; readonly frequency: Frequency }
-  /** A year of a company's own, named for the calendar year that it ends in. */
+  /** A company's fiscal year, named after the calendar year that it ends in. */
   | { readonly kind: "fiscal"; readonly year: number };
 
 /** What was asked for, as an analyst writes it: "2025-Q3", "2026-YTD", "TTM", "latest quarter", "FY25". */
@@ -36,13 +36,13 @@ export function requestText(request: PeriodRequest): string {
 }
 
 const year = "([12]\\d{3})";
-/** Two figures stand for 20xx where a quarter or half stands beside them. */
+/** Two digits mean 20xx where they stand beside a quarter or half. */
 const shortYear = "'?(\\d{2}|[12]\\d{3})";
 const monthNumber = "(0?[1-9]|1[0-2])";
 const monthName = `(${months.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|")}|Sept)\\.?`;
 const between = "[-/ ]?";
 
-/** The ways to write one period, each with the order in which it gives frequency, year and place. */
+/** The ways to write one period. Each reads frequency, year and place in the order in which it has them. */
 const forms: readonly (readonly [RegExp, (parts: string[]) => Period])[] = [
   [form(`(?:CY ?)?${year}`), ([y = ""]) => periodOf("year", Number(y))],
   [form(`${year}${between}([QH])([1-4])`), ([y = "", f, n = ""]) => part(f, y, n)],
@@ -57,7 +57,7 @@ const forms: readonly (readonly [RegExp, (parts: string[]) => Period])[] = [
 ];
 
 const day = "(0?[1-9]|[12]\\d|3[01])";
-/** The ways to write a day, which is no period: ISO, day or month first, the name of a month; a time of day may follow. */
+/** The ways to write a day, which is not a period: ISO, day or month first, the name of a month; a time of day may follow. */
 const dayForm = form(
   `(?:${[
     `${year}[-/.]${monthNumber}[-/.]${day}`,
@@ -73,7 +73,7 @@ function form(pattern: string): RegExp {
   return new RegExp(`^${pattern}$`, "i");
 }
 
-/** What a text asks for in the ways that analysts write a period; undefined where it is none. */
+/** Reads a period in the ways that analysts write one; undefined for any other text. */
 export function readPeriod(text: string): PeriodRequest | undefined {
   const written = tidy(text);
   const single = onePeriod(written);
@@ -123,7 +123,7 @@ function onePeriod(written: string): Period | undefined {
 
 function part(letter: string | undefined, y: string, place: string): Period {
   const frequency = letter?.toUpperCase() === "H" ? "half" : "quarter";
-  // There is no third half: a period of no year is none.
+  // There is no third half. The year 0 lies outside the years that are read, so the period is refused.
   const exists = frequency === "quarter" || Number(place) <= 2;
   return periodOf(frequency, exists ? fullYear(y) : 0, Number(place));
 }

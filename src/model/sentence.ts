@@ -1,4 +1,4 @@
-/** A remark with the full stop that it may lack, so that remarks can stand side by side. */
+/** A remark with a full stop added where it has none, so that remarks can follow one another. */
 export function sentence(remark: string): string {
   return /[.!?]$/.test(remark) ? remark : `${remark}.`;
 }

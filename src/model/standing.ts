@@ -1,7 +1,7 @@
 import { lastDay } from "./date";
 import { statuses, type Status } from "./status";
 
-/** What the choice of the latest figure looks at. */
+/** The facts that decide which of several figures is the latest. */
 export interface Standing {
   readonly status: Status;
   readonly published?: string;

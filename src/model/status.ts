@@ -9,7 +9,7 @@ export const statuses = [
 ] as const;
 export type Status = (typeof statuses)[number];
 
-/** Status of what happened, or has not yet: an event is an occurrence only where it says "happened". */
+/** How far an event has come; only "happened" means that it took place. */
 export const eventStatuses = [
   "happened",
   "announced",

@@ -6,16 +6,16 @@ import type { MarketRecord } from "../record/record";
 import { readArgument } from "./arguments/readArgument";
 import { queryOf, type Kinds, type Query } from "./query";
 
-/** A host that is handed more than this at once stops answering. */
+/** The most characters of JSON in a table; a host that is handed more at once stops responding. */
 const mostCharacters = 1_500_000;
 
-/** Answers the function of that id; the arguments in its order, `null` for one left out. Undefined for an unknown function. */
+/** The answer of a function, by its id. Arguments in the function's order, `null` for one left out. Undefined for an unknown id. */
 export function answer(id: string, args: readonly unknown[]): Answer | undefined {
   const query = queryOf(id);
   return query && answerTo(query, args);
 }
 
-/** The answer to a query with the arguments as a cell passes them. */
+/** The answer to a query, with the arguments as a cell passes them. */
 export function answerTo(
   query: Query,
   args: readonly unknown[],
@@ -30,11 +30,11 @@ export function answerTo(
   return withinBounds(query.answer(record, question));
 }
 
-function withinBounds(answered: Answer): Answer {
-  if (answered.kind !== "table") return answered;
-  const size = JSON.stringify(answered.rows).length;
+function withinBounds(full: Answer): Answer {
+  if (full.kind !== "table") return full;
+  const size = JSON.stringify(full.rows).length;
   return size <= mostCharacters
-    ? answered
+    ? full
     : fail(
         "tooLarge",
         `The table has ${inThousands(size)} characters; at most ${inThousands(mostCharacters)} fit into one answer. Ask for fewer items or periods at once.`

@@ -7,14 +7,14 @@ import type { PeriodRequest } from "../model/periodForms";
 import { countNamed, latest, type Pick } from "../record/entry";
 import { itemNamed, usualCount } from "../record/items";
 import { latestFullYear, periodFor } from "../record/newest";
-import type { Item, Question } from "../record/question";
+import { questionIn, type Item, type Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { noFigure } from "./noFigure";
 import { noPeriod } from "./noPeriod";
 import { short, unknownName, unknownSubject } from "./unknownName";
 
-/** A question about registrations: its subject, and whose count. */
+/** What a question about registrations is about: a subject, and whose count. */
 export interface Registrations extends Item {
   readonly metric: "registrations";
   readonly count: Count;
@@ -32,7 +32,7 @@ export function registrationsOf(
   return { metric: "registrations", subject, count: source ?? usualCount(subject) };
 }
 
-/** "Omoda@DfT" is how an item names its source; a brand has an argument for it. */
+/** An item may name its source, as in "Omoda@DfT"; functions with a brand have an argument for the source. */
 function sourceWithin(record: MarketRecord, brand: string): Failure | undefined {
   const [name = "", source] = brand.split("@");
   const count = countNamed(source ?? "");
@@ -45,8 +45,8 @@ function sourceWithin(record: MarketRecord, brand: string): Failure | undefined 
   });
 }
 
-/** What a metric is asked of; registrations take "Omoda" or "Omoda@DfT". */
-export function itemAsked(
+/** The item that a name means for a metric, or why there is none. Registrations take "Omoda" or "Omoda@DfT". */
+export function requireItem(
   record: MarketRecord,
   metric: MetricName | undefined,
   item: string | undefined
@@ -58,7 +58,7 @@ export function itemAsked(
   if (found) return found;
   if (metric !== "registrations") return noItem(record, metric, item);
   if (item === undefined) return needSubject(record);
-  const { name, source } = parted(item);
+  const { name, source } = splitItem(item);
   const count = countNamed(source ?? "");
   if (source !== undefined && !count) {
     return fail(
@@ -73,21 +73,21 @@ export function itemAsked(
   return { ...unknown, mend: { argument: "item", from: item, to } };
 }
 
-/** The same where no message will be shown: undefined for whatever is not on record. */
+/** The same where no message will be shown: undefined for an item that is not on record. */
 export function findItem(
   record: MarketRecord,
   metric: MetricName,
   item: string | undefined
 ): Item | undefined {
   if (metric !== "registrations") return itemNamed(record, metric, item);
-  const { name, source } = parted(item ?? "");
+  const { name, source } = splitItem(item ?? "");
   const subject = record.subject(name);
   if (!subject) return undefined;
   const count = source === undefined ? usualCount(subject) : countNamed(source);
   return count && { metric, subject, count };
 }
 
-function parted(item: string): { name: string; source?: string } {
+function splitItem(item: string): { name: string; source?: string } {
   const at = item.indexOf("@");
   if (at < 0) return { name: item };
   return { name: item.slice(0, at).trim(), source: item.slice(at + 1) };
@@ -98,8 +98,8 @@ function noItem(record: MarketRecord, metric: MetricName, item: string | undefin
   const help =
     metrics[metric].items === "UK"
       ? 'It is counted for the UK: put "UK" or leave the item empty.'
-      : `It is on record of: ${list(names.map((name) => `"${name}"`))}.`;
-  if (item === undefined) return fail("missingArgument", `Name what the ${metric} is of. ${help}`);
+      : `It is on record for: ${list(names.map((name) => `"${name}"`))}.`;
+  if (item === undefined) return fail("missingArgument", `Name an item for ${metric}. ${help}`);
   if (metrics[metric].items === "UK") {
     const other = choices.metric.find(
       (each) => metrics[each].scope && itemNamed(record, each, item)
@@ -117,18 +117,18 @@ function noItem(record: MarketRecord, metric: MetricName, item: string | undefin
   );
 }
 
-/** The question with its period, in place of one that it had; left out it is the latest full year. */
+/** The question about an item in the period that is requested: by default the latest full year. */
 export function questionOf<I extends Item>(
   record: MarketRecord,
   item: I,
   request: PeriodRequest | undefined
-): (I & Question) | Failure {
+): ReturnType<typeof questionIn<I>> | Failure {
   const period = request ? periodFor(record, item, request) : latestFullYear(record, item);
-  return period ? { ...item, period } : noPeriod(record, item, request);
+  return period ? questionIn(item, period) : noPeriod(record, item, request);
 }
 
-/** A question about registrations, read from the arguments that most functions share. */
-export function asked(
+/** The question about registrations that brand, period and source ask. */
+export function registrationsQuestion(
   record: MarketRecord,
   question: {
     readonly brand: string | undefined;
@@ -140,8 +140,8 @@ export function asked(
   return isFailure(item) ? item : questionOf(record, item, question.period);
 }
 
-/** A question to any metric, read from the arguments that most functions share. */
-export function askedOfMetric(
+/** The question about any metric that metric, item and period ask. */
+export function metricQuestion(
   record: MarketRecord,
   question: {
     readonly metric: MetricName | undefined;
@@ -149,7 +149,7 @@ export function askedOfMetric(
     readonly period: PeriodRequest | undefined;
   }
 ): Question | Failure {
-  const item = itemAsked(record, question.metric, question.item);
+  const item = requireItem(record, question.metric, question.item);
   return isFailure(item) ? item : questionOf(record, item, question.period);
 }
 
@@ -162,7 +162,7 @@ export function figureOrReason(
   return figureFor(record, question, pick) ?? noFigure(record, question);
 }
 
-/** The failure of a question that names nothing. */
+/** The failure of a question that names no subject. */
 export function needSubject(record: MarketRecord): Failure {
   return fail(
     "missingArgument",

@@ -6,6 +6,7 @@ import { formats } from "../model/metric";
 import { periodText } from "../model/period";
 import { sourcesOf } from "../record/citations";
 import { periodsOnRecord } from "../record/newest";
+import { questionIn } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import type { Subject } from "../record/subjects";
@@ -24,7 +25,7 @@ export const brandCard = query("BRANDCARD", { brand: "subject" }, (record, { bra
   if (subject.kind !== "brand" && subject.kind !== "group") {
     return fail(
       "notABrand",
-      `${subject.name} is neither a brand nor a group, and only those have a card. Ask for a brand, such as "Jaecoo".`
+      `${subject.name} is neither a brand nor a group; ask for one, such as "Jaecoo".`
     );
   }
   const sections = [
@@ -44,7 +45,7 @@ function salesByYear(record: MarketRecord, subject: Subject): CardSection {
   const lines = choices.source.flatMap((count) => {
     const item = { metric: "registrations", subject, count } as const;
     return periodsOnRecord(record, item, "year").flatMap((period) => {
-      const figure = figureFor(record, { ...item, period });
+      const figure = figureFor(record, questionIn(item, period));
       const name = `${count} ${periodText(period)}`;
       return figure ? [{ name, value: figure.value, format: formats.cars }] : [];
     });
@@ -53,10 +54,10 @@ function salesByYear(record: MarketRecord, subject: Subject): CardSection {
 }
 
 function place(record: MarketRecord, { id: brand }: Subject): CardSection[] {
-  const asked = { brand, period: undefined, source: undefined };
-  const share = marketShare.answer(record, asked);
+  const question = { brand, period: undefined, source: undefined };
+  const share = marketShare.answer(record, question);
   if (share.kind !== "figure") return [];
-  const rank = salesRank.answer(record, asked);
+  const rank = salesRank.answer(record, question);
   const lines = [{ name: "Share", value: share.value, format: formats.share }];
   if (rank.kind === "figure") {
     lines.unshift({ name: "Rank", value: rank.value, format: formats.rank });
@@ -67,8 +68,8 @@ function place(record: MarketRecord, { id: brand }: Subject): CardSection[] {
 function ownership({ brand, members }: Subject): CardSection {
   const lines: [string, string | undefined][] = [
     ["Group", brand?.group],
-    ["Owner's country", known(brand?.owner, brand?.certainty)],
-    ["UK launch", known(brand?.launch, brand?.launchBasis)],
+    ["Owner's country", withBasis(brand?.owner, brand?.certainty)],
+    ["UK launch", withBasis(brand?.launch, brand?.launchBasis)],
     ["Brands", members?.map((each) => each.name).join("; ")],
   ];
   return {
@@ -77,8 +78,8 @@ function ownership({ brand, members }: Subject): CardSection {
   };
 }
 
-/** A fact with how it is known, where it was not read in a source. */
-function known(fact: string | undefined, basis: string | undefined): string | undefined {
+/** A fact, with how it is known where it was not read in a source. */
+function withBasis(fact: string | undefined, basis: string | undefined): string | undefined {
   return fact && basis && basis !== "read" ? `${fact} (${basis})` : fact;
 }
 

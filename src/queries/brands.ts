@@ -9,7 +9,7 @@ export const brands = query("BRANDS", { group: "group" }, (record, { group }) =>
   const subject = group === undefined ? undefined : record.subject(group);
   if (group !== undefined && !subject) return unknownSubject(record, group, "group");
   if (subject && subject.kind !== "group" && subject.kind !== "market") {
-    const what = subject.kind === "rest" ? "a rest of its table" : `a ${subject.kind}`;
+    const what = subject.kind === "rest" ? "a remainder" : `a ${subject.kind}`;
     const parent = subject.brand?.group;
     return fail(
       "notListed",

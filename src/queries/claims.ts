@@ -14,10 +14,10 @@ const columns: readonly Column[] = [
 
 /** What the briefing says, held against the record. */
 export const claims = query("CLAIMS", { verdict: "verdict" }, (record, { verdict }) => {
-  const claimed = record.dataset.claims.filter((claim) => !verdict || claim.verdict === verdict);
+  const rows = record.dataset.claims.filter((claim) => !verdict || claim.verdict === verdict);
   return tableOf(
     columns,
-    claimed.map((claim) => [
+    rows.map((claim) => [
       claim.claim,
       claim.briefing ?? "",
       claim.record,
@@ -26,6 +26,6 @@ export const claims = query("CLAIMS", { verdict: "verdict" }, (record, { verdict
       citations(record, claim.sources),
       claim.id,
     ]),
-    claimed.flatMap((claim) => sourcesOf(record, claim.sources))
+    rows.flatMap((claim) => sourcesOf(record, claim.sources))
   );
 });

@@ -2,7 +2,7 @@ import { citations, sourcesOf } from "../record/citations";
 import { standingOn } from "../record/talks";
 import { query } from "./query";
 
-/** Where the JLR-Chery talks about Britain stood on a date; before the first row nothing is known. */
+/** Where the JLR-Chery talks about Britain stood on a date; "unknown" before the first row. */
 export const dealStatus = query(
   "DEALSTATUS",
   { asOf: "until", field: "dealField" },

@@ -8,7 +8,7 @@ import type { Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { printedWithin } from "../record/sumOfMembers";
-import { askedOfMetric, figureOrReason } from "./ask";
+import { metricQuestion, figureOrReason } from "./ask";
 import { laterFigure } from "./laterFigure";
 import { query } from "./query";
 
@@ -17,7 +17,7 @@ export const figure = query(
   "FIGURE",
   { metric: "metric", item: "item", period: "period", asOf: "until" },
   (record, { asOf, ...question }) => {
-    const read = askedOfMetric(record, question);
+    const read = metricQuestion(record, question);
     if (isFailure(read)) return read;
     return asOf === undefined ? figureOrReason(record, read) : figureKnownOn(record, read, asOf);
   }
@@ -39,7 +39,7 @@ function figureKnownOn(record: MarketRecord, question: Question, asOf: string): 
   );
 }
 
-/** The publication date of the earliest figure, else the day from which one counts as known. */
+/** The publication date of the earliest figure; without one, the day from which a figure counts as known. */
 function firstKnown(record: MarketRecord, question: Question): string | undefined {
   const { metric, subject, count, period } = question;
   const periods = [

@@ -3,25 +3,24 @@ import type { Cited } from "../model/citation";
 import { fail, isFailure, type Failure } from "../model/failure";
 import { metrics, type Unit } from "../model/metric";
 import { inThousands } from "../model/number";
-import type { Period } from "../model/period";
 import { requestText, type PeriodRequest } from "../model/periodForms";
 import { periodFor } from "../record/newest";
-import type { Item } from "../record/question";
+import { questionIn, type Item } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
-import { findItem, itemAsked } from "./ask";
+import { findItem, requireItem } from "./ask";
 import { query } from "./query";
 
 const mostCells = 100_000;
 
-/** The grid of values: a row an item, a column a period, `missing` where there is no answer. */
+/** The grid of values: a row for each item, a column for each period, `missing` where there is no answer. */
 export const figures = query(
   "FIGURES",
   { metric: "metric", items: "items", periods: "periods", missing: "missing" },
   (record, { metric, items = [], periods = [], missing = "" }) => {
     if (metric === undefined) {
-      const unnamed = itemAsked(record, metric, undefined);
-      if (isFailure(unnamed)) return unnamed;
+      const failure = requireItem(record, metric, undefined);
+      if (isFailure(failure)) return failure;
     }
     const date = periods.filter(isFailure).find(({ code }) => code === "dateForPeriod");
     if (date) return date;
@@ -47,7 +46,7 @@ export const figures = query(
         return blank;
       }
       return periods.map((request, place) => {
-        const figure = figureAsked(record, item, request);
+        const figure = requestedFigure(record, item, request);
         if (figure) units[place]?.add(figure.unit);
         for (const source of figure?.sources ?? []) sources.set(source.id, source);
         return figure?.value ?? missing;
@@ -70,26 +69,18 @@ export const figures = query(
   }
 );
 
-function figureAsked(
+function requestedFigure(
   record: MarketRecord,
   item: Item,
   request: PeriodRequest | undefined | Failure
 ): Figure | undefined {
-  const period = isFailure(request) ? undefined : periodAsked(record, item, request);
-  const { metric, subject, count } = item;
-  return period && figureFor(record, { metric, subject, count, period });
+  // An empty cell among periods asks for nothing, unlike an argument that was left out.
+  if (!request || isFailure(request)) return undefined;
+  const period = periodFor(record, item, request);
+  return period && figureFor(record, questionIn(item, period));
 }
 
-/** An empty cell among periods is no period, unlike an argument that was left out. */
-function periodAsked(
-  record: MarketRecord,
-  item: Item,
-  request: PeriodRequest | undefined
-): Period | undefined {
-  return request && periodFor(record, item, request);
-}
-
-/** A column whose figures are of several units has none: one item may be counted, another a share. */
+/** A column has a unit only where all its figures share it: one item may be counted, another be a share. */
 function columnOf(
   request: PeriodRequest | undefined | Failure,
   units: readonly Unit[],

@@ -3,13 +3,13 @@ import { inThousands } from "../model/number";
 import { lengthOf, periodOf, periodText } from "../model/period";
 import { briefingYear } from "../record/baseYear";
 import { figureOrReason, questionOf, registrationsOf } from "./ask";
-import { dated, derived } from "./derived";
+import { deriveFigure, withPeriod } from "./deriveFigure";
 import { query } from "./query";
 import { pathTo } from "./target";
 
 /**
- * The part of the gap to the target that would be met if that share of the brand's or group's SMMT
- * registrations of a year or twelve months were built in the UK as added output. May exceed 1.
+ * The part of the gap to the target, as a fraction, that would be met if that share of the brand's or group's SMMT
+ * registrations of a year or twelve months were built in the UK as added output. It may exceed 1.
  */
 export const gapShare = query(
   "GAPSHARE",
@@ -27,7 +27,7 @@ export const gapShare = query(
     if (subject.kind === "model" || subject.kind === "fuel" || subject.kind === "buyer") {
       return fail(
         "wrongSubject",
-        `${subject.name} is neither a brand nor a group, so it fills no gap; ask for a brand or group, such as "Chery group".`
+        `${subject.name} is neither a brand nor a group; ask for one, such as "Chery group".`
       );
     }
     const year = basis === "latest" ? undefined : briefingYear(record);
@@ -40,7 +40,7 @@ export const gapShare = query(
     if (lengthOf(question.period) !== 12) {
       return fail(
         "wrongPeriod",
-        `The gap is of vehicles a year, and ${periodText(question.period)} is not as long; give a year or twelve months, such as 2025 or "TTM".`
+        `The gap is in vehicles a year, and ${periodText(question.period)} is not a year long; give a year or twelve months, such as 2025 or "TTM".`
       );
     }
     const figure = figureOrReason(record, question);
@@ -55,15 +55,15 @@ export const gapShare = query(
           )
         : fail("zeroBase", `The gap to the target of ${path.targetYear} is 0.`);
     }
-    return derived(
+    return deriveFigure(
       (localShare * figure.value) / path.gap,
       "share",
       [figure, path.base, path.target],
       {
         basis: path.basis,
         later: path.base.later,
-        working: `${Number(localShare.toPrecision(4))} x ${dated(figure)} / ${inThousands(path.gap)} (${path.baseYear} to ${path.targetYear})`,
-        note: ["Makers here count already.", figure.note].filter(Boolean).join(" "),
+        working: `${Number(localShare.toPrecision(4))} x ${withPeriod(figure)} / ${inThousands(path.gap)} (${path.baseYear} to ${path.targetYear})`,
+        note: ["Cars built here already count.", figure.note].filter(Boolean).join(" "),
       }
     );
   }

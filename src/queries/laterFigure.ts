@@ -1,7 +1,7 @@
 import type { Figure, Later } from "../model/answer";
 import { inThousands } from "../model/number";
 
-/** That the newest figure has overtaken another one; undefined where both say the same. */
+/** The remark that the newest figure has overtaken another one, with the argument that asks for it; undefined where their values agree. */
 export function laterFigure(
   figure: Figure,
   newest: Figure,
@@ -11,6 +11,6 @@ export function laterFigure(
   const more = newest.value - figure.value;
   const publisher = newest.sources[0]?.publisher ?? "the latest source";
   const of = `${publisher}'s ${newest.status} of ${inThousands(newest.value)}`;
-  const said = `Overtaken by ${of} (${newest.published ?? "undated"}): ${inThousands(Math.abs(more))} ${more < 0 ? "fewer" : "more"}`;
-  return { said, ...remedy };
+  const remark = `Overtaken by ${of} (${newest.published ?? "undated"}): ${inThousands(Math.abs(more))} ${more < 0 ? "fewer" : "more"}`;
+  return { remark, ...remedy };
 }

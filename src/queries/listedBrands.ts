@@ -11,7 +11,7 @@ export interface Ranked {
   readonly sources: readonly Cited[];
 }
 
-/** True where a count lists all its brands in a period, as such or in every part of it. */
+/** True where a count lists all its brands in a period, or in every month or quarter of it. */
 export function listsItsBrands(record: MarketRecord, period: Period, count: string): boolean {
   const all = (each: Period): boolean => record.coverage.at(count, "brand", each)?.lists === "all";
   return (
@@ -20,7 +20,7 @@ export function listsItsBrands(record: MarketRecord, period: Period, count: stri
   );
 }
 
-/** The brands that a count lists by name in a period, most first, ties alphabetical and sharing the better place. */
+/** The brands that a count lists by name in a period, the most registrations first. Ties are alphabetical and share the better place. */
 export function ranking(record: MarketRecord, period: Period, count: string): Ranked[] {
   if (!listsItsBrands(record, period, count)) return [];
   const sold = record.subjects.flatMap((subject) => {

@@ -22,20 +22,20 @@ import { figureFor } from "../record/resolve";
 import { membersFound } from "../record/sumOfMembers";
 import type { Subject } from "../record/subjects";
 import { reachWords } from "./noPeriod";
-import { noTarget, notRecorded } from "./notRecorded";
+import { noTarget, noMetricFigure } from "./noMetricFigure";
 
-/** Why there is no figure, and what to ask instead where no other source has it. */
+/** Why there is no figure, and what to ask next where no other source has it. */
 interface Reason {
   readonly code: FailureCode;
   readonly message: string;
   readonly next?: string;
 }
 
-/** Why a figure is not on record: the first reason that holds, and another source that has the very figure. */
+/** Why a figure is not on record: the first reason that holds, and another source where one has that figure. */
 export function noFigure(record: MarketRecord, question: Question): Failure {
   const { metric, period } = question;
   if (metric === "production target") return noTarget(record, yearOf(period));
-  if (metric !== "registrations") return notRecorded(record, question);
+  if (metric !== "registrations") return noMetricFigure(record, question);
   const { code, message, next } =
     notOnSale(record, question) ??
     notListed(record, question) ??
@@ -52,21 +52,21 @@ function notOnSale(record: MarketRecord, question: Question): Reason | undefined
   const { periods } = record.line(metric, subject.id, count);
   if (periods.some(({ lastMonth }) => lastMonth <= period.lastMonth)) return undefined;
   const brands = subject.members ?? (subject.brand ? [subject.brand] : []);
-  // A launch that is not known comes first of all: the brand may always have been on sale.
+  // A brand without a launch date sorts first, since it may always have been on sale.
   const [earliest] = brands
     .map((brand) => [brand.launch ?? "", brand] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
   if (!earliest) return undefined;
   const [date, first] = earliest;
   if (!date || firstDay(date) <= lastDayOf(period)) return undefined;
-  const [told] = sourcesOf(record, first.sources);
+  const [source] = sourcesOf(record, first.sources);
   const launched =
     subject.kind === "group"
       ? `its first brand, ${first.name}, was launched ${on(date)}`
       : subject.kind === "model"
         ? `${first.name} was launched ${on(date)}`
         : `it was launched ${on(date)}`;
-  const known = [first.launchBasis, told && cite([told])].filter(Boolean).join("; ");
+  const known = [first.launchBasis, source && cite([source])].filter(Boolean).join("; ");
   return {
     code: "notOnSale",
     message: `${subject.name} was not on sale in the UK in ${periodText(period)}: ${launched}${known && ` (${known})`}`,
@@ -93,7 +93,7 @@ function notListed(record: MarketRecord, question: Question): Reason | undefined
   };
 }
 
-/** Of a group where the source lists only some brands: the members that it does not list. */
+/** The members of a group that the source does not list, in a period for which it lists only some brands. */
 function membersNotListed(record: MarketRecord, question: Question): Reason | undefined {
   const { subject, period } = question;
   const { members } = subject;
@@ -159,7 +159,7 @@ function seriesOf({ name }: Subject, count: string | undefined): string {
   return `UKAUTO.SERIES("registrations","${name}@${count}") lists what is.`;
 }
 
-/** A period that is not over, or further than the record reaches. */
+/** The reason for a period that is not over, or that the record does not reach. */
 function notOver(record: MarketRecord, question: Question, last: string): Reason {
   const { count, period } = question;
   const full = latestFullYear(record, question);
@@ -176,7 +176,7 @@ function notOver(record: MarketRecord, question: Question, last: string): Reason
   };
 }
 
-/** The first parts of a longer period that the source has nothing of. */
+/** Names the parts of a longer period for which the source has nothing. */
 function partsNotOnRecord(record: MarketRecord, question: Question): string | undefined {
   for (const frequency of ["month", "quarter"] as const) {
     const parts = partsOf(question.period, frequency) ?? [];
@@ -186,7 +186,7 @@ function partsNotOnRecord(record: MarketRecord, question: Question): string | un
     };
     const missing = parts.filter((part) => !isCovered(part));
     if (missing.length && missing.length < parts.length) {
-      return `For a sum it lacks ${some(missing.map(periodText))}.`;
+      return `It lacks ${some(missing.map(periodText))} for a sum.`;
     }
     if (parts.length && !missing.length) {
       return `It lists none in ${periodText(question.period)}.`;
@@ -201,7 +201,7 @@ function listsSubject(record: MarketRecord, stretch: Stretch, subject: Subject):
     : lists(record, stretch, subject);
 }
 
-/** "DfT has 2025-Q3. Put "DfT" as the source.": another source that has the very figure. */
+/** 'DfT has 2025-Q3. Put "DfT" as the source.', where another source has that figure. */
 function otherSource(record: MarketRecord, question: Question): string | undefined {
   const { subject, count, period } = question;
   const other = choices.source.find(

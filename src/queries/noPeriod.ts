@@ -11,9 +11,9 @@ import {
 import type { PeriodRequest } from "../model/periodForms";
 import type { Item } from "../record/question";
 import type { MarketRecord } from "../record/record";
-import { metricWords } from "./notRecorded";
+import { metricWords } from "./noMetricFigure";
 
-/** Why a request such as "YTD" comes to no period. */
+/** Why a request such as "YTD" means no period on record. */
 export function noPeriod(
   record: MarketRecord,
   item: Item,
@@ -23,7 +23,7 @@ export function noPeriod(
   if (request?.kind === "fiscal") {
     return fail(
       "unreadablePeriod",
-      `No year of its own is on record for ${subject.name}, so "FY" names no period; give a period such as 2025 or "2025-Q3".`
+      `No fiscal year is on record for ${subject.name}; give a period such as 2025 or "2025-Q3".`
     );
   }
   const of = count === undefined ? metricWords(item) : `${count}'s count of ${subject.name}`;
@@ -57,7 +57,7 @@ export function reachWords(record: MarketRecord, { metric, subject, count }: Ite
   const calendar = frequencies.filter((each) =>
     periods.some((period) => period.frequency === each)
   );
-  // A range is said where there is nothing that is easier to ask for.
+  // A range is named only where there is no calendar period to ask for.
   return list(
     (calendar.length ? calendar : (["range"] as const)).flatMap((frequency) => {
       const of = periods.filter((period) => period.frequency === frequency);

@@ -2,7 +2,7 @@ import { tableOf, type Column } from "../model/answer";
 import { fail, isFailure } from "../model/failure";
 import { periodText, yearBefore } from "../model/period";
 import { byName } from "../record/subjects";
-import { asked, figureOrReason } from "./ask";
+import { registrationsQuestion, figureOrReason } from "./ask";
 import { listsItsBrands, ranking } from "./listedBrands";
 import { query } from "./query";
 import { needsYearBefore } from "./salesGrowth";
@@ -18,13 +18,13 @@ export const overtaken = query(
   "OVERTAKEN",
   { brand: "subject", period: "period", source: "source" },
   (record, question) => {
-    const read = asked(record, question);
+    const read = registrationsQuestion(record, question);
     if (isFailure(read)) return read;
     const { subject, period, count } = read;
     if (subject.kind !== "brand" && subject.kind !== "group") {
       return fail(
         "notRanked",
-        `${subject.name} overtakes no brand: it is not a brand. Ask for a brand or group, such as "Jaecoo".`
+        `${subject.name} is neither a brand nor a group; ask for one, such as "Jaecoo".`
       );
     }
     const now = figureOrReason(record, read);
@@ -35,22 +35,22 @@ export const overtaken = query(
       if (!listsItsBrands(record, each, count)) {
         return fail(
           "notListed",
-          `${count} does not list all its brands for ${periodText(each)}, so none can be held against ${subject.name}.`
+          `${count} does not list all its brands for ${periodText(each)}, so there is no ranking; UKAUTO.TOPBRANDS names the periods that have one.`
         );
       }
     }
     const earlier = new Map(
       ranking(record, yearBefore(period), count).map((row) => [row.subject.id, row.value])
     );
-    // No member of a group has ever more than the group, so none is among them.
-    const passed = ranking(record, period, count).flatMap(({ subject: other, value }) => {
+    // A member never has more than its group, so no member is in the list.
+    const earlierAhead = ranking(record, period, count).flatMap(({ subject: other, value }) => {
       const valueBefore = earlier.get(other.id) ?? 0;
       return valueBefore > before.value && value < now.value ? [{ other, value, valueBefore }] : [];
     });
-    passed.sort((a, b) => b.value - a.value || byName(a.other, b.other));
+    earlierAhead.sort((a, b) => b.value - a.value || byName(a.other, b.other));
     return tableOf(
       columns,
-      passed.map(({ other, value, valueBefore }) => [other.name, value, valueBefore]),
+      earlierAhead.map(({ other, value, valueBefore }) => [other.name, value, valueBefore]),
       now.sources
     );
   }

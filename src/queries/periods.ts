@@ -5,10 +5,10 @@ import { frequencies, periodText, yearOf, type Frequency, type Period } from "..
 import { periodsOnRecord } from "../record/newest";
 import type { Item } from "../record/question";
 import type { MarketRecord } from "../record/record";
-import { itemAsked } from "./ask";
+import { requireItem } from "./ask";
 import { query } from "./query";
 
-/** The periods that have an answer, sums included, ascending: forecasts in, rivals out. */
+/** The periods that have an answer, ascending, sums and forecasts included; a rival is no answer. */
 export const periods = query(
   "PERIODS",
   { metric: "metric", item: "item", frequency: "frequency" },
@@ -21,16 +21,20 @@ export const periods = query(
   }
 );
 
-/** Registrations without an item are the market's. */
+/** The item of a metric; for registrations without one, the market. */
 export function itemOrMarket(
   record: MarketRecord,
   metric: MetricName | undefined,
   item: string | undefined
 ): Item | Failure {
-  return itemAsked(record, metric, metric === "registrations" ? (item ?? record.market.id) : item);
+  return requireItem(
+    record,
+    metric,
+    metric === "registrations" ? (item ?? record.market.id) : item
+  );
 }
 
-/** Years are numbers, other periods text. */
+/** A period as a cell shows it: a year as a number, any other period as text. */
 export function periodCell(period: Period): CellValue {
   return period.frequency === "year" ? yearOf(period) : periodText(period);
 }

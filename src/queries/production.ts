@@ -7,14 +7,14 @@ import { periodOf, yearOf } from "../model/period";
 import type { PeriodRequest } from "../model/periodForms";
 import { briefingYear, isQuoted } from "../record/baseYear";
 import { itemNamed } from "../record/items";
-import type { Item, Question } from "../record/question";
+import { questionIn, type Item, type Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { figureOrReason, questionOf } from "./ask";
 import { laterFigure } from "./laterFigure";
 import { query } from "./query";
 
-/** Vehicles built in the United Kingdom. */
+/** Vehicles built in the United Kingdom, by scope. */
 export const production = query(
   "PRODUCTION",
   { year: "period", scope: "scope", basis: "basis" },
@@ -37,8 +37,8 @@ export function produced(
     basis === "briefing" ? entries.find((entry) => isQuoted(record, entry)) : undefined;
   if (quoted) {
     const later = laterFigure(quoted.figure, newest, { argument: "basis", to: "latest" });
-    // First of all what it was overtaken by.
-    const note = later ? `${later.said}, with basis "latest".` : quoted.figure.note;
+    // Where a later figure has overtaken it, the note says that first.
+    const note = later ? `${later.remark}, with basis "latest".` : quoted.figure.note;
     return { ...quoted.figure, basis, note, later };
   }
   const isBriefingYear = yearOf(question.period) === briefingYear(record);
@@ -57,14 +57,16 @@ function producedItem(record: MarketRecord, metric: MetricName): Item {
   return item;
 }
 
-/** The briefing's year under its basis, where the scope is on record for it; else the latest full year. */
+/** The year that the briefing quotes, under its basis and where the scope has a figure for it; undefined means the latest full year. */
 function usualPeriod(record: MarketRecord, item: Item, basis: Basis): PeriodRequest | undefined {
   const year = basis === "briefing" ? briefingYear(record) : undefined;
   const period = year === undefined ? undefined : periodOf("year", year);
-  return period && figureFor(record, { ...item, period }) ? { kind: "period", period } : undefined;
+  return period && figureFor(record, questionIn(item, period))
+    ? { kind: "period", period }
+    : undefined;
 }
 
-/** A year that is only forecast: what else is forecast for it, of this scope and of others. */
+/** For a year that is only forecast: the other forecasts on record, of this scope and of others. */
 function forecasts(record: MarketRecord, { metric, period }: Question): string | undefined {
   const others = choices.scope.flatMap((scope) => {
     const of = metricOfScope(scope);
@@ -77,7 +79,7 @@ function forecasts(record: MarketRecord, { metric, period }: Question): string |
   return others.length ? `Other forecasts on record: ${list(others)}.` : undefined;
 }
 
-/** Why the target functions have no base year. */
+/** The failure of the target functions where there is no base year. */
 export function noBaseYear(): Failure {
   return fail("notCovered", "No base year: no outturn of vehicle production is on record.");
 }

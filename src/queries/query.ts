@@ -4,15 +4,15 @@ import type { Failure } from "../model/failure";
 import type { PeriodRequest } from "../model/periodForms";
 import type { MarketRecord } from "../record/record";
 
-/** What a parameter may be, and what is then read of it. Drop-downs and fields follow from the kind. */
+/** The kinds of parameter, each with the type of value that it is read as. Drop-downs and the pane's fields follow from the kind. */
 export interface Kinds extends ChoiceKinds {
-  /** Names as written; the query looks up what they mean. */
+  /** A name as it was written; the query looks up what it means. */
   subject: string;
   group: string;
   brand: string;
   party: string;
   event: string;
-  /** What a metric is asked of: a subject, which may name its source, or a maker. */
+  /** What a metric has figures of: a subject, which may name its source, or a maker. */
   item: string;
   period: PeriodRequest;
   year: number;
@@ -20,13 +20,13 @@ export interface Kinds extends ChoiceKinds {
   targetYear: number;
   /** A day, as "YYYY-MM-DD". */
   day: string;
-  /** The first day of a date. */
+  /** The first day of a date or period, as "YYYY-MM-DD". */
   from: string;
-  /** The last day of a date. */
+  /** The last day of a date or period, as "YYYY-MM-DD". */
   until: string;
   /** 0 to 1. */
   share: number;
-  /** 1 and up. */
+  /** A whole number from 1. */
   number: number;
   /** Cells read row by row; undefined for an empty one, a failure for one that cannot be read. */
   items: readonly (string | undefined | Failure)[];
@@ -54,15 +54,15 @@ export interface Query<P extends Parameters = Parameters> {
 
 const byId = new Map<string, Query>();
 
-/** Declares a query. It can be asked by its id once its file is loaded, as the function of that name does. */
+/** Declares a query. Once its file is loaded, it can be found by its id. */
 export function query<const P extends Parameters>(
   id: string,
   parameters: P,
   answer: (record: MarketRecord, question: Arguments<P>) => Answer
 ): Query<P> {
-  const declared: Query<P> = { id, parameters, answer };
-  byId.set(id, declared);
-  return declared;
+  const result: Query<P> = { id, parameters, answer };
+  byId.set(id, result);
+  return result;
 }
 
 /** The query of a function; letter case does not matter. */

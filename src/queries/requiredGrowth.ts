@@ -1,9 +1,9 @@
 import { fail, isFailure, type Failure } from "../model/failure";
-import { dated } from "./derived";
+import { withPeriod } from "./deriveFigure";
 import { query } from "./query";
 import { onPath, pathTo, type Path } from "./target";
 
-/** The constant yearly growth from the base year's production to the target. */
+/** The constant yearly growth from the base year's production to the target, as a fraction. */
 export const requiredGrowth = query(
   "REQUIREDGROWTH",
   { year: "targetYear", basis: "basis" },
@@ -13,7 +13,7 @@ export const requiredGrowth = query(
     const rate = yearlyGrowth(path);
     if (typeof rate !== "number") return rate;
     const { target, base, targetYear, baseYear } = path;
-    const working = `(${dated(target)} / ${dated(base)})^(1/${targetYear - baseYear}) - 1`;
+    const working = `(${withPeriod(target)} / ${withPeriod(base)})^(1/${targetYear - baseYear}) - 1`;
     return onPath(path, rate, { working }, "growth");
   }
 );
@@ -23,7 +23,7 @@ export function yearlyGrowth(path: Path): number | Failure {
   if (years <= 0) {
     return fail(
       "outsidePath",
-      `The target year ${path.targetYear} is not after the base year ${path.baseYear}, so no growth leads there.`
+      `The target year ${path.targetYear} is not after the base year ${path.baseYear}; ask for a later one.`
     );
   }
   if (path.base.value === 0) {

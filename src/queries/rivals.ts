@@ -7,7 +7,7 @@ import { latest, type Entry } from "../record/entry";
 import type { Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
-import { askedOfMetric } from "./ask";
+import { metricQuestion } from "./ask";
 import { query } from "./query";
 
 /** Every row on record for the same question, whatever its source or scope; the one in use first. */
@@ -15,7 +15,7 @@ export const rivals = query(
   "RIVALS",
   { metric: "metric", item: "item", period: "period" },
   (record, question) => {
-    const read = askedOfMetric(record, question);
+    const read = metricQuestion(record, question);
     if (isFailure(read)) return read;
     const rows = rivalsOf(record, read);
     const sources = rows.flatMap(({ figure }) => figure.sources.slice(0, 1));

@@ -1,5 +1,5 @@
 import { isFailure } from "../model/failure";
-import { asked, figureOrReason } from "./ask";
+import { registrationsQuestion, figureOrReason } from "./ask";
 import { query } from "./query";
 
 /** New cars registered: SMMT's count for the United Kingdom, or DfT's for Great Britain. */
@@ -7,7 +7,7 @@ export const sales = query(
   "SALES",
   { brand: "subject", period: "period", source: "source" },
   (record, question) => {
-    const read = asked(record, question);
+    const read = registrationsQuestion(record, question);
     return isFailure(read) ? read : figureOrReason(record, read);
   }
 );

@@ -1,15 +1,15 @@
 import { fail, isFailure, type Failure } from "../model/failure";
 import { lengthOf, periodText, yearBefore } from "../model/period";
-import { asked, figureOrReason, questionOf } from "./ask";
-import { dated, derived } from "./derived";
+import { registrationsQuestion, figureOrReason, questionOf } from "./ask";
+import { deriveFigure, withPeriod } from "./deriveFigure";
 import { query } from "./query";
 
-/** sales(period) / sales(basePeriod) - 1: the whole change between the two, not the yearly rate. */
+/** sales(period) / sales(basePeriod) - 1, as a fraction: the whole change between the two, not the yearly rate. */
 export const salesGrowth = query(
   "SALESGROWTH",
   { brand: "subject", period: "period", basePeriod: "period", source: "source" },
   (record, question) => {
-    const read = asked(record, question);
+    const read = registrationsQuestion(record, question);
     if (isFailure(read)) return read;
     const base = question.basePeriod
       ? questionOf(record, read, question.basePeriod)
@@ -28,22 +28,22 @@ export const salesGrowth = query(
     if (before.value === 0) {
       return fail(
         "zeroBase",
-        `${read.subject.name} had no registrations in ${before.period}, so growth from there is not defined; choose another base period.`
+        `${read.subject.name} had no registrations in ${before.period}; choose another base period.`
       );
     }
-    return derived(figure.value / before.value - 1, "growth", [figure, before], {
-      working: `${dated(figure)} / ${dated(before)} - 1`,
+    return deriveFigure(figure.value / before.value - 1, "growth", [figure, before], {
+      working: `${withPeriod(figure)} / ${withPeriod(before)} - 1`,
       period: spanOf(before.period, figure.period),
     });
   }
 );
 
-/** "2024 to 2025"; a range has that word within it already. */
+/** "2024 to 2025"; for ranges, whose own text has a "to", "2025-01 to 2025-06 over 2024-01 to 2024-06". */
 function spanOf(from: string, to: string): string {
   return to.includes(" to ") ? `${to} over ${from}` : `${from} to ${to}`;
 }
 
-/** The reason for a period that was not asked for but is measured from. */
+/** The failure where the period of the year before, which growth is measured from, has no figure. */
 export function needsYearBefore({ code, message }: Failure): Failure {
   return fail(code, `The same period of the year before is needed too. ${message}`);
 }

@@ -1,7 +1,7 @@
 import { fail, isFailure } from "../model/failure";
 import { periodText } from "../model/period";
-import { asked, figureOrReason } from "./ask";
-import { derived } from "./derived";
+import { registrationsQuestion, figureOrReason } from "./ask";
+import { deriveFigure } from "./deriveFigure";
 import { listsItsBrands, ranking } from "./listedBrands";
 import { query } from "./query";
 
@@ -10,7 +10,7 @@ export const salesRank = query(
   "SALESRANK",
   { brand: "subject", period: "period", source: "source" },
   (record, question) => {
-    const read = asked(record, question);
+    const read = registrationsQuestion(record, question);
     if (isFailure(read)) return read;
     const { subject, period, count } = read;
     if (subject.kind !== "brand") {
@@ -24,11 +24,11 @@ export const salesRank = query(
     if (!listsItsBrands(record, period, count)) {
       return fail(
         "notListed",
-        `${count} does not list all its brands for ${periodText(period)}, so there is no rank; UKAUTO.TOPBRANDS names the periods that have one.`
+        `${count} does not list all its brands for ${periodText(period)}, so there is no ranking; UKAUTO.TOPBRANDS names the periods that have one.`
       );
     }
     const ranked = ranking(record, period, count);
     const rank = ranked.find((each) => each.subject === subject)?.rank ?? ranked.length;
-    return derived(rank, "rank", [figure], { working: `${ranked.length} brands listed` });
+    return deriveFigure(rank, "rank", [figure], { working: `${ranked.length} brands listed` });
   }
 );

@@ -17,7 +17,7 @@ const columns: readonly Column[] = [
   { title: "Source", kind: "text" },
 ];
 
-/** Plants and offices; with a party those that it operates, owns a part of, buys or shares a plan for. */
+/** Plants and offices; with a party, those that it operates, owns a part of, buys or shares a plan for. */
 export const sites = query("SITES", { party: "party" }, (record, { party }) => {
   const organisation = party === undefined ? undefined : record.party(party);
   if (party !== undefined && !organisation) return unknownParty(record, party, "party");
@@ -75,7 +75,7 @@ function wordsFor(
   return `${relation.share} %${others.length ? `, with ${others.join(", ")}` : ""}`;
 }
 
-/** The same from the side of what is owned or dealt with. */
+/** The owners or partners, for the party that is owned or dealt with. */
 function ownersOf(
   record: MarketRecord,
   { object, share }: Relation,

@@ -1,6 +1,6 @@
 import { cite } from "../model/citation";
 import { isFailure } from "../model/failure";
-import { askedOfMetric, figureOrReason } from "./ask";
+import { metricQuestion, figureOrReason } from "./ask";
 import { query } from "./query";
 
 /** The citation of the figure that FIGURE would return. */
@@ -8,7 +8,7 @@ export const source = query(
   "SOURCE",
   { metric: "metric", item: "item", period: "period" },
   (record, question) => {
-    const read = askedOfMetric(record, question);
+    const read = metricQuestion(record, question);
     const found = isFailure(read) ? read : figureOrReason(record, read);
     if (isFailure(found)) return found;
     return { kind: "text", value: cite(found.sources), sources: found.sources };

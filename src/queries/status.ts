@@ -1,5 +1,5 @@
 import { isFailure } from "../model/failure";
-import { askedOfMetric, figureOrReason } from "./ask";
+import { metricQuestion, figureOrReason } from "./ask";
 import { query } from "./query";
 
 /** The status of the figure that FIGURE would return. */
@@ -7,7 +7,7 @@ export const status = query(
   "STATUS",
   { metric: "metric", item: "item", period: "period" },
   (record, question) => {
-    const read = askedOfMetric(record, question);
+    const read = metricQuestion(record, question);
     const found = isFailure(read) ? read : figureOrReason(record, read);
     if (isFailure(found)) return found;
     return { kind: "text", value: found.status, sources: found.sources };

@@ -6,8 +6,8 @@ import { usualTargetYear } from "../model/targetYear";
 import { baseYear } from "../record/baseYear";
 import { latest } from "../record/entry";
 import type { MarketRecord } from "../record/record";
-import { dated, derived } from "./derived";
-import { noTarget } from "./notRecorded";
+import { deriveFigure, withPeriod } from "./deriveFigure";
+import { noTarget } from "./noMetricFigure";
 import { noBaseYear, produced } from "./production";
 import { query } from "./query";
 
@@ -21,7 +21,7 @@ function targetFor(record: MarketRecord, year = usualTargetYear): Figure | Failu
   return stated?.figure ?? noTarget(record, year);
 }
 
-/** The target and the production of the base year that it is measured from. */
+/** The way from the base year's production to a target. */
 export interface Path {
   readonly target: Figure;
   readonly targetYear: number;
@@ -29,7 +29,7 @@ export interface Path {
   readonly baseYear: number;
   readonly basis: Basis;
   readonly gap: number;
-  /** That a later figure overtook the briefing's, where one did. */
+  /** The note that a later figure has overtaken the briefing's, where one has. */
   readonly note?: string;
 }
 
@@ -58,21 +58,21 @@ export function pathTo(
 }
 
 export function workingOf({ target: stated, base }: Path): string {
-  return `${dated(stated)} - ${dated(base)}`;
+  return `${withPeriod(stated)} - ${withPeriod(base)}`;
 }
 
-/** A figure worked out from a path, with its note and span. */
+/** A figure worked out from a path, with the path's note and its years. */
 export function onPath(
   path: Path,
   value: number,
-  told: Parameters<typeof derived>[3],
+  details: Parameters<typeof deriveFigure>[3],
   unit: Figure["unit"]
 ): Figure {
-  return derived(value, unit, [path.base, path.target], {
+  return deriveFigure(value, unit, [path.base, path.target], {
     basis: path.basis,
     note: path.note,
     later: path.base.later,
     period: `${path.baseYear} to ${path.targetYear}`,
-    ...told,
+    ...details,
   });
 }

@@ -1,6 +1,6 @@
 import { fail, isFailure } from "../model/failure";
 import { inThousands } from "../model/number";
-import { dated } from "./derived";
+import { withPeriod } from "./deriveFigure";
 import { query } from "./query";
 import { yearlyGrowth } from "./requiredGrowth";
 import { onPath, pathTo } from "./target";
@@ -12,10 +12,10 @@ import { onPath, pathTo } from "./target";
 export const targetPath = query(
   "TARGETPATH",
   { year: "year", method: "method", targetYear: "targetYear", basis: "basis" },
-  (record, { year: asked, method, targetYear, basis }) => {
+  (record, { year: givenYear, method, targetYear, basis }) => {
     const path = pathTo(record, targetYear, basis);
     if (isFailure(path)) return path;
-    const year = asked ?? path.baseYear;
+    const year = givenYear ?? path.baseYear;
     if (year < path.baseYear || year > path.targetYear) {
       return fail(
         "outsidePath",
@@ -24,18 +24,18 @@ export const targetPath = query(
     }
     const rate = yearlyGrowth(path);
     if (typeof rate !== "number") return rate;
-    const [passed, years] = [year - path.baseYear, path.targetYear - path.baseYear];
+    const [elapsed, years] = [year - path.baseYear, path.targetYear - path.baseYear];
     const { base, target } = path;
     const value =
-      passed === years
+      elapsed === years
         ? target.value
         : method === "linear"
-          ? base.value + (path.gap * passed) / years
-          : base.value * (target.value / base.value) ** (passed / years);
+          ? base.value + (path.gap * elapsed) / years
+          : base.value * (target.value / base.value) ** (elapsed / years);
     const working =
       method === "linear"
-        ? `${dated(base)} ${path.gap < 0 ? "-" : "+"} ${inThousands(Math.abs(path.gap))} (${target.period}) x ${passed}/${years}`
-        : `${dated(base)} x (${dated(target)} / ${inThousands(base.value)})^(${passed}/${years})`;
+        ? `${withPeriod(base)} ${path.gap < 0 ? "-" : "+"} ${inThousands(Math.abs(path.gap))} (${target.period}) x ${elapsed}/${years}`
+        : `${withPeriod(base)} x (${withPeriod(target)} / ${inThousands(base.value)})^(${elapsed}/${years})`;
     return onPath(path, value, { working, period: String(year) }, "vehicles a year");
   }
 );

@@ -6,7 +6,7 @@ import { periodsOnRecord } from "../record/newest";
 import type { Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
-import { asked } from "./ask";
+import { registrationsQuestion } from "./ask";
 import { listsItsBrands, ranking } from "./listedBrands";
 import { some } from "./noFigure";
 import { query } from "./query";
@@ -25,7 +25,11 @@ export const topBrands = query(
   "TOPBRANDS",
   { count: "number", period: "period", source: "source" },
   (record, { count = usualCount, period: request, source }) => {
-    const whole = asked(record, { brand: record.market.id, period: request, source });
+    const whole = registrationsQuestion(record, {
+      brand: record.market.id,
+      period: request,
+      source,
+    });
     if (isFailure(whole)) return whole;
     const ranked = ranking(record, whole.period, whole.count);
     if (!ranked.length) return noTable(record, whole);
@@ -52,7 +56,7 @@ function noTable(record: MarketRecord, whole: Question): Failure {
   const known = frequencies.flatMap((frequency) =>
     periodsOnRecord(record, whole, frequency).filter((each) => listsItsBrands(record, each, count))
   );
-  // The frequency that was asked for says most.
+  // The message lists periods of the same frequency as the one asked for, or else years.
   const alike = known.filter(({ frequency }) => frequency === period.frequency);
   const other = choices.source.find(
     (name) => name !== count && listsItsBrands(record, period, name)

@@ -3,7 +3,7 @@ import { nearestName } from "../record/nearest";
 import type { MarketRecord } from "../record/record";
 import { namesOf } from "../record/subjects";
 
-/** A name that is on no record: what was meant to be named, and the argument that it stands in. */
+/** A name that is not on record: what kind of name was wanted, what was written, and in which argument. */
 interface Unknown {
   readonly what: string;
   readonly asked: string;
@@ -23,7 +23,7 @@ export function unknownName(unknown: Unknown, names: readonly string[], help: st
     : fail("unknownName", `No ${what} "${short(asked)}". ${help}`);
 }
 
-/** The same for a subject of registrations. A party that is on record without any is said, never mended. */
+/** The same for a subject of registrations. For a party without registrations it says so and proposes no other name. */
 export function unknownSubject(record: MarketRecord, asked: string, argument: string): Failure {
   const party = record.party(asked);
   if (party) {

@@ -9,16 +9,16 @@ import type { Entry } from "../record/entry";
 import type { Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
-import { askedOfMetric, figureOrReason } from "./ask";
+import { metricQuestion, figureOrReason } from "./ask";
 import { questionWords } from "./figure";
 import { query } from "./query";
 
-/** Why a figure is what it is, or why there is none: a text in both cases. A badly asked question fails. */
+/** Why a figure is what it is, or why there is none: a text in both cases. Only an argument that cannot be read fails. */
 export const why = query(
   "WHY",
   { metric: "metric", item: "item", period: "period" },
   (record, question) => {
-    const read = askedOfMetric(record, question);
+    const read = metricQuestion(record, question);
     if (isFailure(read)) return reason(read);
     const found = figureOrReason(record, read);
     return isFailure(found)
@@ -94,7 +94,7 @@ function otherReports(
     : undefined;
 }
 
-/** Great Britain is the smaller area, and yet DfT's count can be the bigger one. */
+/** A remark where DfT's count is the bigger one, although Great Britain is the smaller area. */
 function exceeds(dft: Figure, smmt: Figure): string | undefined {
   return dft.value > smmt.value
     ? "DfT's count of Great Britain can exceed SMMT's of the United Kingdom, since it holds every car that is registered for the first time: used and personal imports too."

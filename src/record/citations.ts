@@ -2,7 +2,7 @@ import type { Source } from "../data/schema";
 import { cite } from "../model/citation";
 import type { MarketRecord } from "./record";
 
-/** The sources of a row, as they are on record. */
+/** The sources with these ids. */
 export function sourcesOf(record: MarketRecord, ids: readonly string[] | undefined): Source[] {
   return ids?.flatMap((id) => record.sources.get(id) ?? []) ?? [];
 }

@@ -9,14 +9,14 @@ export interface Stretch {
   readonly frequency: Frequency | "range";
   readonly firstMonth: number;
   readonly lastMonth: number;
-  /** Ids, or all that the count has figures of but those it leaves out there. */
+  /** Ids, or "all": every subject that the count has figures of, apart from those in `without`. */
   readonly lists: ReadonlySet<string> | "all";
   readonly without: ReadonlySet<string>;
   readonly note?: string;
 }
 
 export interface Coverage {
-  /** The stretch that a period lies in; of a range the one that is that very range. */
+  /** The stretch that a period lies in. A range lies only in a stretch of exactly its months. */
   at(count: string, kind: SubjectKind, period: Period): Stretch | undefined;
   /** The stretches of a count and kind, the earliest first. */
   of(count: string, kind: SubjectKind, frequency: Frequency): readonly Stretch[];

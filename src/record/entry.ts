@@ -7,7 +7,7 @@ import { metrics } from "../model/metric";
 import { lastDayOf, yearOf, type Period } from "../model/period";
 import { byStanding, type Standing } from "../model/standing";
 
-/** A figure on record with what the choice of the latest needs. */
+/** A figure on record, with what is needed to choose the latest. */
 export interface Entry {
   readonly row: FigureRow;
   readonly period: Period;
@@ -16,10 +16,10 @@ export interface Entry {
   readonly knownSince: string;
 }
 
-/** Chooses among the figures of one question, the latest first; undefined where none will do. */
+/** Chooses one of the entries of a question, which come latest first; undefined where none may answer. */
 export type Pick = (entries: readonly Entry[]) => Entry | undefined;
 
-/** The latest figure of a question; a rival never answers one. */
+/** The latest figure of a question; a rival never answers. */
 export const latest: Pick = (entries) => (entries[0]?.row.rival ? undefined : entries[0]);
 
 /** The latest of those that were known on a day. */
@@ -55,7 +55,7 @@ export function countNamed(name: string): Count | undefined {
   return choices.source.find((count) => count.toLowerCase() === wanted);
 }
 
-/** The sources of a row; one that descends from the first is marked as passing it on. */
+/** The sources of a row; one that descends from the first is marked as quoting it. */
 function citedBy(row: FigureRow, sources: ReadonlyMap<string, Source>): Cited[] {
   const [first] = row.sources;
   return row.sources.flatMap((id) => {
@@ -84,8 +84,8 @@ export function latestFirst(one: Entry, other: Entry): number {
 }
 
 /**
- * Whether a row's publication date is its own. A table that reprints earlier years dates only its newest
- * year, whichever subjects stand in it. A table is one metric of one publication.
+ * A test of whether a row's publication date tells when its figure became known. A table that reprints earlier
+ * years dates only its newest year, whichever subjects it lists. A table is one metric of one publication.
  */
 export function datedBy(
   rows: readonly { row: FigureRow; period: Period }[]
@@ -102,7 +102,7 @@ function tableOf(row: FigureRow): string {
   return `${row.metric}|${row.sources[0]}|${row.published}|${row.count}`;
 }
 
-/** Forecasts and targets are known once published; nothing else is before the last day of its period. */
+/** Forecasts and targets are known once published; any other figure on the last day of its period at the earliest. */
 export function knownSince(row: FigureRow, period: Period, dated: boolean): string {
   const published = row.published && dated ? lastDay(row.published) : "";
   if (row.status === "forecast" || row.status === "target") return published;

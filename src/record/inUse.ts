@@ -11,7 +11,7 @@ let current: MarketRecord | undefined;
 let currentNotes: Notes | undefined;
 const listeners = new Set<() => void>();
 
-/** The record of the edition in use. A call that asks once answers from one edition throughout. */
+/** The record of the edition in use. Ask for it once per call, so that one answer comes from one edition. */
 export function recordInUse(): MarketRecord {
   return (current ??= recordOf(bundledDataset));
 }

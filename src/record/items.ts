@@ -5,7 +5,7 @@ import type { Item } from "./question";
 import type { MarketRecord } from "./record";
 import { namesOf, type Subject } from "./subjects";
 
-/** Where a metric is counted for the whole country, its item may be left empty. */
+/** The item of metrics that are counted for the whole country; it may be left empty. */
 const country = "UK";
 const countryNames = [country, "United Kingdom"].map(fold);
 
@@ -14,7 +14,7 @@ export function usualCount({ kind }: Subject): Count {
   return kind === "model" ? "DfT" : "SMMT";
 }
 
-/** What a metric other than registrations is asked of; undefined where it has no figures of that name. */
+/** The item that a name means for a metric other than registrations; undefined where the metric has no figures of it. */
 export function itemNamed(
   record: MarketRecord,
   metric: MetricName,
@@ -35,14 +35,14 @@ export function itemNamed(
   };
 }
 
-/** The item that stands where none is named: the market, or the only one that there is. */
+/** The item meant where none is named: the market, or the only one there is. */
 function usualSubject(record: MarketRecord, metric: MetricName): string | undefined {
   const ids = record.subjectsWith(metric);
   if (ids.includes(record.market.id)) return record.market.id;
   return ids.length === 1 ? ids[0] : undefined;
 }
 
-/** By its own name, or by any name of the brand, group, subject or party that it is. */
+/** The id that a name means: the id itself, or any name of the brand, group, subject or party with that id. */
 function idNamed(record: MarketRecord, ids: readonly string[], name: string): string | undefined {
   const wanted = fold(name);
   const direct = ids.find((id) => fold(id) === wanted);

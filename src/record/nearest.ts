@@ -1,7 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 import { fold } from "../model/name";
 
-/** Words that many companies have in their names: alike in them alone, two names are not alike. */
+/** Words that many companies have in their names, so that sharing them makes no two names alike. */
 const weightless = new Set(
   [
     "group",
@@ -63,13 +63,13 @@ function nearIn(
   return name && isNear(key, candidate) && test(name) ? name : undefined;
 }
 
-/** Of four letters one may be wrong, of five to seven two, and so on: more would make Seat of Tata. */
+/** One letter in four may be wrong, two in five to seven, and so on. With more, "Tata" would be taken for Seat. */
 function isNear(one: string, other: string): boolean {
   const allowed = Math.floor((Math.min(one.length, other.length) + 1) / 3);
   return distance(one, other) <= Math.max(1, allowed);
 }
 
-/** Whether a name is near the text that was asked once words without weight, misspelt too, are left out of both. */
+/** A test of whether a name is near the text, once both lose the words without weight, misspelt ones too. */
 function isAlike(asked: string): (name: string) => boolean {
   const key = weightyWords(asked, true).join("");
   return (name) => isNear(key, weightyWords(name).join(""));

@@ -3,7 +3,7 @@ import { frequencies, monthsIn, partsOf, periodAt, stretchOf } from "../model/pe
 import { metrics } from "../model/metric";
 import type { PeriodRequest } from "../model/periodForms";
 import { isFull, latest } from "./entry";
-import { coverageKind, type Item } from "./question";
+import { coverageKind, questionIn, type Item } from "./question";
 import type { MarketRecord } from "./record";
 import { figureFor } from "./resolve";
 import { printedWithin } from "./sumOfMembers";
@@ -16,7 +16,7 @@ interface Reach {
   readonly last: number;
 }
 
-/** The period that a request comes to for an item; undefined where the record reaches none. */
+/** The period that a request means for an item; undefined where the record has no such period. */
 export function periodFor(
   record: MarketRecord,
   item: Item,
@@ -36,7 +36,7 @@ export function periodFor(
   }
 }
 
-/** January to the newest month or quarter that the count has without a gap; of another year the same months. */
+/** January to the newest month or quarter that the count has without a gap; for another year, the same months of it. */
 function yearToDate(record: MarketRecord, item: Item, year?: number): Period | undefined {
   const step = finestStep(record, item);
   if (!step) return undefined;
@@ -66,7 +66,7 @@ function januaryOfNewest(record: MarketRecord, item: Item, step: Step): number |
 function twelveMonths(record: MarketRecord, item: Item, end?: Period): Period | undefined {
   const step = finestStep(record, item);
   if (end) {
-    // Quarters end with the months 2, 5, 8 and 11 of a year that begins with 0.
+    // Months are numbered from 0, so quarters end with months 2, 5, 8 and 11.
     const inQuarters = step === "quarter" && (end.lastMonth + 1) % 3 === 0;
     return stretchOf(inQuarters ? "quarter" : "month", end.lastMonth - 11, end.lastMonth);
   }
@@ -79,7 +79,7 @@ function twelveMonths(record: MarketRecord, item: Item, end?: Period): Period | 
   return undefined;
 }
 
-/** The newest period of a frequency that is on record as such or by all its parts. */
+/** The newest period of a frequency that is on record, itself or by all its parts. */
 function newestPeriod(record: MarketRecord, item: Item, frequency: Frequency): Period | undefined {
   if (frequency === "year") return latestFullYear(record, item);
   const { first, last } = wholeReach(record, item);
@@ -90,7 +90,7 @@ function newestPeriod(record: MarketRecord, item: Item, frequency: Frequency): P
   return undefined;
 }
 
-/** True for a period that stands on record itself or by all its parts of one frequency. */
+/** True for a period that is on record, itself or by all its parts of one frequency. */
 export function isComplete(record: MarketRecord, item: Item, period: Period): boolean {
   return (
     isOnRecord(record, item, period) ||
@@ -102,21 +102,21 @@ export function isComplete(record: MarketRecord, item: Item, period: Period): bo
 
 /**
  * The newest year with an outturn or provisional figure: for registrations of the count's whole market, for
- * everything else of the item itself. Of a target or an outlook, the newest year that has one.
+ * everything else of the item itself. For a target or an outlook, the newest year that has one.
  */
 export function latestFullYear(record: MarketRecord, item: Item): Period | undefined {
   const { metric, count } = item;
   const of = metric === "registrations" ? { metric, subject: record.market, count } : item;
   const years = yearsToTry(record, of);
   const full = years.find((period) => {
-    const figure = figureFor(record, { ...of, period });
+    const figure = figureFor(record, questionIn(of, period));
     return figure && isFull(figure);
   });
   if (full || metrics[metric].sums) return full;
-  return years.find((period) => figureFor(record, { ...of, period }));
+  return years.find((period) => figureFor(record, questionIn(of, period)));
 }
 
-/** Years within what is on record of an item, the newest first. */
+/** The years for which anything of an item is on record, the newest first. */
 function yearsToTry(record: MarketRecord, item: Item): Period[] {
   const { first, last } = wholeReach(record, item);
   const years: Period[] = [];
@@ -124,20 +124,20 @@ function yearsToTry(record: MarketRecord, item: Item): Period[] {
   return years;
 }
 
-/** The year of a company's own that ends in a calendar year, as its figures of four quarters have it. */
+/** The fiscal year of a company that ends in a calendar year, as its figures of four quarters show it. */
 function fiscalYear(record: MarketRecord, { subject }: Item, year: number): Period | undefined {
   const end = record.fiscalYearEnd(subject.id);
   if (end === undefined) return undefined;
   return stretchOf("quarter", year * 12 + end - 11, year * 12 + end);
 }
 
-/** The finest of month and quarter that the item's count has for its kind. */
+/** Month, else quarter: the finest that the item's count has for its kind; undefined where it has neither. */
 export function finestStep(record: MarketRecord, item: Item): Step | undefined {
   const steps = ["month", "quarter"] as const;
   return steps.find((step) => reachOf(record, item, step).last >= 0);
 }
 
-/** Whether a count's table of that kind holds a period, for every subject alike; without coverage, whether a row does. */
+/** Whether the coverage of a count holds a period for subjects of that kind; for a metric without coverage, whether a row does. */
 export function isOnRecord(record: MarketRecord, item: Item, period: Period): boolean {
   const { metric, subject, count } = item;
   return count === undefined
@@ -145,7 +145,7 @@ export function isOnRecord(record: MarketRecord, item: Item, period: Period): bo
     : record.coverage.at(count, coverageKind(subject), period) !== undefined;
 }
 
-/** The first and last month on record of a frequency; the last is -1 where there is none. */
+/** The first and last month on record at a frequency; the last is -1 where there is none. */
 export function reachOf(record: MarketRecord, item: Item, frequency: Frequency): Reach {
   const { metric, subject, count } = item;
   const stretches =
@@ -158,7 +158,7 @@ export function reachOf(record: MarketRecord, item: Item, frequency: Frequency):
   };
 }
 
-/** The first and last month on record of any frequency. */
+/** The first and last month on record at any frequency. */
 export function wholeReach(record: MarketRecord, item: Item): Reach {
   const reaches = frequencies.map((each) => reachOf(record, item, each));
   return {
@@ -167,7 +167,7 @@ export function wholeReach(record: MarketRecord, item: Item): Reach {
   };
 }
 
-/** The years, halves, quarters or months that have an answer, in order; rivals alone are none. */
+/** The years, halves, quarters or months that have an answer, in order; a period with rivals alone has none. */
 export function periodsOnRecord(record: MarketRecord, item: Item, frequency: Frequency): Period[] {
   const { metric, subject, count } = item;
   const holders = [subject, ...(subject.members ?? []), ...printedWithin(record, subject)];
@@ -184,7 +184,7 @@ export function periodsOnRecord(record: MarketRecord, item: Item, frequency: Fre
     period.firstMonth <= last;
     period = periodAt(frequency, period.lastMonth + 1)
   ) {
-    if (figureFor(record, { ...item, period })) periods.push(period);
+    if (figureFor(record, questionIn(item, period))) periods.push(period);
   }
   return periods;
 }

@@ -6,7 +6,7 @@ import { coverageOf, type Coverage } from "./coverage";
 import { datedBy, knownSince, latestFirst, toFigure, type Entry } from "./entry";
 import { byFoldedName, namesOf, subjectsOf, type Subject } from "./subjects";
 
-/** The figures of one metric, subject and count, by the months that they are about. */
+/** The figures of one metric, subject and count, by the months that they cover. */
 export interface Line {
   /** The figures of a period, the latest first and rivals last. */
   at(period: Period): readonly Entry[];
@@ -14,7 +14,7 @@ export interface Line {
   readonly periods: readonly Period[];
 }
 
-/** A dataset made ready for questions: names folded once, each figure two look-ups away. */
+/** A dataset made ready for questions: names are folded once, and figures are found by metric, count, subject and period. */
 export interface MarketRecord {
   readonly dataset: Dataset;
   readonly edition: string;
@@ -23,11 +23,11 @@ export interface MarketRecord {
   readonly organisations: ReadonlyMap<string, Organisation>;
   readonly coverage: Coverage;
   readonly subjects: readonly Subject[];
-  /** The whole of a count. */
+  /** The subject that is the whole market of a count. */
   readonly market: Subject;
   /** The groups that a source prints as one, the biggest first. */
   readonly printedGroups: readonly Subject[];
-  /** The subject of registrations of a name as an analyst writes it. */
+  /** The subject of registrations that a name means, as an analyst writes it. */
   subject(name: string): Subject | undefined;
   party(name: string): Organisation | undefined;
   event(idOrTitle: string): Event | undefined;
@@ -42,7 +42,7 @@ export interface MarketRecord {
 }
 
 const nothing: Line = { at: () => [], periods: [] };
-/** Enough for the distinct texts of a large workbook; then all is forgotten rather than grown. */
+/** Enough for the distinct texts of a large workbook. A memo that is full is emptied. */
 const mostRemembered = 10_000;
 
 export function recordOf(dataset: Dataset): MarketRecord {
@@ -125,7 +125,7 @@ function lineOf(byMonths: ReadonlyMap<number, Entry[]>): Line {
   };
 }
 
-/** One number for each stretch of months, so that a half and the range of its months are one question. */
+/** One number for each stretch of months, so that a half and the range of its months are the same question. */
 function monthsOf(period: Period): number {
   return period.firstMonth * 100_000 + lengthOf(period);
 }
@@ -146,7 +146,7 @@ function subjectsByMetric(dataset: Dataset): Map<MetricName, string[]> {
   return new Map([...found].map(([metric, known]) => [metric, [...known]]));
 }
 
-/** A company whose figures cover four quarters that are no calendar year has a year of its own. */
+/** The month with which each fiscal year ends: that of a company with figures for four quarters that are not a calendar year. */
 function fiscalYearEnds(dataset: Dataset): Map<string, number> {
   return new Map(
     dataset.figures.flatMap(({ subject, period: written }) => {
@@ -157,12 +157,12 @@ function fiscalYearEnds(dataset: Dataset): Map<string, number> {
   );
 }
 
-/** Each row under all its names, folded; the rules see to it that no two rows share one. */
+/** Each row under all its names, folded; the rules make sure that no two rows share one. */
 function named<T>(rows: readonly T[], allNames: (row: T) => readonly string[]): Map<string, T> {
   return new Map(rows.flatMap((row) => allNames(row).map((name) => [fold(name), row] as const)));
 }
 
-/** Folds each distinct text once; the one memo there is. */
+/** Remembers what was found for each distinct text, so that it is folded once. */
 function remembering<T>(find: (name: string) => T | undefined): (name: string) => T | undefined {
   const known = new Map<string, T | undefined>();
   return (name) => {

@@ -6,12 +6,12 @@ import type { MarketRecord } from "./record";
 import { sumOfMembers } from "./sumOfMembers";
 import { sumOfParts } from "./sumOfParts";
 
-/** What a period holds of a subject: a figure, none at all, or nothing that is known. */
+/** What the record knows of a subject in a period: a figure, that there were none, or nothing. */
 export type Found = Answered | "none" | "unknown";
 
 interface Answered {
   readonly figure: Figure;
-  /** The members that a group's figure is without. */
+  /** Names of the members that a group's figure leaves out. */
   readonly absent: readonly string[];
 }
 
@@ -24,15 +24,15 @@ export function figureFor(
   question: Question,
   pick: Pick = latest
 ): Figure | undefined {
-  const found = ofVeryPeriod(record, question, pick);
+  const found = ofExactPeriod(record, question, pick);
   const figure =
     typeof found === "object"
       ? found.figure
-      : sumOfParts(question, (part) => ofVeryPeriod(record, part, pick));
+      : sumOfParts(question, (part) => ofExactPeriod(record, part, pick));
   return figure && withRemarks(record, question, figure, pick);
 }
 
-/** What is to be said of the subject itself, whatever the period. */
+/** Adds the remarks on the subject that hold for every period. */
 function withRemarks(record: MarketRecord, question: Question, figure: Figure, pick: Pick): Figure {
   const { kind, note, without } = question.subject;
   const ofSubject = kind === "fuel" || kind === "model" ? note : undefined;
@@ -58,8 +58,8 @@ function othersOf(
   return `${names} ${others.length > 1 ? "are" : "is"} not in it: with ${inThousands(more)} of theirs it would be ${inThousands(figure.value + more)}.`;
 }
 
-/** What the very period holds, without adding up shorter ones. */
-export function ofVeryPeriod(record: MarketRecord, question: Question, pick: Pick): Found {
+/** What is known of exactly that period, without adding up shorter ones. */
+export function ofExactPeriod(record: MarketRecord, question: Question, pick: Pick): Found {
   const { metric, subject, count, period } = question;
   const entries = record.line(metric, subject.id, count).at(period);
   const entry = pick(entries);
@@ -67,6 +67,6 @@ export function ofVeryPeriod(record: MarketRecord, question: Question, pick: Pic
   if (metric !== "registrations") return "unknown";
   if (subject.members) return sumOfMembers(record, { ...question, subject }, subject.members, pick);
   const stretch = stretchFor(record, question);
-  // A row that will not do, since it is a rival or was not known by then, is not the same as none.
+  // A row that may not answer, because it is a rival or was not yet known, does not mean that there were none.
   return !entries.length && stretch && lists(record, stretch, subject) ? "none" : "unknown";
 }

@@ -1,24 +1,25 @@
+import { brandsOf } from "../data/members";
 import type { Brand, Dataset, GroupRow, SubjectRow } from "../data/schema";
 import type { SubjectKind } from "../model/choices";
 import { fold } from "../model/name";
 
-/** What a figure may be about: one kind of thing with a kind, names and what it belongs to. */
+/** What a figure may be about: its kind, its names and what it belongs to. */
 export interface Subject {
-  /** A rest is what a count does not list by name; a maker or market has figures other than registrations. */
+  /** A rest is the remainder that a count does not list by name; a maker is any item of a metric other than registrations. */
   readonly kind: SubjectKind | "group" | "rest" | "maker";
-  /** As its figures name it. */
+  /** The name under which its figures are stored. */
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  /** The row of a brand, or of the brand of a model. */
+  /** The brand itself, or the brand of a model. */
   readonly brand?: Brand;
   /** The brands of a group, alphabetical. */
   readonly members?: readonly Brand[];
   /** Brands that a reader may look for in a group and that are not in it. */
   readonly without?: readonly Brand[];
-  /** Ids of subjects that hold it, so that it does not count again in a sum of its kind. */
+  /** Ids of the subjects that include it, so that a sum of its kind does not count it twice. */
   readonly within?: readonly string[];
-  /** What is left over, such as cars whose model is not stated: it is not offered in lists. */
+  /** True for what is left over, such as cars whose model is not stated. */
   readonly other?: true;
   readonly note?: string;
 }
@@ -44,28 +45,24 @@ function ofBrand(brand: Brand): Subject {
   return { kind: rest ? "rest" : "brand", id, name, aliases, brand };
 }
 
-/** A group says its members, or whose country makes a brand one of them; else brands say their group. */
 function ofGroup(
   row: GroupRow,
   alphabetical: readonly Brand[],
   brands: ReadonlyMap<string, Brand>
 ): Subject {
-  const { name, aliases = [], members, country, without } = row;
-  const belongs = (brand: Brand): boolean => {
-    if (members) return members.includes(brand.id);
-    return country ? brand.owner === country : brand.group === name;
-  };
+  const { name, aliases = [], without } = row;
+  const members = brandsOf(row, alphabetical);
   return {
     kind: "group",
     id: name,
     name,
     aliases,
-    members: alphabetical.filter(belongs),
+    members: alphabetical.filter(({ id }) => members.includes(id)),
     without: without?.flatMap((id) => brands.get(id) ?? []),
   };
 }
 
-/** Each subject under all the names that it answers to, folded; no two subjects share one, the rules see to it. */
+/** Each subject under all its names, folded; the rules make sure that no two subjects share one. */
 export function byFoldedName(subjects: readonly Subject[]): Map<string, Subject> {
   return new Map(
     subjects.flatMap((subject) => namesOf(subject).map((name) => [fold(name), subject] as const))
@@ -78,7 +75,7 @@ interface Named {
   readonly aliases?: readonly string[];
 }
 
-/** All that a row is called: its name, then aliases, then the id. */
+/** Every name of a row: its name, then aliases, then the id. */
 export function namesOf({ id, name, aliases = [] }: Named): string[] {
   return [name, ...aliases, ...(id === undefined ? [] : [id])];
 }

@@ -1,6 +1,6 @@
 import type { Figure } from "../model/answer";
 
-/** What all figures of a sum have in common with their sum. */
+/** The sum of figures: values added, sources together, the newest publication date. The caller adds note and working. */
 export function addUp(parts: readonly [Figure, ...Figure[]]): Figure {
   const [first] = parts;
   const sources = new Map(parts.flatMap((part) => part.sources).map((each) => [each.id, each]));

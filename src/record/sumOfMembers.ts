@@ -13,21 +13,21 @@ import { addUp, isFilled } from "./sum";
 /** How many members a working names one by one. */
 const mostNamed = 6;
 
-/** The members of a group in one period, sorted by what is known of them. */
+/** The members of a group in one period, by what is known of them. */
 export interface MembersFound {
   /** Printed figures of several members and figures of single ones. */
   readonly counted: readonly { readonly name: string; readonly entry: Entry }[];
-  /** Listed, or not on sale yet, and without a row: none. */
+  /** Listed, or not on sale yet, and without a row: they had no registrations. */
   readonly absent: readonly Brand[];
   /** Not listed by the count in that period. */
   readonly unlisted: readonly Brand[];
-  /** On record, with no row that will do, since it is a rival or was not known by then. */
+  /** On record, but only with a row that may not answer: a rival, or one that was not yet known. */
   readonly unfit: readonly Brand[];
 }
 
 /**
- * The sum of a group's members with a row in that count and period. A figure that the source prints for several
- * of them stands for those. Where the count lists only some brands, every member has to be among them.
+ * The sum of a group's members with a row in that count and period. Where the source prints one figure for several
+ * members, it counts for them. Where the count lists only some brands, every member has to be among those.
  */
 export function sumOfMembers(
   record: MarketRecord,
@@ -86,7 +86,7 @@ export function membersFound(
   return { counted, absent, unlisted, unfit };
 }
 
-/** The groups that sources print as one and whose members are all members of this one. */
+/** The groups that a source prints as one and whose members all belong to this one. */
 export function printedWithin(
   record: MarketRecord,
   { id, members = [] }: Subject
@@ -111,7 +111,7 @@ function isListed(
   );
 }
 
-/** Which members a sum is without. */
+/** Names the members that a sum leaves out. */
 export function withoutThem(names: readonly string[]): string | undefined {
   return names.length ? `Without ${names.join(", ")}.` : undefined;
 }

@@ -8,7 +8,7 @@ import type { Found } from "./resolve";
 import { addUp, isFilled } from "./sum";
 import { withoutThem } from "./sumOfMembers";
 
-/** Months before quarters before halves: the finest that all are on record. */
+/** Months are tried first, then quarters, then halves; the first that are all on record make the sum. */
 const order: readonly Frequency[] = ["month", "quarter", "half", "year"];
 /** How many parts a working names one by one. */
 const mostNamed = 4;
@@ -38,12 +38,12 @@ export function sumOfParts(
     }
     const figures = parts.flatMap(({ found }) => (typeof found === "object" ? found.figure : []));
     if (parts.length < periods.length || !isFilled(figures)) continue;
-    return summed(question, parts, figures, frequency);
+    return sumFigure(question, parts, figures, frequency);
   }
   return undefined;
 }
 
-function summed(
+function sumFigure(
   question: Question,
   parts: readonly Part[],
   figures: readonly [Figure, ...Figure[]],
@@ -83,7 +83,7 @@ function pluralOf(frequency: Frequency): string {
   return frequency === "half" ? "halves" : `${frequency}s`;
 }
 
-/** The parts without a row: of a group, by member. */
+/** The parts without a row, for each member where the subject is a group. */
 function gapsOf({ subject }: Question, parts: readonly Part[]): string[] {
   const gaps = new Map<string, string[]>();
   const length = `${parts.length} ${pluralOf(parts[0]?.period.step ?? "month")}`;
@@ -95,14 +95,14 @@ function gapsOf({ subject }: Question, parts: readonly Part[]): string[] {
     else if (typeof found === "object") found.absent.forEach((name) => add(name, period));
   }
   return [...gaps].flatMap(([name, periods]) => {
-    // A member that is in none of them is named in the note, as for a single period.
+    // The note names a member that is in none of the parts, as for a single period.
     if (periods.length === parts.length) return [];
     const shown = periods.length > 3 ? `${periods.length} of ${length}` : periods.join(", ");
     return [`${name}: none in ${shown}`];
   });
 }
 
-/** What holds for every part is said once; what holds for some, with their period. */
+/** A note that holds for every part is written once; one that holds for some, with their periods. */
 function noteOf({ subject }: Question, parts: readonly Part[]): string | undefined {
   const found = parts.flatMap((part) => (typeof part.found === "object" ? part.found : []));
   if (subject.members) {
@@ -112,11 +112,11 @@ function noteOf({ subject }: Question, parts: readonly Part[]): string | undefin
     );
     return withoutThem(always ?? []);
   }
-  const said = new Map<string, string[]>();
+  const byNote = new Map<string, string[]>();
   for (const { figure } of found) {
-    if (figure.note) said.set(figure.note, [...(said.get(figure.note) ?? []), figure.period]);
+    if (figure.note) byNote.set(figure.note, [...(byNote.get(figure.note) ?? []), figure.period]);
   }
-  const notes = [...said].map(([note, periods]) =>
+  const notes = [...byNote].map(([note, periods]) =>
     sentence(periods.length === found.length ? note : `${periods.join(", ")}: ${note}`)
   );
   return notes.length ? notes.join(" ") : undefined;

@@ -2,7 +2,7 @@ import type { Deal } from "../data/schema";
 import { lastDay } from "../model/date";
 import type { MarketRecord } from "./record";
 
-/** The newest row of the talks known on a day, by default of all, and the date of the row that began its state. */
+/** The newest row of the talks dated by a day, by default of all rows, and the date on which its state began. */
 export function standingOn(record: MarketRecord, day = "9999"): { row?: Deal; since?: string } {
   const known = record.dataset.deal
     .filter((row) => lastDay(row.date) <= day)

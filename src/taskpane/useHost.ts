@@ -20,10 +20,10 @@ export interface Pane extends Omit<Host, "workbook"> {
   readonly index: MarketRecord;
   readonly notes: PaneNotes;
   /** Shows a view, by its name. */
-  open(view: string): void;
+  open: (view: string) => void;
   /** What the ribbon wants of the pane, until it is begun. */
   readonly request?: "refresh";
-  beginRequest(): void;
+  beginRequest: () => void;
   /** What the workbook remembers of its last refresh; undefined until it has been read. */
   readonly last?: LastRefresh;
   /** What changes the workbook: the long works, which go on whatever view is shown, and the short changes. */

@@ -10,20 +10,20 @@ export interface Keeper {
   /** Names the hold that it keeps the workbook by. */
   readonly holder: string;
   /** Notes that something has changed; it is kept shortly after. */
-  changed(): void;
+  changed: () => void;
   /** Keeps at once what is not kept yet. */
-  flush(): Promise<void>;
+  flush: () => Promise<void>;
   /** Keeps what is not kept yet, and nothing after it: what is kept is about to be another one. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
   /** Forgets the workbook and keeps nothing more of it. */
-  clear(): Promise<void>;
+  clear: () => Promise<void>;
 }
 
 /** What can keep the workbook from being kept. */
 interface Obstructed {
   /** Another tab has taken it over. */
-  refused(): void;
-  failed(error: unknown): void;
+  refused: () => void;
+  failed: (error: unknown) => void;
 }
 
 /** Keeps the workbook shortly after each change, and at once when the page is left. */

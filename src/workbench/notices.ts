@@ -3,11 +3,11 @@ import { byId } from "./layout";
 
 export interface Action {
   readonly label: string;
-  act(): void | Promise<void>;
+  act: () => void | Promise<void>;
 }
 
 /** Says something above the grid until it is taken away, with buttons for what can be done about it. */
-export function notice(text: string, actions: readonly Action[] = []): { remove(): void } {
+export function notice(text: string, actions: readonly Action[] = []): { remove: () => void } {
   const bar = document.createElement("div");
   bar.className = "notice";
   bar.setAttribute("role", "alert");

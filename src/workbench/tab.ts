@@ -15,9 +15,9 @@ const taken =
 export interface Tab {
   /** Names the hold; undefined where another tab has the workbook. */
   readonly holder: string | undefined;
-  isReader(): boolean;
+  isReader: () => boolean;
   /** Begins once the workbook is shown: keeps it after each change, and gives it away when another tab asks. */
-  begin(api: FUniver, snapshot: () => StoredWorkbook): Keeper | undefined;
+  begin: (api: FUniver, snapshot: () => StoredWorkbook) => Keeper | undefined;
 }
 
 export async function openTab(): Promise<Tab> {

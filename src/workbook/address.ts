@@ -1,7 +1,7 @@
 import { stringifyA1Ref } from "@borgar/fx/xlsx";
 import type { Block, Place } from "./port";
 
-/** The place alone of a cell, block or whatever else stands there. */
+/** The place of a cell or block, without its other properties. */
 export function placeOf({ sheet, row, column }: Place): Place {
   return { sheet, row, column };
 }

@@ -1,6 +1,6 @@
 import type { Work } from "./port";
 
-/** Stopped by the analyst between two steps. */
+/** Thrown where the analyst stops work between two steps. */
 export class Cancelled extends Error {
   constructor(
     readonly done: number,
@@ -10,7 +10,7 @@ export class Cancelled extends Error {
   }
 }
 
-/** Works through items part by part; tells how far it is and gives the page a turn between two parts. */
+/** Works through items part by part, reports progress, and lets the page respond between two parts. Throws Cancelled. */
 export async function inBatches<T>(
   items: readonly T[],
   size: number,

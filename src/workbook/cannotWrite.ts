@@ -1,7 +1,7 @@
 import { addressOf } from "./address";
 import type { Obstacle } from "./port";
 
-/** That a cell cannot be written, why, and what to do, in two sentences. */
+/** Two sentences for a cell that cannot be written: why, and what to do. */
 export function cannotWrite(obstacle: Obstacle): string {
   return `${addressOf(obstacle)} cannot be written: ${obstacle.reason}. ${cureOf(obstacle)}`;
 }

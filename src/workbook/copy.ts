@@ -15,7 +15,7 @@ import {
 } from "./port";
 import { cellNumber } from "./sheetSize";
 
-/** A worksheet as it stands: every cell of it that holds anything. */
+/** A worksheet: every cell of it that holds anything. */
 export interface SheetCopy {
   readonly name: string;
   readonly cells: readonly Cell[];
@@ -31,7 +31,7 @@ export interface Contents<Sheet extends SheetCopy = SheetCopy> {
 /** A copy of a workbook, changed through its port; the workbook itself stays as it is. Nothing in it is calculated. */
 export interface WorkbookCopy {
   readonly port: WorkbookPort;
-  /** What it holds by now, the new worksheets last. */
+  /** What the copy holds now, new worksheets last. */
   contents(): Contents;
 }
 

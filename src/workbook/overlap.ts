@@ -1,6 +1,6 @@
 import type { Block, Place } from "./port";
 
-/** What two blocks have in common; undefined where they do not touch. */
+/** The cells that two blocks have in common; undefined where they have none. */
 export function overlap(one: Block, other: Block): Block | undefined {
   if (one.sheet !== other.sheet) return undefined;
   const row = Math.max(one.row, other.row);
@@ -10,7 +10,7 @@ export function overlap(one: Block, other: Block): Block | undefined {
   return rows > 0 && columns > 0 ? { sheet: one.sheet, row, column, rows, columns } : undefined;
 }
 
-/** The same cells as blocks of which no two have a cell in common, in the order given. */
+/** The same cells as blocks without common cells, in the order given. */
 export function apart(blocks: readonly Block[]): Block[] {
   const all: Block[] = [];
   for (const block of blocks) {

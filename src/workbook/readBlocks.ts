@@ -1,6 +1,6 @@
 import type { Block, Cell, WorkbookReader } from "./port";
 
-/** The cells of each block, row by row, asked for all at once; none for a block whose worksheet is gone. */
+/** Reads the cells of all blocks at once, row by row; rows are empty for a block whose worksheet is gone. */
 export async function readBlocks(
   workbook: WorkbookReader,
   blocks: readonly Block[]

@@ -7,7 +7,7 @@ export interface CellsReference extends Omit<Block, "sheet"> {
   readonly sheet?: string;
   /** Whole columns or rows, such as "A:C" or "2:3". */
   readonly isWhole: boolean;
-  /** Whether it means the same cells wherever it stands: every part of it has a "$". */
+  /** Whether it means the same cells in every place: each part of it has a "$". */
   readonly isFixed: boolean;
   /** "A2#": what the formula in that cell spills over. */
   readonly spills: boolean;
@@ -23,13 +23,13 @@ export interface NameReference {
 /** A part of a table: Fleet[Sales], Fleet[@Sales], [@[Sales 2025]], Fleet[#All]. */
 export interface TableReference {
   readonly kind: "table";
-  /** "" for the table that the formula stands in. */
+  /** "" for the table that the formula is in. */
   readonly table: string;
   readonly columns: readonly string[];
   readonly sections: readonly string[];
 }
 
-/** What a reference names, as far as its text alone tells. */
+/** What a reference names, by its text alone. */
 export type Reference =
   | CellsReference
   | NameReference
@@ -48,7 +48,7 @@ export function readReference(text: string): Reference | undefined {
   if (part) {
     const { workbookName, sheetName, table = "", columns = [], sections = [] } = part;
     if (spills) return undefined;
-    // A table needs no worksheet before its name: what stands there is another workbook.
+    // A table's name needs no worksheet before it; a prefix means another workbook.
     return workbookName || sheetName
       ? { kind: "elsewhere" }
       : { kind: "table", table, columns, sections };
@@ -87,8 +87,8 @@ export function blockOf(text: string, sheet: string): Block | undefined {
 }
 
 /**
- * The text with each colon of a prefix in quotation marks ('C:\books\[Data.xlsx]Sheet1'!) as a question mark: the
- * library reads such paths only without. No worksheet's name may hold either.
+ * The text with question marks for the colons of a quoted prefix such as 'C:\books\[Data.xlsx]Sheet1'!, because the
+ * library cannot read a path with a colon. No worksheet's name may hold either sign.
  */
 export function legible(text: string): string {
   if (!text.includes("'") || !text.includes(":")) return text;

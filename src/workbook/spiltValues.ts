@@ -1,6 +1,6 @@
 import type { Cell, Value, Work, WorkbookReader } from "./port";
 
-/** The values that each cell shows: of the block that it spills over, or its own. */
+/** The values of the block that each cell spills over, or the cell's own value; no rows for a cell that is gone. */
 export async function spiltValues(
   workbook: Pick<WorkbookReader, "valuesOf">,
   cells: readonly (Cell | undefined)[],

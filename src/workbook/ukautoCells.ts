@@ -2,7 +2,7 @@ import { asksUkauto, callsUkauto } from "./formulas/formula";
 import type { Cell, Extent, Work, WorkbookReader } from "./port";
 import { ukautoNames, usesName } from "./ukautoNames";
 
-/** The cells of an extent whose own formula calls UKAUTO; one that only names it in a text is none. */
+/** The cells of an extent whose own formula calls UKAUTO, rather than only naming it in a text. */
 export async function ukautoCells(
   workbook: WorkbookReader,
   extent: Extent,

@@ -5,14 +5,14 @@ import { tokensOf } from "./formulas/tokens";
 import type { NamedFormula } from "./port";
 import { readReference, type NameReference } from "./reference";
 
-/** The names of a workbook, those that reach UKAUTO among them, and its worksheets. */
+/** The names of a workbook, which of them reach UKAUTO, and its worksheets. */
 export interface Names {
   readonly all: readonly NamedFormula[];
   readonly ours: ReadonlySet<NamedFormula>;
   readonly sheets: readonly string[];
 }
 
-/** Which names' formulas call UKAUTO or use another such name. */
+/** Finds the names whose formulas call UKAUTO, directly or through other names. */
 export function ukautoNames(all: readonly NamedFormula[], sheets: readonly string[]): Names {
   const ours = new Set<NamedFormula>();
   const names = { all, ours, sheets };
@@ -37,7 +37,7 @@ export function usesName(formula: string, sheet: string, { all, ours, sheets }: 
   });
 }
 
-/** The names that a formula takes from its workbook: those that LET and LAMBDA give are its own. */
+/** The names that a formula takes from its workbook; those that LET and LAMBDA define are its own. */
 function namesUsed(formula: string): NameReference[] {
   const locals = localsOf(callsOf(formula));
   const tokens = tokensOf(formula);

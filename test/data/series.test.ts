@@ -87,7 +87,7 @@ describe("the series", () => {
       "registrations-dft-models",
       swap("Jaecoo 5,2026-Q1,DfT,3344", "Jaecoo 5,2026-Q1,DfT,-3344"),
       "Jaecoo 5,2026-Q1",
-      /registrations-dft-models\.csv:(\d+) \[values\] registrations cannot be -3344: less than nothing\./,
+      /registrations-dft-models\.csv:(\d+) \[values\] registrations cannot be negative: -3344\./,
     ],
     [
       "half a car",
@@ -132,7 +132,7 @@ describe("the series", () => {
         "$1,fleet buyers|private buyers,business buyers,"
       ),
       "SMMT,buyer,year,2022",
-      /coverage\.csv:(\d+) \[stretches\] What it is without can be named beside "all" alone\./,
+      /coverage\.csv:(\d+) \[stretches\] Fill "without" only where "lists" is "all"\./,
     ],
     [
       "a printed group of a brand that is not there",
@@ -160,7 +160,7 @@ describe("the series", () => {
       "controls",
       swap("SMMT,JLR,2025,members,62445,,", "SMMT,JLR,2025,members,62445,3,A slip."),
       "JLR,2025",
-      /controls\.csv:(\d+) \[controls\] 62445 differs from the figure on record \(none\) by nothing that is known, not by 3\./,
+      /controls\.csv:(\d+) \[controls\] The excess of 3 cannot be checked: SMMT has no figure for JLR in 2025\./,
     ],
     [
       "an excess without a reason",
@@ -181,7 +181,7 @@ describe("the series", () => {
       "sources",
       swap(/^(smmt-monthly),SMMT,/m, "$1,simonkrauter/Open-EV-Charts,"),
       "smmt-monthly,simon",
-      /sources\.csv:(\d+) \[addresses\] simonkrauter\/Open-EV-Charts is a place where a copy is kept, no publisher\./,
+      /sources\.csv:(\d+) \[addresses\] simonkrauter\/Open-EV-Charts keeps a copy; it is not the publisher\./,
     ],
     [
       "a figure in the file of another kind",

@@ -33,7 +33,7 @@ export interface Workbench {
   select(cell: string): Promise<void>;
   message(): Promise<string>;
   sheet(name: string): Promise<void>;
-  view(name: string): Promise<void>;
+  readonly view: (name: string) => Promise<void>;
   reload(): Promise<void>;
   /** Opens the workbench once more, in another tab of the same browser. */
   openTab(): Promise<Page>;

@@ -113,7 +113,7 @@ describeInBrowser("a refresh", () => {
             [file, next.get(file)!.slice(0, 5000)],
           ])
         ),
-      /only in part/,
+      /Only a part/,
     ],
     [
       "a file of other content",
@@ -161,7 +161,7 @@ describeInBrowser("a refresh", () => {
         bench.served.answer = (path, response) =>
           path.startsWith("/data/") && (response.destroy(), true);
       },
-      /could not be reached|only in part/,
+      /could not be reached|Only a part/,
     ],
   ])("with %s says what was wrong and keeps every number", async (_, arrange, message) => {
     arrange();

@@ -349,7 +349,7 @@ describe("a refresh that fails leaves the edition in use and what is stored as t
     ],
     ["another content type", serving(good, "text/html"), "wrongType", /text\/html/],
     ["a server that never answers", () => undefined, "timeout", /took longer/],
-    ["a connection that is cut", cut, "truncated", /only in part/],
+    ["a connection that is cut", cut, "truncated", /Only a part/],
     [
       "a file that is shorter than announced",
       serving(new Map([...good, [dataset, datasetText(good).slice(0, 5000)]])),

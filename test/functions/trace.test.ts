@@ -1,5 +1,5 @@
 import { calculator } from "../../src/functions/lib/calculator";
-import { note as noteCall, noted, tracedCells, tracesOf } from "../../src/functions/lib/trace";
+import { note as noteCall, newestCall, tracedCells, tracesOf } from "../../src/functions/lib/trace";
 import type { Answer } from "../../src/model/answer";
 import { answerTo } from "../../src/queries/answer";
 import { query } from "../../src/queries/query";
@@ -103,18 +103,18 @@ describe("the trace", () => {
   });
 
   test("numbers the answers in their order", () => {
-    const since = noted();
+    const since = newestCall();
     note("N!A1", "EDITION", [], answer, "2026-11");
     note("N!A1", "EDITION", [], answer, "2026-11");
     expect(tracesOf("N!A1").map(({ number }) => number)).toEqual([since + 2]);
-    expect(noted()).toBe(since + 2);
+    expect(newestCall()).toBe(since + 2);
   });
 
   test("is left alone by the pane's own questions", () => {
     const cells = tracedCells();
-    const since = noted();
+    const since = newestCall();
     const asked = calculator.calculate("SALES", ["Omoda", 2025]);
     expect(asked).toMatchObject({ kind: "figure", value: 19855 });
-    expect([tracedCells(), noted()]).toEqual([cells, since]);
+    expect([tracedCells(), newestCall()]).toEqual([cells, since]);
   });
 });

@@ -100,6 +100,21 @@ describe("the table of a count", () => {
 });
 
 describe("growth", () => {
+  test.each([
+    ["2026-H1", "2025-H2"],
+    [2024, 2023],
+    [2023, 2025],
+  ])("of %s from %s is measured from that very period", (period, basePeriod) => {
+    const [value, before] = [period, basePeriod].map((each) => {
+      const answer = ask(bundled, sales, "Total market", each);
+      return answer.kind === "figure" ? answer.value : NaN;
+    }) as [number, number];
+    expect(ask(bundled, salesGrowth, "Total market", period, basePeriod)).toMatchObject({
+      kind: "figure",
+      value: value / before - 1,
+    });
+  });
+
   test("from a base year that was asked for says no more than why that has no figure", () =>
     expect(ask(bundled, salesGrowth, "Omoda", 2025, 2023)).toMatchObject({
       message: expect.stringMatching(/^Omoda was not on sale in the UK in 2023/) as unknown,

@@ -93,7 +93,7 @@ describe("the item of another metric", () => {
   test("that has no figures names those that have", () => {
     expect(asked("ZEV target", "buses", 2026)).toMatchObject({
       message:
-        'No ZEV target on record for "buses". It is on record of: "new cars" and "new vans".',
+        'No ZEV target on record for "buses". It is on record for: "new cars" and "new vans".',
     });
     expect(asked("ZEV target")).toMatchObject({ code: "missingArgument" });
     expect(asked("wholesales", "Toyota", 2025)).toMatchObject({ code: "unknownName" });

@@ -79,7 +79,7 @@ describe.each(hosts)("an insertion into %s", (_, open) => {
     const table = { cells: [["=UKAUTO.TOPBRANDS(4,2025)"]], spill: { rows: 5, columns: 5 } };
     expect(await insertAt(workbook, at(0, 0), table)).toMatchObject({
       kind: "refused",
-      reason: expect.stringMatching(/needs 5 rows and 5 columns.*D2 is filled/),
+      reason: expect.stringMatching(/needs 5 rows and 5 columns.*D2 is filled/) as unknown,
     });
     expect(await workbook.filled({ ...at(0, 0), rows: 5, columns: 5 })).toEqual([at(1, 3)]);
   });

@@ -2,6 +2,7 @@ import { TextEncoder } from "node:util";
 
 /** What the pane asks of a page and jsdom does not have: it has no layout, so nothing ever changes its size. */
 if (typeof window !== "undefined") {
+  window.TextEncoder = TextEncoder;
   window.matchMedia = (media) =>
     ({
       media,

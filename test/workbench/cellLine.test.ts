@@ -56,7 +56,7 @@ describe("the line under the grid says of a cell", () => {
       /^Worked out from UKAUTO\.SALES\("Jaecoo",2025\) = 28,232 \(SMMT, [\d-]+\); UKAUTO\.SALES\("Jaecoo",2024\) = 209 \(/
     );
     expect(await textOf('=1000*UKAUTO.MARKETSHARE("Omoda",2025)', 9.8)).toContain(
-      'Worked out from UKAUTO.MARKETSHARE("Omoda",2025) = 0.98% (SMMT'
+      'Worked out from UKAUTO.MARKETSHARE("Omoda",2025) = 1.0% (SMMT'
     );
   });
 

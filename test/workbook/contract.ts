@@ -4,7 +4,7 @@ import type { Block, Cell, Place, WorkbookPort } from "../../src/workbook/port";
 /** One promise of the workbook port: what is done with it, and what comes of that. */
 export interface Promised {
   readonly title: string;
-  run(port: WorkbookPort): Promise<unknown>;
+  readonly run: (port: WorkbookPort) => Promise<unknown>;
   readonly gives: unknown;
 }
 

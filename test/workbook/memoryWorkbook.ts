@@ -38,7 +38,7 @@ export interface MemoryWorkbook extends WorkbookPort {
   protect(sheet: string, reason: string): void;
   name(name: string, formula: string, sheet?: string): void;
   /** Makes the next write fail after that many writings, as a closing workbook does. */
-  failAfter(writings: number): void;
+  readonly failAfter: (writings: number) => void;
   selectBlock(block: Block): void;
   /** Makes every cell of this formula show these values, whatever it asks; undefined ends that. */
   pretend(formula: string, rows: readonly (readonly Value[])[] | undefined): Promise<void>;

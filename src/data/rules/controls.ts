@@ -6,7 +6,7 @@ import type { Rule } from "./rule";
 
 type Key = Pick<ControlRow, "count" | "subject" | "period" | "parts">;
 
-/** By how much the parts of something are stated to differ from it; 0 where nothing is stated. */
+/** How much more the parts of something add up to than the figure of the whole, as controls.csv states it; 0 where it states nothing. */
 export function differencesOf(controls: Records["controls"]): (key: Key) => number {
   const stated = new Map(controls.map((row) => [keyOf(row), row.excess ?? 0]));
   return (key) => stated.get(keyOf(key)) ?? 0;
@@ -16,7 +16,7 @@ function keyOf({ count, subject, period, parts }: Key): string {
   return [count, subject, period, parts].join("|");
 }
 
-/** Sums that were worked out apart from the figures, so that no figure and no owner of a brand changes unseen. */
+/** Sums that were worked out independently of the figures, so that no figure and no owner of a brand changes unnoticed. */
 export const controls: Rule = {
   needs: ["figures", "brands", "groups", "subjects", "controls"],
   check: ({ records, latest }, report) => {
@@ -43,12 +43,20 @@ export const controls: Rule = {
       }
       if (excess === undefined) return;
       const whole = latest.registered(count, subject, period)?.row.value;
-      if (whole === undefined || excess === 0 || total - whole !== excess) {
+      if (whole === undefined) {
         report(
           "controls",
           row,
-          `${total} differs from the figure on record (${whole ?? "none"}) by ${whole === undefined ? "nothing that is known" : total - whole}, not by ${excess}.`
+          `The excess of ${excess} cannot be checked: ${count} has no figure for ${subject} in ${period}.`
         );
+      } else if (total - whole !== excess) {
+        report(
+          "controls",
+          row,
+          `${total} differs from the figure on record (${whole}) by ${total - whole}, not by ${excess}.`
+        );
+      } else if (excess === 0) {
+        report("controls", row, "An excess of 0 is none: leave it empty.");
       }
     });
   },
@@ -74,8 +82,8 @@ function addends(
     }
     case "months":
     case "quarters": {
-      const asked = parsePeriod(period);
-      const shorter = asked && partsOf(asked, parts === "months" ? "month" : "quarter");
+      const whole = parsePeriod(period);
+      const shorter = whole && partsOf(whole, parts === "months" ? "month" : "quarter");
       return (shorter ?? []).map((part) => [subject, periodText(part)]);
     }
   }

@@ -4,7 +4,7 @@ import type { CoverageRow } from "../schema";
 import { areas } from "./figures";
 import type { Rule } from "./rule";
 
-/** The rules about where a count lists what. */
+/** The rules about coverage.csv, which states what each count lists in which periods. */
 export const coverageRules = {
   stretches: {
     needs: ["coverage"],
@@ -18,7 +18,7 @@ export const coverageRules = {
           return;
         }
         if (without && lists !== "all") {
-          report("coverage", row, 'What it is without can be named beside "all" alone.');
+          report("coverage", row, 'Fill "without" only where "lists" is "all".');
         }
         const key = `${stretch.count} ${stretch.kind} ${frequency}`;
         const others = seen.get(key) ?? [];
@@ -41,11 +41,11 @@ export const coverageRules = {
     check: ({ records, coverage }, report) => {
       const used = new Set<CoverageRow>();
       records.figures.forEach(({ metric, count, subject, period }, row) => {
-        const asked = parsePeriod(period);
-        if (metric !== "registrations" || !count || !asked || !Object.hasOwn(areas, count)) return;
-        const stretch = coverage.stretchOf(count, coverage.kindOf(subject), asked);
+        const months = parsePeriod(period);
+        if (metric !== "registrations" || !count || !months || !Object.hasOwn(areas, count)) return;
+        const stretch = coverage.stretchOf(count, coverage.kindOf(subject), months);
         if (stretch) used.add(stretch);
-        if (coverage.lists(count, subject, asked)) return;
+        if (coverage.lists(count, subject, months)) return;
         report(
           "figures",
           row,
@@ -62,5 +62,5 @@ export const coverageRules = {
 } satisfies Record<string, Rule>;
 
 function wordsFor(frequency: CoverageRow["frequency"]): string {
-  return frequency === "range" ? "months or quarters that is no calendar year" : `${frequency}s`;
+  return frequency === "range" ? "months or quarters other than a calendar year" : `${frequency}s`;
 }

@@ -5,8 +5,8 @@ import { recordedTo } from "../recordedTo";
 import type { TableName } from "../records";
 import type { Rule } from "./rule";
 
-/** The columns that cannot lie after the edition. */
-const written = [
+/** The columns whose dates cannot be later than the edition. */
+const datedColumns = [
   ["sources", "published"],
   ["figures", "published"],
   ["brands", "launch"],
@@ -30,14 +30,14 @@ export const dateRules = {
         inOrder("events", row, date, until);
         if (begins) inOrder("events", row, date, days.get(ending ?? ""));
         else if (ending && status !== "planned") {
-          report("events", row, "It has an ending, but neither begins anything nor is a plan.");
+          report("events", row, "It has an ending, but it begins nothing and is not a plan.");
         }
       });
       records.relations.forEach(({ from, to }, row) => inOrder("relations", row, from, to));
       records.figures.forEach(({ status, period, published }, row) => {
-        const asked = parsePeriod(period);
-        if (status !== "outturn" || !asked || !published) return;
-        if (lastDay(published) > lastDayOf(asked)) return;
+        const months = parsePeriod(period);
+        if (status !== "outturn" || !months || !published) return;
+        if (lastDay(published) > lastDayOf(months)) return;
         report(
           "figures",
           row,
@@ -51,7 +51,7 @@ export const dateRules = {
   "the future": {
     needs: [],
     check: ({ records, edition }, report) => {
-      for (const [table, column] of written) {
+      for (const [table, column] of datedColumns) {
         records[table].forEach((each, row) => {
           const date = (each as Readonly<Record<string, unknown>>)[column];
           if (typeof date === "string" && firstDay(date) > lastDay(monthOf(edition))) {
@@ -60,23 +60,27 @@ export const dateRules = {
         });
       }
       records.figures.forEach(({ status, period }, row) => {
-        const asked = parsePeriod(period);
-        if (!asked || status === "forecast" || status === "target") return;
-        if (lastDayOf(asked) > lastDay(monthOf(edition))) {
+        const months = parsePeriod(period);
+        if (!months || status === "forecast" || status === "target") return;
+        if (lastDayOf(months) > lastDay(monthOf(edition))) {
           report("figures", row, `${period} is not over in the edition ${edition}.`);
         }
       });
     },
   },
 
-  /** The record knows of nothing that came after the newest source of the story; only plans lie beyond. */
+  /** Only a plan can be dated later than the newest source of the story. */
   "beyond the record": {
     needs: ["events", "claims", "sites", "deal", "sources"],
     check: ({ records }, report) => {
       const reach = recordedTo(records);
       records.events.forEach(({ date, status }, row) => {
         if (status !== "planned" && firstDay(date) > lastDay(reach)) {
-          report("events", row, `${date} is after ${reach}, the newest source: it is planned.`);
+          report(
+            "events",
+            row,
+            `${date} is after the newest source, ${reach}, so its status must be planned.`
+          );
         }
       });
     },

@@ -1,7 +1,7 @@
 import type { TableName } from "../records";
 import type { Rule } from "./rule";
 
-/** Nothing is there twice. */
+/** No row is there twice. */
 export const duplicates: Rule = {
   needs: [],
   check: ({ records }, report) => {

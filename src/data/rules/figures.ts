@@ -4,7 +4,7 @@ import { metrics } from "../../model/metric";
 import { firstDayOf, lastDayOf, parsePeriod } from "../../model/period";
 import type { Rule } from "./rule";
 
-/** The area that each count of registrations covers. Another definition is added here, and its rows are rivals. */
+/** The area that each count of registrations covers. A count beside SMMT's and DfT's is added here, and its rows are rivals. */
 export const areas: Readonly<Record<string, string>> = {
   SMMT: "United Kingdom",
   DfT: "Great Britain",
@@ -12,13 +12,13 @@ export const areas: Readonly<Record<string, string>> = {
   Parliament: "United Kingdom or Great Britain",
 };
 
-/** What is a target always, and what may be one. */
+/** Metrics whose figures are always targets, and metrics whose figures may be. */
 const always = new Set<MetricName>(["production target", "ZEV target"]);
 const may = new Set<MetricName>(["world sales"]);
 
 /** The rules about single figures. */
 export const figureRules = {
-  /** Of the rows for one question one must be the latest: no two of one status and date. */
+  /** One of the rows for a question must be the latest, so no two may have the same status and date. */
   "one latest": {
     needs: [],
     check: ({ records }, report) => {
@@ -53,7 +53,7 @@ export const figureRules = {
         const area =
           metrics[metric].items === "makers" ? geography : (areas[count] ?? "United Kingdom");
         if (geography !== area) {
-          report("figures", row, `${count || metric} is of ${area}, not of ${geography}.`);
+          report("figures", row, `${count || metric} covers ${area}, not ${geography}.`);
         } else if (isCounted && !rival && !(choices.source as readonly string[]).includes(count)) {
           report("figures", row, `${count} is another definition, so it must be a rival.`);
         }
@@ -66,16 +66,16 @@ export const figureRules = {
     check: ({ records }, report) => {
       records.figures.forEach(({ metric, status, period, published }, row) => {
         if (always.has(metric) ? status !== "target" : status === "target" && !may.has(metric)) {
-          const which = [...always, ...may].join(", ");
-          report("figures", row, `A target is one of ${which}, and has the status target.`);
+          const verb = always.has(metric) ? "must" : "cannot";
+          report("figures", row, `A figure of ${metric} ${verb} have the status target.`);
         }
-        const asked = parsePeriod(period);
-        if (status !== "target" || !asked) return;
+        const months = parsePeriod(period);
+        if (status !== "target" || !months) return;
         // A company may state its target for a year within it.
-        const by = may.has(metric) ? lastDayOf(asked) : firstDayOf(asked);
-        if (!published || lastDay(published) >= by) {
-          const when = published ?? "no year";
-          report("figures", row, `The target for ${period} was stated in ${when}, not before it.`);
+        const by = may.has(metric) ? lastDayOf(months) : firstDayOf(months);
+        if (!published) report("figures", row, "A target needs the date of its publication.");
+        else if (lastDay(published) >= by) {
+          report("figures", row, `The target for ${period} was published too late: ${published}.`);
         }
       });
     },
@@ -89,7 +89,7 @@ export const figureRules = {
           const kind = unit === "share" ? "share from 0 to 1" : `whole number of ${unit}`;
           report("figures", row, `${value} is no ${kind}.`);
         } else if (value < 0 && metric !== "profit") {
-          report("figures", row, `${metric} cannot be ${value}: less than nothing.`);
+          report("figures", row, `${metric} cannot be negative: ${value}.`);
         }
       });
     },

@@ -2,7 +2,7 @@ import { fold } from "../../model/name";
 import { brandsOf } from "../members";
 import type { Rule } from "./rule";
 
-/** Groups have brands, and only marques have groups. */
+/** Every group has brands, and only a marque belongs to a group. */
 export const groups: Rule = {
   needs: ["brands", "groups"],
   check: ({ records }, report) => {
@@ -19,7 +19,7 @@ export const groups: Rule = {
     });
     records.brands.forEach(({ rest, group, owner, name }, row) => {
       if (rest && (group || owner)) {
-        report("brands", row, `${name} is no marque, so it has no group.`);
+        report("brands", row, `${name} is not a marque, so it has no group and no owner.`);
       }
     });
   },

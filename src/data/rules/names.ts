@@ -2,7 +2,7 @@ import { fold } from "../../model/name";
 import type { TableName } from "../records";
 import type { Report, Rule } from "./rule";
 
-/** What a user may type means one thing. */
+/** Every name that an analyst may type means one thing. */
 export const names: Rule = {
   needs: [],
   check: ({ records }, report) => {
@@ -35,9 +35,9 @@ function claimsOf(report: Report): Claims {
     claim: (table, row, owner, texts) => {
       for (const [key, text] of new Map(texts.map((each) => [fold(each), each]))) {
         const other = owners.get(key);
-        if (!key) report(table, row, `Of the name "${text}" nothing is left to compare.`);
+        if (!key) report(table, row, `The name "${text}" has no letters or digits to know it by.`);
         else if (other !== undefined && other !== owner) {
-          report(table, row, `The name ${key} is ${other}'s already.`);
+          report(table, row, `The name ${key} already means ${other}.`);
         } else owners.set(key, owner);
       }
     },

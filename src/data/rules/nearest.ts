@@ -1,10 +1,10 @@
 import { closest, distance } from "fastest-levenshtein";
 
-/** More slips than this are another problem, and each look at all names takes its time. */
+/** After this many unknown names there are no more hints: something else is wrong then, and each hint searches all names. */
 const mostHints = 100;
 const hints = new WeakMap<ReadonlySet<string>, number>();
 
-/** The name that a slip may have been meant for, where it is near: one letter in three at most. */
+/** A hint at the name that was probably meant, "" where none is near: one letter in three may differ. */
 export function nearest(id: string, known: ReadonlySet<string>): string {
   const given = hints.get(known) ?? 0;
   if (given === mostHints) return "";

@@ -8,8 +8,8 @@ const shorter = [
 ] as const;
 
 /**
- * The months or quarters of a period make what is printed for the whole of it, where the count lists the
- * subject in each of them; or controls.csv states the difference with its reason.
+ * The months or quarters of a period add up to what is printed for the whole period, where the count lists the
+ * subject in each of them. Where they do not, controls.csv states the difference with its reason.
  */
 export const parts: Rule = {
   needs: ["figures", "subjects", "coverage", "controls"],

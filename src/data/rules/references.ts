@@ -15,7 +15,7 @@ const tableOf = {
 type Kind = keyof typeof tableOf;
 type Check = (table: TableName, row: number, kind: Kind, id: string | undefined) => void;
 
-/** Every id names a row. Rows that are not of their shape count, and tables that could not be read have every id. */
+/** Every id names a row. The id of a row with a wrong shape counts, and nothing is checked against a table that could not be read. */
 export const references: Rule = {
   needs: [],
   check: ({ records, flaws }, report) => {
@@ -55,7 +55,7 @@ export const references: Rule = {
   },
 };
 
-/** What figures, coverage, subjects and groups name. */
+/** Checks the subjects that figures, coverage, controls, subjects and groups name. */
 function checkSubjects(records: Records, flaws: Flaws, check: Check, report: Report): void {
   const subjects = new Set([
     ...records.brands.map(({ id }) => id),

@@ -4,11 +4,11 @@ import type { Records, TableName } from "../records";
 
 export type Report = (table: TableName, row: number, message: string) => void;
 
-/** What could not be read of the tables, so that a rule does not report what follows from it. */
+/** The parts of the tables that could not be read, so that a rule does not report what only follows from that. */
 export interface Flaws {
-  /** Tables of which no row could be read. */
+  /** Tables that could not be read at all. */
   readonly unread: ReadonlySet<TableName>;
-  /** The first cells of rows that are not of their shape, by table. */
+  /** The first cells of rows with a wrong shape, by table. */
   readonly broken: Readonly<Partial<Record<TableName, readonly string[]>>>;
 }
 
@@ -16,15 +16,15 @@ export const flawless: Flaws = { unread: new Set(), broken: {} };
 
 export interface Given {
   readonly records: Records;
-  /** Name of the edition: the year and month that nothing on record may lie after. */
+  /** Name of the edition: no fact on record may be later than its month. */
   readonly edition: string;
   readonly flaws: Flaws;
-  /** Of the records, made ready once for all rules. */
+  /** Made from the records once, for all rules. */
   readonly latest: LatestFigures;
   readonly coverage: Coverage;
 }
 
-/** A rule across rows. It runs where the tables that it needs were read whole. */
+/** A rule across rows. It runs only where the tables that it needs were read whole. */
 export interface Rule {
   readonly needs: readonly TableName[];
   readonly check: (given: Given, report: Report) => void;

@@ -2,7 +2,7 @@ import { citing, type Rule } from "./rule";
 
 const copyHosts =
   /^https?:\/\/([\w-]+\.)*(github\.com|githubusercontent\.com|gitlab\.com|docslib\.org)\//i;
-/** Of a circle of sources that many are named. */
+/** The most sources of a circle that a message names. */
 const mostNamed = 10;
 
 /** The rules about sources. */
@@ -30,17 +30,19 @@ export const sourceRules = {
     check: ({ records }, report) => {
       const rows = records.sources.flatMap((source, row) => (source.briefing ? [row] : []));
       if (!rows.length) report("sources", 0, "No source is marked as the briefing.");
-      rows.slice(1).forEach((row) => report("sources", row, "Another source is the briefing."));
+      rows
+        .slice(1)
+        .forEach((row) => report("sources", row, "Another source is the briefing already."));
     },
   },
 
-  /** A place where anybody keeps copies publishes nothing: its addresses are those of copies. */
+  /** A site where anybody can keep copies is not a publisher, and its addresses are those of copies. */
   addresses: {
     needs: [],
     check: ({ records }, report) => {
       records.sources.forEach(({ publisher = "", url = "", copy }, row) => {
         if (/^[\w.-]+\/[\w.-]+$/.test(publisher) || /\bgithub\b/i.test(publisher)) {
-          report("sources", row, `${publisher} is a place where a copy is kept, no publisher.`);
+          report("sources", row, `${publisher} keeps a copy; it is not the publisher.`);
         }
         if (copyHosts.test(url)) {
           report("sources", row, `${url} is the address of a copy: put it into "copy".`);
@@ -65,7 +67,7 @@ export const sourceRules = {
   },
 } satisfies Record<string, Rule>;
 
-/** The lines of ids that come back to where they begin. Every id is walked over once, however long the lines are. */
+/** The lines of descent that come back to where they begin. Every id is visited once, however long the lines are. */
 function circlesOf(parents: ReadonlyMap<string, string | undefined>): string[][] {
   const circles: string[][] = [];
   const walked = new Set<string>();

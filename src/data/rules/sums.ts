@@ -7,13 +7,13 @@ import type { ControlRow, FigureRow } from "../schema";
 import { differencesOf } from "./controls";
 import type { Rule } from "./rule";
 
-/** What is produced in all, and the parts that make it up. */
+/** A metric of production, and the two that add up to it. */
 const produced = [
   ["production", "car production", "commercial production"],
   ["car production", "car production for export", "car production for the home market"],
 ] as const;
 
-/** The rules that add figures up. Of several rows for one question the latest counts, rivals apart. */
+/** The rules that add figures up. Where a question has several rows the latest counts, rivals apart. */
 export const sums = {
   "vehicles sum": {
     needs: ["figures"],
@@ -39,7 +39,7 @@ export const sums = {
     },
   },
 
-  /** Where a count lists all brands, they make its market. */
+  /** Where a count lists all brands, they add up to its market. */
   "market total": {
     needs: ["figures", "brands", "groups", "subjects", "coverage"],
     check: ({ records, latest, coverage }, report) => {
@@ -69,7 +69,7 @@ export const sums = {
   "fuel total": totalRule("fuel", "fuels"),
   "buyer total": totalRule("buyer", "buyers"),
 
-  /** Where a count lists all its models, those of a brand make the brand. */
+  /** Where a count lists all models, those of a brand add up to the brand. */
   "model total": {
     needs: ["figures", "subjects", "coverage"],
     check: ({ records, latest, coverage }, report) => {
@@ -118,7 +118,7 @@ export const sums = {
   },
 } satisfies Record<string, Rule>;
 
-/** Where all of a kind that a count has are on record for a period, they make its market; a stated difference counts. */
+/** The rule that all fuels, or all kinds of buyer, add up to the market, apart from a difference that controls.csv states. */
 function totalRule(kind: SubjectKind, parts: ControlRow["parts"]): Rule {
   return {
     needs: ["figures", "subjects", "controls"],
@@ -141,7 +141,7 @@ function totalRule(kind: SubjectKind, parts: ControlRow["parts"]): Rule {
           report(
             "figures",
             place,
-            `The ${parts} of ${count} in ${period} add up to ${sum}; the total says ${value}. Where that is so, state it in controls.csv with the reason.`
+            `The ${parts} of ${count} in ${period} add up to ${sum}; the total says ${value}. Where both are right, state the difference in controls.csv with its reason.`
           );
         }
       }
@@ -149,7 +149,7 @@ function totalRule(kind: SubjectKind, parts: ControlRow["parts"]): Rule {
   };
 }
 
-/** The latest figures of a kind from where a count lists all of it, put together by key. */
+/** The latest figures of a kind where a count lists all of that kind, grouped by key. */
 function listedWhole(
   coverage: Coverage,
   kind: SubjectKind,
@@ -170,7 +170,7 @@ function sumOf(figures: readonly (Placed | undefined)[]): number {
   return figures.reduce((sum, placed) => sum + (placed?.row.value ?? 0), 0);
 }
 
-/** Half of the unit that a figure is rounded to, by the word in its note. */
+/** Half of the unit that a figure is rounded to, which its note names in words. */
 function half({ note = "" }: FigureRow): number {
   return note.includes("thousands") ? 500 : note.includes("hundreds") ? 50 : 0;
 }

@@ -17,14 +17,14 @@ import { rowsOf } from "../../workbook/rowsOf";
 import { ukautoCells } from "../../workbook/ukautoCells";
 import type { Replacement } from "./replaceFormulas";
 
-/** A call that takes its basis from elsewhere and is left alone. */
+/** A call that takes its basis from a cell or an expression, so that its formula is left alone. */
 export interface LeftAlone extends Place {
   readonly formula: string;
   /** The cell that gives the basis, or the expression. */
   readonly from: string;
 }
 
-/** What one call answers with the basis that it has and with the new one, where it can be asked without its cell. */
+/** The answers of one call with its present basis and with the new one, where they can be worked out without its cell. */
 export interface Effect {
   readonly formula: string;
   readonly before?: Answer;
@@ -39,11 +39,11 @@ export interface BasisChange extends Replacement {
 export interface BasisPlan {
   readonly changes: readonly BasisChange[];
   readonly leftAlone: readonly LeftAlone[];
-  /** How many formulas answer the same with either basis, whatever any cell holds, and keep theirs. */
+  /** How many formulas give the same answer with either basis, whatever any cell holds, and are left as they are. */
   readonly indifferent: number;
 }
 
-/** What a change of basis would do to the formulas of an extent. Nothing is written. */
+/** Works out what a change of basis would do to the formulas of an extent. Nothing is written. */
 export async function planBasis(
   workbook: WorkbookReader,
   calculator: Calculator,
@@ -73,7 +73,7 @@ export async function planBasis(
   return { changes, leftAlone, indifferent };
 }
 
-/** How a call that has another basis than the new one, or takes its basis from elsewhere, stands to the change. */
+/** What the change of basis means for a call that has another basis, or takes its basis from elsewhere. */
 interface Seen {
   readonly call: UkautoCall;
   readonly is: "elsewhere" | "indifferent" | "changed";
@@ -112,7 +112,7 @@ function seenBy(
   });
 }
 
-/** Whether all that a call asks stands in its formula, so that no cell can make it ask something else. */
+/** Whether every argument of a call is written in the formula itself, so that no cell can change what it asks. */
 function isWritten({ args }: UkautoCall): boolean {
   return args.every(({ text }) => readArgument(text).kind === "value");
 }
@@ -130,7 +130,7 @@ function withBasis(args: readonly unknown[], place: number, basis: Basis): unkno
   return Array.from({ length }, (_, at) => (at === place ? basis : (args[at] ?? null)));
 }
 
-/** What is given is worked out from the formula as it is, so a call around one that changes is left to the cell. */
+/** The effects of the calls that change. A call around another one that changes has no answers: only its cell can work them out. */
 function effectsOf(seen: readonly Seen[]): Effect[] {
   const changed = seen.filter(({ is }) => is === "changed");
   return changed.flatMap(({ call, effects }) =>
@@ -142,7 +142,7 @@ function effectsOf(seen: readonly Seen[]): Effect[] {
 
 function rewritten(cell: Cell, seen: readonly Seen[], metadata: Metadata, basis: Basis): string {
   let { formula } = cell;
-  // From the last call to the first, so that the places of those still to come stay as they are.
+  // From the last call to the first, so that the places of the others stay right.
   const changed = seen.filter(({ is }) => is === "changed");
   for (const { call } of [...changed].sort((one, other) => other.call.start - one.call.start)) {
     const now = ukautoCalls(formula).find(({ start }) => start === call.start);

@@ -2,17 +2,17 @@ import { addressOf } from "../../workbook/address";
 import { inBatches } from "../../workbook/batches";
 import type { Obstacle, Place, Work, WorkbookPort } from "../../workbook/port";
 
-/** A formula that takes the place of another one. */
+/** A formula that replaces another one. */
 export interface Replacement extends Place {
   readonly before: string;
   readonly after: string;
 }
 
-/** What came of replacing formulas. */
+/** The outcome of replacing formulas. */
 export interface Replaced {
   /** Those that are in their cells now. */
   readonly written: readonly Replacement[];
-  /** Cells that hold another formula, or none, by now and are left as they are. */
+  /** Cells that hold another formula now, or none, and are left as they are. */
   readonly changed: readonly Replacement[];
   /** Cells that cannot be written. */
   readonly obstacles: readonly Obstacle[];
@@ -21,15 +21,15 @@ export interface Replaced {
 const batch = 200;
 
 /**
- * Writes formulas over those that were there when the plan was made. Each cell is read again just before,
- * and left alone where it holds anything else. `noted` is told of formulas before they are written, so that what a
- * stopped or refused write has done can be undone too.
+ * Writes formulas over those that were there when the plan was made. Each cell is read again just before, and left
+ * alone where it holds anything else. `beforeWrite` gets the formulas before they are written, so that a write that
+ * is stopped or refused halfway can be undone too.
  */
 export async function replaceFormulas(
   workbook: WorkbookPort,
   replacements: readonly Replacement[],
   work?: Work,
-  noted?: (part: readonly Replacement[]) => void
+  beforeWrite?: (part: readonly Replacement[]) => void
 ): Promise<Replaced> {
   const obstacles = await workbook.obstacles(
     replacements.map(({ sheet, row, column }) => ({ sheet, row, column, rows: 1, columns: 1 }))
@@ -46,7 +46,7 @@ export async function replaceFormulas(
       if (formula === each.before) ready.push(each);
       else (formula === each.after ? written : changed).push(each);
     });
-    noted?.(ready);
+    beforeWrite?.(ready);
     await workbook.write(
       ready.map(({ sheet, row, column, after }) => ({ sheet, row, column, cells: [[after]] }))
     );

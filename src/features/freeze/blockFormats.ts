@@ -1,7 +1,7 @@
 /** The number formats of a block, row by row; undefined where the freeze leaves them alone. */
 export type Formats = readonly (readonly (string | undefined)[])[];
 
-/** As much as one cell of a worksheet holds, with room to spare. */
+/** The most characters of the text: a little less than a cell of a worksheet holds. */
 const mostLetters = 32_000;
 
 /**
@@ -20,7 +20,7 @@ export function formatsText(formats: Formats): string {
   return text.length > mostLetters ? "" : text;
 }
 
-/** The formats that a text of `formatsText` tells for a block. */
+/** Reads the formats of a block from a text that `formatsText` made. */
 export function readFormats(
   text: string,
   { rows, columns }: { readonly rows: number; readonly columns: number }
@@ -34,7 +34,7 @@ export function readFormats(
   );
 }
 
-/** A text that does not tell as many formats as there are cells was edited: those of the cells stay as they are. */
+/** The format of each cell. A text with another number of formats than the block has cells was edited, and is ignored. */
 function unrolled(text: string, cells: number): string[] {
   const all: string[] = [];
   for (const [format, count] of runsIn(text)) {

@@ -16,7 +16,7 @@ export interface Returned {
   readonly before: readonly (readonly Value[])[];
 }
 
-/** The cells that show something else than while they were frozen, each with the reason. */
+/** The cells whose value differs from the one while they were frozen, each with the reason. */
 export async function changesSinceFreeze(
   workbook: WorkbookPort,
   returned: readonly Returned[],
@@ -54,15 +54,15 @@ export async function changesSinceFreeze(
 
 function whyOf(then: string, now: string, answer: Answer | undefined): string {
   const edition = !then
-    ? `where its value came from was not known when it was frozen`
+    ? `the origin of its value was not known when it was frozen`
     : then === now
-      ? `edition ${now} answers, as when it was frozen: what the formula asks with has changed`
+      ? `edition ${now} answers, as when it was frozen: a value that the formula takes has changed`
       : `frozen at edition ${then}, answered by edition ${now}`;
-  const about = answer && told(answer);
+  const about = answer && detailOf(answer);
   return about ? `${edition}: ${about}` : edition;
 }
 
-function told(answer: Answer): string | undefined {
+function detailOf(answer: Answer): string | undefined {
   if (answer.kind === "failure") return answer.message;
   return answer.kind === "figure" ? `${answer.status}, ${citeBriefly(answer.sources)}` : undefined;
 }

@@ -3,7 +3,7 @@ import type { Value } from "../../workbook/port";
 /** Excel and the files that it writes keep 15 significant digits of a number. */
 const digits = 15;
 
-/** A short mark of a block's values: equal blocks have equal marks. */
+/** A short checksum of a block's values: blocks with equal values have equal checksums. */
 export function checkOf(values: readonly (readonly Value[])[]): string {
   let sum = 0x811c9dc5;
   for (const letter of JSON.stringify(values.map((row) => row.map(rounded)))) {

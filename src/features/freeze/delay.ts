@@ -1,20 +1,20 @@
 import type { Cell, Value } from "../../workbook/port";
 
-/** What a cell shows while its value is still to come; the true value would be lost with the formula. */
+/** Reasons for single errors. A cell that shows one is waiting for its value, which would be lost with the formula. */
 const reasons: Readonly<Record<string, string>> = {
   "#SPILL!": "it shows #SPILL!: make room for its table and recalculate first",
 };
 const waiting = /^#(BUSY!|NAME\?|SPILL!|GETTING_DATA|CONNECT!|BLOCKED!|UNKNOWN!)$/;
 
-/** Judges what a formula shows, as `delayOf` does. */
+/** A function that tells, as `delayOf` does, whether a cell can be frozen yet. */
 export type Delay = typeof delayOf;
 
-/** Why what a formula shows cannot stand in its place yet; undefined where it can. */
+/** Why the values of a formula cannot replace it yet; undefined where they can. */
 export function delayOf(
   { format }: Cell,
   values: readonly (readonly Value[])[]
 ): string | undefined {
-  // Excel keeps a formula that is entered into such a cell as a text: it could not be put back.
+  // A formula that is entered into a cell of this format becomes a text, so it could not be put back.
   if (format === "@") return "its number format is Text: choose another one first";
   const error = values.flat().find(isWaiting);
   return error === undefined
@@ -22,7 +22,7 @@ export function delayOf(
     : (reasons[String(error)] ?? `it shows ${error}: recalculate first`);
 }
 
-/** Whether a value only says that the true one is still to come. */
+/** Whether a value is an error that only means that the cell waits for its value. */
 export function isWaiting(value: Value): boolean {
   return typeof value === "string" && waiting.test(value);
 }

@@ -10,7 +10,7 @@ import { originOf, type Answering } from "./origin";
 import type { Receipt } from "./receipt";
 import { referencesIn } from "./references";
 
-/** Cells that are read or replaced between two looks at the clock and at Cancel. */
+/** How many cells are read or replaced before the page may respond and Cancel is checked. */
 export const frozenAtOnce = 500;
 
 /** The block that a cell's formula fills. */
@@ -18,7 +18,7 @@ export function blockOfCell({ spill, sheet, row, column }: Cell): Block {
   return spill ?? { sheet, row, column, rows: 1, columns: 1 };
 }
 
-/** Receipts of formulas as they stand, and the cells whose formula has changed or whose value is still to come. */
+/** Makes the receipts of formulas, and lists the cells left out: their formula has changed, or they wait for their value. */
 export async function drawUp(
   workbook: WorkbookPort,
   cells: readonly Cell[],
@@ -35,7 +35,7 @@ export async function drawUp(
   const labelsAt = new Map(cells.map((cell, place) => [cell, labels[place]]));
   const receipts: Receipt[] = [];
   const left: Obstacle[] = [];
-  // Told to no one: an analyst counts formulas replaced, not receipts drawn up.
+  // No progress is reported here: it counts the formulas that are replaced, not receipts.
   await inBatches(cells, frozenAtOnce, { signal: work?.signal }, async (part) => {
     const now = await workbook.cells(part);
     const same = part.flatMap((planned, place) => {

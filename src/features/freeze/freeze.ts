@@ -58,7 +58,7 @@ export async function planFreeze(
 }
 
 /**
- * Replaces formulas by the values they show. All receipts are written first, so that a freeze that stops
+ * Replaces formulas by the values that they show. All receipts are written first, so that a freeze that stops
  * halfway can be resumed or undone. A cell whose formula is no longer the planned one is left alone.
  */
 export async function freeze(
@@ -76,14 +76,14 @@ export async function freeze(
   return freezeCells(workbook, plan.cells, time, answering, { halfway, earlier }, work, delay);
 }
 
-/** What has to be put right about earlier freezes before the cells of another one are replaced. */
+/** What earlier freezes have left, to be settled before the cells of a new one are replaced. */
 interface Earlier {
-  /** The part of one that stopped halfway. Its formulas may be among the cells. */
+  /** The rest of a freeze that stopped halfway. Its formulas may be among the cells of the new one. */
   readonly halfway: Planned;
   readonly earlier: readonly Entry[];
 }
 
-/** Freezes cells, and ends an earlier freeze once what it had planned is planned anew. */
+/** Freezes cells. An earlier freeze that stopped halfway is ended once its cells have new receipts. */
 export async function freezeCells(
   workbook: WorkbookPort,
   cells: readonly Cell[],
@@ -108,7 +108,7 @@ export async function freezeCells(
   return { frozen, left };
 }
 
-/** A cell that was frozen before and holds another formula by now: that formula's receipt counts from here on. */
+/** Where a cell was frozen before and has another formula now, the new receipt replaces the earlier one. */
 async function supersede(
   workbook: WorkbookPort,
   earlier: readonly Entry[],

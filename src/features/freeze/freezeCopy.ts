@@ -8,12 +8,12 @@ import { freeze, planFreeze } from "./freeze";
 import type { Answering } from "./origin";
 import { mostCells } from "./receipt";
 
-/** Nothing waits in a copy: its original keeps the formula of a cell that shows #SPILL!. */
+/** In a copy no cell has to wait, since the original keeps the formula of a cell that shows #SPILL!. */
 const asShown: Delay = () => undefined;
 
 /**
- * Freezes every formula of a copy of a workbook that reaches UKAUTO, and other given ones, with receipts and marks
- * as any freeze makes them. None of UKAUTO's is left; returns those that became values without a receipt, and why.
+ * Freezes every formula of a copy of a workbook that reaches UKAUTO, and the others that are given, with receipts and
+ * marks as in any freeze. No UKAUTO formula is left. Returns the cells that became values without a receipt, and why.
  */
 export async function freezeCopy(
   copy: WorkbookPort,

@@ -6,12 +6,12 @@ import { locate, type Located } from "./locate";
 import { followsCell } from "./marks";
 import { holds } from "./replaceByValues";
 
-/** What is frozen in a workbook: formulas, formulas whose freeze stopped halfway, and where their receipts are. */
+/** Counts of the formulas that are frozen, and of those whose freeze stopped halfway, with the worksheets of receipts. */
 export interface FrozenCells {
   readonly frozen: number;
   readonly planned: number;
   readonly sheets: readonly string[];
-  /** Rows of the worksheets of receipts that are no receipts. */
+  /** Rows of the worksheets of receipts that are not receipts. */
   readonly unreadable: readonly Obstacle[];
   /** Frozen cells whose receipts are no longer in the workbook. */
   readonly withoutReceipt: number;
@@ -30,13 +30,13 @@ export async function frozenCells(workbook: WorkbookReader): Promise<FrozenCells
   };
 }
 
-/** How many frozen formulas stay at an edition; "" where it is not known which. */
+/** How many frozen formulas have the values of an edition; "" where the edition is not known. */
 export interface FrozenAtEdition {
   readonly edition: string;
   readonly formulas: number;
 }
 
-/** How many frozen formulas of an extent stay at which edition. */
+/** The frozen formulas of an extent, counted by edition. */
 export async function frozenByEdition(
   workbook: WorkbookReader,
   extent: Extent
@@ -62,7 +62,7 @@ export interface FrozenCell {
   readonly doubt?: string;
 }
 
-/** What is frozen in a cell; undefined where nothing is. */
+/** The frozen formula of a cell; undefined where it has none. */
 export async function frozenAt(
   workbook: WorkbookReader,
   { entries }: Ledger,
@@ -76,7 +76,7 @@ export async function frozenAt(
   );
   if (!found) return undefined;
   const [cells = []] = await readBlocks(workbook, [found.block]);
-  const changed = holds(found.entry, cells) ? undefined : "its value was changed since";
+  const changed = holds(found.entry, cells) ? undefined : "its value was changed since then";
   const doubt = found.doubt ?? changed;
   return { entry: found.entry, formula: found.formula, ...(doubt ? { doubt } : {}) };
 }

@@ -3,28 +3,28 @@ import type { Block, Mark, Value, WorkbookReader } from "../../workbook/port";
 import { followsCell } from "./marks";
 import { cellNumber } from "../../workbook/sheetSize";
 
-/** The typed cells that tell an analyst what a cell is about, each list from the nearest on. */
+/** The typed cells that label a cell, each list with the nearest first. */
 export interface Labels {
   readonly left: readonly string[];
   readonly above: readonly string[];
-  /** Only where nothing typed stands on the left. */
+  /** Filled only where no typed cell is on the left. */
   readonly right: readonly string[];
 }
 
-/** How far a label is looked for: headings of long columns count, and nothing is read without end. */
+/** How many rows and columns away a label is looked for: far enough for the headings of long columns. */
 const [farthestRow, farthestColumn] = [20_000, 300];
 const mostLabels = 6;
 const mostLetters = 80;
-/** Rows or columns that are read together with the gap between them, rather than apart. */
+/** Rows or columns with a gap of at most this are read together, gap included. */
 const smallGap = 8;
 
-/** What stands in the rows and columns of blocks: typed values, undefined for a formula or a frozen cell. */
+/** The filled cells in the rows and columns of blocks: typed values, undefined for a formula or a frozen cell. */
 interface Grid {
   readonly cells: ReadonlyMap<number, Value | undefined>;
   readonly lastColumn: number;
 }
 
-/** The labels of each block's first cell. Formulas are none, nor is what is marked as frozen or about to be. */
+/** The labels of each block's first cell. A formula is not a label, nor is a cell that is frozen or about to be. */
 export async function labelsOf(
   workbook: WorkbookReader,
   blocks: readonly Block[],
@@ -58,8 +58,8 @@ export async function labelsOf(
 }
 
 /**
- * Whether labels still say the same: the nearest one on the left and above stands where it stood, and no
- * other was replaced. Further ones may be gone, and new ones may have come between them.
+ * Whether labels are still the same: the nearest on the left and above have not changed, and no other was replaced.
+ * Labels further away may be gone, and there may be new ones between them.
  */
 export function stillStand(then: Labels, now: Labels): boolean {
   const near = ([first]: readonly string[], [other]: readonly string[]): boolean =>
@@ -73,7 +73,7 @@ export function stillStand(then: Labels, now: Labels): boolean {
   );
 }
 
-/** Whether one list holds all of the other, in its order. */
+/** Whether the longer list holds all of the shorter one, in the same order. */
 function isPart(one: readonly string[], other: readonly string[]): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   let found = 0;
@@ -82,8 +82,8 @@ function isPart(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /**
- * Looks from cells in one direction for typed ones: the nearest, and those behind it up to the first empty
- * cell. What was found for a cell serves the next one behind it, so that a long column is walked once.
+ * A search from a cell in one direction for typed cells: the nearest, and those beyond it up to the first empty cell.
+ * Results are remembered for the cells passed on the way, so that a long column is searched once.
  */
 function along(
   { cells: grid, lastColumn }: Grid,
@@ -158,7 +158,7 @@ async function typedAround(
   return { cells, lastColumn: Math.max(used.column + used.columns - 1, lastBlock) };
 }
 
-/** The part of a block that is within reach of any of the cells. */
+/** The part of a block that lies near enough to any of the cells. */
 function near(block: Block, cells: readonly Block[]): Block {
   const [top, bottom] = edges(cells.map(({ row }) => row));
   const [left] = edges(cells.map(({ column }) => column));
@@ -177,7 +177,7 @@ function near(block: Block, cells: readonly Block[]): Block {
   );
 }
 
-/** Numbers as first and last of runs, those that lie close to each other in one. */
+/** The first and last number of each run of numbers that are close together. */
 function spans(numbers: readonly number[]): [number, number][] {
   const found: [number, number][] = [];
   for (const each of [...new Set(numbers)].sort((one, other) => one - other)) {
@@ -195,7 +195,7 @@ function edges(numbers: readonly number[]): [number, number] {
   );
 }
 
-/** Numbers are told by the 15 digits that a file keeps of them. */
+/** The text of a label. Of a number 15 digits count, as many as a file keeps. */
 function labelText(value: Value): string {
   const text = typeof value === "number" ? String(Number(value.toPrecision(15))) : String(value);
   return text.slice(0, mostLetters);

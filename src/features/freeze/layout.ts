@@ -4,7 +4,7 @@ import { titles, toReceipt, type Title } from "./receipt";
 /** The worksheet that receipts are written to, unless the analyst has given it another name. */
 export const receiptSheet = "UKAUTO receipts";
 
-/** A worksheet of receipts, and in which of its columns each title stands. */
+/** A worksheet of receipts, and the column of each title. */
 export interface Layout {
   readonly sheet: string;
   /** The row of the titles; undefined where it was deleted. */
@@ -13,12 +13,12 @@ export interface Layout {
 }
 
 export const allTitles = Object.keys(titles) as Title[];
-/** Without these a row of titles is another table's. */
+/** A row without these titles belongs to another table. */
 const needed: readonly Title[] = ["state", "sheet", "row", "column", "formula", "check"];
-/** How far from the corner of a worksheet the first titles or receipts are looked for. */
+/** How far from the corner of a worksheet titles or a first receipt are looked for. */
 const [topRows, topColumns, mostShift] = [20, 60, 8];
 
-/** The worksheets that hold receipts, the one of that name first: known by their titles or by a receipt. */
+/** The worksheets with receipts, found by their titles or by a receipt; the one named `receiptSheet` comes first. */
 export async function findLayouts(workbook: WorkbookReader): Promise<Layout[]> {
   const names = await workbook.sheets();
   const tops = (await workbook.areas("workbook")).flatMap(topOf);

@@ -21,12 +21,12 @@ export interface Entry extends Receipt {
 export interface Ledger {
   /** Every receipt, the oldest first. */
   readonly entries: readonly Entry[];
-  /** Rows that are no receipts, each with what is wrong; they stop no other. */
+  /** Rows that are not receipts, each with what is wrong. They do not keep the others from being read. */
   readonly unreadable: readonly Obstacle[];
   readonly sheets: readonly string[];
 }
 
-/** Rows that are read or written in one request: receipts are long. */
+/** How many rows are read, or written, in one request; receipts are long. */
 const rowsAtOnce = 1_000;
 const rowsWritten = 250;
 
@@ -56,7 +56,7 @@ export async function readLedger(workbook: WorkbookReader): Promise<Ledger> {
   return { entries, unreadable, sheets: layouts.map(({ sheet }) => sheet) };
 }
 
-/** Writes new receipts below those that are there, in the columns of that worksheet, and returns them with their rows. */
+/** Writes new receipts below the existing ones, in the columns of that worksheet, and returns them with their places. */
 export async function addEntries(
   workbook: WorkbookPort,
   receipts: readonly Receipt[],
@@ -82,7 +82,7 @@ export async function addEntries(
   return entries;
 }
 
-/** The layout with every title: those that an earlier release did not write are added at the end. */
+/** The layout with every title; titles that are missing are added at the end. */
 async function complete(
   workbook: WorkbookPort,
   sheet: string,
@@ -99,18 +99,18 @@ async function complete(
   return { sheet, header, columnOf: new Map([...columnOf, ...added]) };
 }
 
-/** Refuses, before anything is changed, where what becomes of receipts could not be noted. */
+/** Throws, before anything is changed, where the state of receipts could not be written. */
 export async function needLedger(workbook: WorkbookPort, sheets: readonly string[]): Promise<void> {
   const blocks = sheets.map((sheet) => ({ sheet, row: 0, column: 0, rows: 1, columns: 1 }));
   const [obstacle] = await workbook.obstacles(blocks);
   if (obstacle) {
     throw new Error(
-      `The receipts on the worksheet "${obstacle.sheet}" cannot be written: ${obstacle.reason}. Nothing was changed. Put that right, then try again.`
+      `The receipts on the worksheet "${obstacle.sheet}" cannot be written: ${obstacle.reason}. Nothing was changed. Correct that, then try again.`
     );
   }
 }
 
-/** Notes what became of receipts. */
+/** Writes a new state of receipts to their rows. */
 export async function setState(
   workbook: WorkbookPort,
   entries: readonly Entry[],

@@ -3,22 +3,22 @@ import type { Entry } from "./ledger";
 import { isSealed, none } from "./marks";
 import { referencesIn, withBlocks } from "./references";
 
-/** A receipt, and where its cell is by now. */
+/** A receipt, and where its cell is now. */
 export interface Located {
   readonly entry: Entry;
-  /** Where its block is; where it was at the freeze as long as no mark tells. */
+  /** Where its block is now; without a mark, where it was at the freeze. */
   readonly block: Block;
-  /** Whether the mark of the block was made: only then may its formula have been replaced. */
+  /** Whether the block has its mark; without one, its formula was not replaced yet. */
   readonly isMarked: boolean;
   /** Whether its cells were deleted or pasted over since they were marked. */
   readonly isGone: boolean;
-  /** The formula as it has to read there by now. */
+  /** The formula to put back, with its references where their cells are now. */
   readonly formula: string;
-  /** Why it is not known which cell is its own, or how the formula has to read; undefined where it is. */
+  /** Why its cell or its formula is not known for certain; undefined where both are. */
   readonly doubt?: string;
 }
 
-/** Where the cells of receipts are by now, as their marks tell. */
+/** Finds the cells of receipts by their marks. */
 export function locate(entries: readonly Entry[], marks: readonly Mark[]): Located[] {
   const known = new Map(marks.map(({ name, block }) => [name, block]));
   const located = entries.map((entry) => locateOne(entry, known));
@@ -51,7 +51,7 @@ function locateOne(entry: Entry, marks: ReadonlyMap<string, Block | undefined>):
     : located;
 }
 
-/** The formula with each reference where its cells are now; undefined where some are gone. */
+/** The formula with each reference to where its cells are now; undefined where some were deleted. */
 function movedFormula(
   { formula, block: before, references: names }: Entry,
   { sheet }: Block,
@@ -67,7 +67,7 @@ function movedFormula(
   return withBlocks(formula, references, there, { before: before.sheet, now: sheet });
 }
 
-/** Receipts whose marked cells overlap: which of them the cells belong to cannot be told. */
+/** Receipts whose marked cells overlap, so that it is unknown to which of them the cells belong. */
 function sharedPlaces(located: readonly Located[]): ReadonlySet<Located> {
   const owners = new Map<string, Located>();
   const shared = new Set<Located>();

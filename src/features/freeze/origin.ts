@@ -12,7 +12,7 @@ import { formatsText } from "./blockFormats";
 import { checkOf } from "./checkOf";
 import type { Receipt } from "./receipt";
 
-/** What answers the calls of formulas, and what is known of the answers. */
+/** What is needed to answer the calls of formulas. */
 export interface Answering {
   readonly calculator: Calculator;
   readonly metadata: Metadata;
@@ -20,10 +20,10 @@ export interface Answering {
   readonly edition: string;
 }
 
-/** What a receipt says of where its values come from, and the formats that go with them. */
+/** The part of a receipt about where its values come from, with their number formats. */
 export type Origin = Pick<Receipt, "format" | "formatBefore" | "citation" | "status" | "edition">;
 
-/** Cells of a spill whose figures are asked one by one. */
+/** The most cells of a spill whose figures are asked one by one. */
 const mostFigures = 400;
 const mostSources = 5;
 
@@ -42,7 +42,7 @@ export async function originOf(
   const answers = alone
     ? await answersOf(cells, call?.answer, reader, answering)
     : calls.map(({ answer }) => answer);
-  const told = alone
+  const isExplained = alone
     ? answers.every((answer, place) => answer && shows(answer, shown, place))
     : isTraced(calls, cell, calculator) || isOne(answers, cell.value);
   const before = cells.map((row) => row.map(({ format }) => format));
@@ -61,9 +61,9 @@ export async function originOf(
     // Where one of them is too long for a cell, the formats are left as they are.
     format: formatBefore && format,
     formatBefore: format && formatBefore,
-    ...(told
+    ...(isExplained
       ? { ...sourcesOf(answers), edition }
-      : { citation: untold(calls, alone, edition), status: "", edition: "" }),
+      : { citation: whyUnexplained(calls, alone, edition), status: "", edition: "" }),
   };
 }
 
@@ -92,13 +92,13 @@ function shows(answer: Answer, shown: readonly (readonly Value[])[], place: numb
   return value !== undefined && checkOf([[firstValue(answer) ?? ""]]) === checkOf([[value]]);
 }
 
-/** Whether the only figure that the formula asks is what the cell shows. */
+/** Whether the formula asks for one figure alone and the cell shows its value. */
 function isOne(answers: readonly (Answer | undefined)[], value: Value): boolean {
   const [only, ...more] = answers;
   return !more.length && only?.kind === "figure" && shows(only, [[value]], 0);
 }
 
-/** Whether the cell was calculated with these very answers. */
+/** Whether the cell was last calculated with these answers. */
 function isTraced(calls: readonly Explained[], cell: Cell, calculator: Calculator): boolean {
   const traces = calculator.trace(addressOf(cell));
   return (
@@ -131,7 +131,7 @@ function sourcesOf(answers: readonly (Answer | undefined)[]): Pick<Receipt, "cit
 }
 
 /** Why a receipt has no citation. */
-function untold(calls: readonly Explained[], alone: boolean, edition: string): string {
+function whyUnexplained(calls: readonly Explained[], alone: boolean, edition: string): string {
   if (!calls.length)
     return "Not explained: the formula reaches UKAUTO through a defined name, or not at all.";
   return alone && calls[0]?.answer

@@ -37,10 +37,10 @@ export type Title = keyof typeof titles;
 const states = ["planned", "frozen", "thawed", "dropped", "superseded"] as const;
 export type State = (typeof states)[number];
 
-/** Cells that one formula may fill and still be frozen. */
+/** The most cells of a formula that can be frozen. */
 export const mostCells = 200_000;
 
-/** A formula that a value stands for, and all that is needed to put it back into the cell that it came from. */
+/** A formula that was replaced by its value, with all that is needed to put it back into its cell. */
 export interface Receipt {
   readonly state: State;
   /** Where the formula stood, and the block that it spilled over; the cell alone where it did not. */
@@ -48,7 +48,7 @@ export interface Receipt {
   readonly formula: string;
   /** The value of the first cell. */
   readonly value: Value;
-  /** Tells whether the block still holds the frozen values. */
+  /** A checksum of the frozen values. */
   readonly check: string;
   /** The number formats that the block showed, which its values keep, as `formatsText` writes them. */
   readonly format: string;
@@ -79,7 +79,7 @@ export function toCells(receipt: Receipt): Record<Title, Value> {
   };
 }
 
-/** The receipt that the columns of a row hold, or why they hold none. */
+/** Reads the receipt in the columns of a row, or says why there is none. */
 export function toReceipt(cell: (title: Title) => Value): Receipt | string {
   const text = (title: Title): string => String(cell(title));
   const written = text("state").trim().toLowerCase();
@@ -119,7 +119,7 @@ export function toReceipt(cell: (title: Title) => Value): Receipt | string {
   };
 }
 
-/** Labels that cannot be read are such as no worksheet holds: the cell is then listed and not written. */
+/** Reads labels. Unreadable ones become a label that no worksheet has, so that the cell is listed and not written. */
 function toLabels(text: string): readonly string[] {
   if (!text) return [];
   try {

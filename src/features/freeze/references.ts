@@ -3,7 +3,7 @@ import { tokensOf } from "../../workbook/formulas/tokens";
 import type { Block } from "../../workbook/port";
 import { blockOf } from "../../workbook/reference";
 
-/** A block that a formula refers to, and where in its text. */
+/** A block that a formula refers to, and where the reference is in its text. */
 export interface Reference {
   readonly block: Block;
   readonly text: string;
@@ -19,8 +19,8 @@ export function referencesIn(formula: string, sheet: string): Reference[] {
 }
 
 /**
- * The formula as it has to read in a cell of another worksheet or after what it refers to has moved: each
- * reference names its block of now, fixed rows and columns stay fixed. What did not move stays to the letter.
+ * The formula for a cell of another worksheet, or after the cells that it refers to have moved: each reference names
+ * its block's present place, fixed rows and columns stay fixed. References that did not move stay as they were written.
  */
 export function withBlocks(
   formula: string,
@@ -55,7 +55,7 @@ function rewritten(
   return stringifyA1Ref({ sheetName: now.sheet, name: "" }) + cells;
 }
 
-/** The cells of a block in the manner of a text such as "B$3", "A1:C9", "$A:$C" or "2:3". */
+/** The cells of a block, written in the style of a text such as "B$3", "A1:C9", "$A:$C" or "2:3". */
 function cellsOf(text: string, { row, column, rows, columns }: Block): string {
   const parsed = parseA1Ref(text);
   if (!parsed || !("range" in parsed)) return text;

@@ -17,13 +17,13 @@ import { marksFor } from "./marks";
 /** What a freeze has done. */
 export interface Frozen {
   readonly frozen: number;
-  /** Cells that are as they were, and why. */
+  /** Cells that were not changed, and why. */
   readonly left: readonly Obstacle[];
 }
 
 /**
- * Marks the cells of planned receipts and puts values in the place of their formulas. What is no longer as
- * planned is left alone and told. `marked` holds the names that are in use, and takes up the new ones.
+ * Marks the cells of planned receipts and replaces their formulas by values. A cell that is no longer as planned is
+ * left alone and listed. `marked` holds the names that are in use; the new ones are added to it.
  */
 export async function replaceByValues(
   workbook: WorkbookPort,
@@ -69,14 +69,14 @@ function changeOf(entry: Entry, cells: readonly (readonly Cell[])[]): string | u
   const { rows, columns } = blockOfCell(first);
   const isSame =
     rows === entry.block.rows && columns === entry.block.columns && holds(entry, cells);
-  return isSame ? undefined : "it was calculated anew meanwhile; freeze it again";
+  return isSame ? undefined : "it was recalculated meanwhile; freeze it again";
 }
 
 function valuesFor(entry: Entry, cells: readonly (readonly Cell[])[]): Writing {
   const [format, before] = [entry.format, entry.formatBefore].map((text) =>
     readFormats(text, entry.block)
   );
-  // A formula that gives another value at every calculation keeps the one of its receipt.
+  // A formula whose value changes with every calculation gets the value of its receipt.
   const values: (Value | Literal)[][] = isSingle(entry)
     ? [[entry.value]]
     : cells.map((row) => row.map(({ value }) => value));
@@ -91,7 +91,7 @@ function valuesFor(entry: Entry, cells: readonly (readonly Cell[])[]): Writing {
   return { sheet, row, column, cells: values, text: true, ...(changes ? { formats } : {}) };
 }
 
-/** Whether cells show the values that a receipt was written for. */
+/** Whether cells show the values of a receipt. */
 export function holds({ check }: Entry, cells: readonly (readonly Cell[])[]): boolean {
   return checkOf(cells.map((row) => row.map(({ value }) => value))) === check;
 }

@@ -9,8 +9,8 @@ import type { Frozen } from "./replaceByValues";
 import { leave, sortPlanned, type Live } from "./settle";
 
 /**
- * Goes on with a freeze that stopped halfway: what is planned and not yet replaced is frozen as it stands
- * now, wherever it has been moved meanwhile. A cell that cannot be frozen yet stays planned.
+ * Continues a freeze that stopped halfway: formulas that are planned and not yet replaced are frozen with their
+ * present values, wherever they have moved meanwhile. A cell that cannot be frozen yet stays planned.
  */
 export async function resumeFreeze(
   workbook: WorkbookPort,

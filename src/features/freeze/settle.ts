@@ -19,7 +19,7 @@ export interface Planned {
   readonly dropped: readonly { readonly located: Located; readonly reason: string }[];
 }
 
-/** Tells apart what a freeze that stopped halfway had done and had not done. */
+/** Sorts the receipts of a freeze that stopped halfway by what it had already done. */
 export async function sortPlanned(
   workbook: WorkbookReader,
   planned: readonly Located[]
@@ -51,7 +51,7 @@ export async function sortPlanned(
   return { live, replaced, dropped };
 }
 
-/** Ends a freeze that stopped halfway where it is. Formulas that were not replaced stay; their own formats are put back before. */
+/** Ends a freeze that stopped halfway. Formulas that were not replaced stay; `ownFormats` has put back their formats before. */
 export async function settle(
   workbook: WorkbookPort,
   { live, replaced, dropped }: Planned
@@ -62,7 +62,7 @@ export async function settle(
   if (over.length) await workbook.unmark(over.map(({ mark }) => mark));
 }
 
-/** A freeze sets formats before values: one that stopped in between has left them on a formula. */
+/** The writing that puts back a formula's own formats. A freeze that stopped between formats and values has left its formats. */
 export function ownFormats({ located: { entry, block }, cells }: Live): Writing[] {
   const formats = formatsBack(entry, cells);
   const { sheet, row, column } = block;
@@ -70,7 +70,7 @@ export function ownFormats({ located: { entry, block }, cells }: Live): Writing[
   return formats ? [{ sheet, row, column, cells: none, formats }] : [];
 }
 
-/** The cells' own formats where they still have those of the freeze; one that the analyst has chosen since stays. */
+/** The cells' own formats, where they still have those of the freeze. A format that the analyst chose since then stays. */
 export function formatsBack(
   entry: Entry,
   cells: readonly (readonly Cell[])[]
@@ -87,7 +87,7 @@ export function formatsBack(
   return formats.some((row) => row.some((each) => each !== undefined)) ? formats : undefined;
 }
 
-/** Where a receipt's cell is, with what to say of it. */
+/** The cell of a receipt as an obstacle, with the reason. */
 export function leave({ block: { sheet, row, column } }: Located, reason: string): Obstacle {
   return { sheet, row, column, reason };
 }

@@ -34,13 +34,13 @@ export interface Thawed {
   readonly left: readonly Unreturned[];
   /** Cells that show another value than while they were frozen, and why. */
   readonly changes: readonly Change[];
-  /** Rows of the worksheet of receipts that are no receipts. */
+  /** Rows of the worksheet of receipts that are not receipts. */
   readonly unreadable: readonly Obstacle[];
 }
 
 const noLabels: Labels = { left: [], above: [], right: [] };
 
-/** Puts back each formula of the extent into the cell that it came from, where that is proven, and lists the others. */
+/** Puts back each formula of the extent whose cell is known for certain, and lists the others with the reason. */
 export async function thaw(
   workbook: WorkbookPort,
   extent: Extent,
@@ -100,7 +100,7 @@ async function putBack(
   await inBatches(frozen, frozenAtOnce, work, async (part) => {
     const read = await readBlocks(
       workbook,
-      // Of a cell that is in doubt no more is asked than whether its formula is back already.
+      // Where a cell is in doubt, only its first cell is read, to see whether the formula is back already.
       part.map(({ block, doubt }) => (doubt === undefined ? block : firstOf(block)))
     );
     const ready: Located[] = [];
@@ -136,7 +136,7 @@ async function putBack(
   };
 }
 
-/** Tells of a receipt whether its formula reaches UKAUTO, by a call or through defined names. */
+/** A test of whether a receipt's formula reaches UKAUTO, by a call or through defined names. */
 async function reachOf(workbook: WorkbookReader): Promise<(located: Located) => boolean> {
   const names = ukautoNames(await workbook.names(), await workbook.sheets());
   return ({ formula, block }) => asksUkauto(formula) || usesName(formula, block.sheet, names);
@@ -146,7 +146,7 @@ function firstOf(block: Block): Block {
   return { ...block, rows: 1, columns: 1 };
 }
 
-/** Excel keeps a formula that is entered into such a cell as a text. */
+/** The reason for a cell with the format Text: a formula that is entered there becomes a text. */
 function textFormat(cells: readonly (readonly Cell[])[]): string | undefined {
   return cells[0]?.[0]?.format === "@"
     ? "its number format is Text: choose another one, then thaw it"
@@ -154,8 +154,8 @@ function textFormat(cells: readonly (readonly Cell[])[]): string | undefined {
 }
 
 /**
- * The formula and, around it, nothing: what stands in the block goes in the same step, so that the formula
- * can spill over it and no moment is without both.
+ * The writing that puts a formula back and empties the rest of its block. Both happen in one step, so that the formula
+ * can spill and the block is never without either.
  */
 function formulaFor(
   { entry, block, formula }: Located,
@@ -167,7 +167,7 @@ function formulaFor(
   return { sheet, row, column, cells, ...(formats ? { formats } : {}) };
 }
 
-/** Takes away the marks of receipts that are over, where no other receipt needs them. */
+/** Removes the marks of receipts that are done with, unless another receipt needs them. */
 async function takeMarksAway(
   workbook: WorkbookPort,
   { entries }: Ledger,

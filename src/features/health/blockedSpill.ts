@@ -5,10 +5,10 @@ import { explain } from "../../workbook/formulas/explain";
 import { readAhead } from "../../workbook/formulas/readAhead";
 import type { Cell, WorkbookReader } from "../../workbook/port";
 
-/** What a cell shows whose table finds no room. */
+/** What a cell shows where its table has no room to spill. */
 export const spillError = "#SPILL!";
 
-/** What keeps the table of a cell that shows #SPILL! from its room, and what to do; undefined for any other cell. */
+/** Says for a cell that shows #SPILL! what is in the way of its table and what to do; undefined for any other cell. */
 export async function blockedSpill(
   cell: Cell,
   workbook: WorkbookReader,
@@ -27,6 +27,6 @@ export async function blockedSpill(
   const first = filled.find((each) => each.row !== row || each.column !== column);
   const room = `its ${rows} rows and ${columns} columns`;
   return first
-    ? `${spillError}: ${cellName(first)} is in the way of ${room}. Empty or move what stands there`
-    : `${spillError}: ${room} found no room. Recalculate it, or move it away from tables, merged cells and the worksheet's edge`;
+    ? `${spillError}: ${cellName(first)} is in the way of ${room}. Empty or move that cell`
+    : `${spillError}: there is no room for ${room}. Recalculate it, or move it away from tables, merged cells and the worksheet's edge`;
 }

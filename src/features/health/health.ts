@@ -8,9 +8,9 @@ import { repair } from "./repair";
 
 export interface Ailment extends Place {
   readonly formula: string;
-  /** The formula to enter: the same one where entering it again is the cure; undefined where none is known. */
+  /** The formula to enter, which is the same one where entering it again helps; undefined where no cure is known. */
   readonly cure?: string;
-  /** Whether the cure is a guess, which the analyst has to agree to cell by cell. */
+  /** Whether the cure is a guess that the analyst has to confirm cell by cell. */
   readonly isGuess: boolean;
   readonly what: string;
 }
@@ -56,7 +56,7 @@ function ailmentOf(
     );
     const what = [...new Set(failures.map(({ message }) => message))].join(" ");
     if (failures.some(({ mend }) => !mend)) return { isGuess: true, what };
-    // From the last call to the first, so that the places of those still to come stay as they are.
+    // From the last call to the first, so that the places of the others stay right.
     const cure = unknown.reduceRight((text, { id, start }, place) => {
       const from = start + "UKAUTO.".length;
       return text.slice(0, from) + failures[place]?.mend?.to + text.slice(from + id.length);

@@ -1,8 +1,8 @@
-/** What stands before a name that another book, file or add-in is said to have: "[2]!", "'C:\book.xlsx'!". */
+/** The prefix of a name that Excel takes for one of another workbook, file or add-in: "[2]!", "'C:\book.xlsx'!". */
 const elsewhere = String.raw`(?:'(?:[^']|'')*'!|\[[^\]]*\][\p{L}\w.]*!?|[\p{L}\w.]+!)`;
-/** Excel marks a function that it does not know with one or more of these. */
+/** The prefixes that Excel puts before a function that it does not know. */
 const marks = String.raw`(?:_xl\w*?\.)*`;
-/** Texts, worksheet names in quotation marks and other names are passed over whole; what is left of a call is caught. */
+/** Matches damaged calls, and also texts, quoted worksheet names and other names, so that those are skipped as a whole. */
 const parts = new RegExp(
   [
     String.raw`"(?:[^"]|"")*"`,
@@ -14,7 +14,7 @@ const parts = new RegExp(
 );
 const plain = /^UKAUTO\./i;
 
-/** The formula with every damaged UKAUTO name restored; every other letter stays as it is. */
+/** The formula with every damaged UKAUTO name restored; nothing else changes. */
 export function repair(formula: string): string {
   return formula.replace(parts, (part, name?: string) =>
     name === undefined || plain.test(part) ? part : `UKAUTO.${name}`

@@ -7,8 +7,8 @@ import type { Cell } from "../../workbook/port";
 import type { Rewriting, Unmendable } from "./mend";
 
 /**
- * How a call takes the later figure that has overtaken its own: by the one argument that keeps to the earlier one,
- * where that stands in the formula itself. An argument from a cell is that cell's own, and other formulas may take it.
+ * How a call can be changed to give the later figure that has overtaken its own: by one argument, if that is written
+ * in the formula itself. An argument that comes from a cell is left, because other formulas may use that cell.
  */
 export function askForLater(
   cell: Cell,

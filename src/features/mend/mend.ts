@@ -5,31 +5,30 @@ import type { Explained } from "../../workbook/formulas/explain";
 import { literal } from "../../workbook/formulas/formula";
 import type { Cell, Place, Value, WorkbookPort, WorkbookReader } from "../../workbook/port";
 
-/** What is to take the place of a cell's formula or text. */
+/** A change of a cell's formula or text. */
 export interface Rewriting {
   readonly at: Place;
-  /** What the cell holds now and is to hold: formulas, or texts. */
+  /** What the cell holds now and what it is to hold: formulas, or texts. */
   readonly before: string;
   readonly after: string;
   readonly isFormula: boolean;
 }
 
-/** A name that is to take the place of a misspelt one, in the formula of a cell or as its value. */
+/** The replacement of a misspelt name, in the formula of a cell or as its value. */
 export interface Mend extends Rewriting {
   readonly from: string;
   readonly to: string;
 }
 
-/** Where something stands that is not to be changed from here. */
+/** A cell that has to be changed by the analyst, and why. */
 export interface Unmendable {
   readonly at: Place;
   readonly why: string;
 }
 
 /**
- * How the misspelt name that a call failed for can be mended, in the formula itself or in the cell that it comes
- * from; never into any other name than the failure proposes. Undefined where there is nothing to propose, or the
- * name stands nowhere that can be told.
+ * How a misspelt name that made a call fail can be mended, in the formula or in the cell that it comes from, always to
+ * the name that the failure proposes. Undefined where it proposes none, or where the name's place is not known.
  */
 export async function mendOf(
   cell: Cell,
@@ -54,7 +53,7 @@ export async function mendOf(
   return { from, to, at: source, before: from, after: to, isFormula: false };
 }
 
-/** Rewrites a cell, or takes that back; throws where the cell cannot be written or holds something else by now. */
+/** Rewrites a cell, or undoes that. Throws where the cell cannot be written or holds something else now. */
 export async function rewrite(
   workbook: WorkbookPort,
   { at, before, after, isFormula }: Rewriting

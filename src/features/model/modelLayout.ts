@@ -5,7 +5,7 @@ export interface Line {
   readonly cells: readonly Value[];
   readonly formats?: readonly (string | undefined)[];
   readonly look?: Look;
-  /** The cell in column B takes one of these. */
+  /** The values that the drop-down of the cell in column B offers. */
   readonly choices?: readonly string[];
 }
 
@@ -13,7 +13,7 @@ export const whole = "#,##0";
 export const percent = "0.0%";
 export const cars = [undefined, whole];
 
-/** Where the inputs and results stand; every formula takes them from here. */
+/** The cells of the inputs and results; every formula takes them from here. */
 export const input = {
   basis: "$B$5",
   path: "$B$6",

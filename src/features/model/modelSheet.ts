@@ -24,7 +24,7 @@ const widths = [44, 14, 20, 18, 14, 20, 16];
 const listColumn = 15;
 /** Rows and columns of the league table that the last formula spills. */
 const league = { rows: 21, formats: ["0", undefined, "#,##0", "0.0%", "0.0%"] };
-/** As many quarters as show a trend and still fit on the page. */
+/** The most quarters of the trend: enough to show it, few enough for the page. */
 const mostQuarters = 10;
 
 /**
@@ -90,7 +90,7 @@ function* writingsOf({ lines }: Model, sheet: string): Generator<Writing> {
   }
 }
 
-/** A period such as 2025-Q3 stays the text that it is; Excel would read a date out of some. */
+/** A text is written as text, since Excel would turn some periods into dates. */
 function asEntered(cell: Value): Value | Literal {
   return typeof cell === "string" && !cell.startsWith("=") ? { text: cell } : cell;
 }

@@ -1,4 +1,4 @@
-import type { Calculator, Traced } from "../../model/calculator";
+import type { Calculator, TracedCall } from "../../model/calculator";
 import type { Metadata } from "../../model/metadata";
 import { editionInUse } from "../../editions/editionInUse";
 import { addressOf } from "../../workbook/address";
@@ -10,15 +10,15 @@ import { spiltValues } from "../../workbook/spiltValues";
 import { cellsReachingUkauto } from "../../workbook/ukautoCells";
 
 const editionCall = /UKAUTO\.EDITION\(/i;
-/** Cells of one table that are listed one by one. */
+/** The most cells of one table that are listed one by one. */
 const mostOfOne = 20;
 
-/** A cell whose value is another one after a refresh. */
+/** A cell whose value changed in a refresh. */
 export interface Change extends Place {
   readonly before: Value;
   readonly after: Value;
   readonly why: string;
-  /** How many more cells of the same table changed that are not listed. */
+  /** How many more cells of the same table changed, which are not listed. */
   readonly more?: number;
 }
 
@@ -30,12 +30,12 @@ export interface Remembered {
   /** The values of the block that it spills over; of the cell alone where it does not. */
   readonly values: Rows;
   readonly calls: readonly Explained[];
-  readonly traced: readonly Traced[];
-  /** What the edition in use was then: the hash of its content. */
+  readonly traced: readonly TracedCall[];
+  /** The SHA-256 of the edition that was in use then. */
   readonly edition: string;
 }
 
-/** What differs from what was remembered. */
+/** The cells that differ from what was remembered. */
 export interface Changed {
   /** How many cells there are whose own formula shows something else now. */
   readonly cells: number;
@@ -54,7 +54,7 @@ export async function cellsToRefresh(
   return [...all.values()];
 }
 
-/** Notes what the cells show now and why, before another edition answers them. */
+/** Remembers what the cells show now and why, before another edition answers them. */
 export async function remember(
   workbook: WorkbookPort,
   cells: readonly Cell[],
@@ -118,7 +118,7 @@ async function explained(
   return calls;
 }
 
-/** Cell by cell, of a large table the first ones. */
+/** The changes cell by cell; only the first ones of a large table. */
 export function changedCells(
   { sheet, row, column }: Cell,
   before: Rows,

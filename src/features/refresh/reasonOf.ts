@@ -1,18 +1,18 @@
 import type { Answer, Figure, Table } from "../../model/answer";
-import type { Traced } from "../../model/calculator";
+import type { TracedCall } from "../../model/calculator";
 import { citeBriefly } from "../../model/citation";
 import { statuses } from "../../model/status";
 import type { Explained } from "../../workbook/formulas/explain";
 
-/** What a cell asks and is answered: as its formula tells, and as it was noted when it was calculated. */
+/** The calls of a cell with their answers: read from its formula, and traced when it was calculated. */
 export interface Asked {
   readonly calls: readonly Explained[];
-  readonly traced: readonly Traced[];
+  readonly traced: readonly TracedCall[];
 }
 
 /**
- * Why a cell shows something else: a new row, a correction, a newer figure, other arguments, the edition itself, or
- * that it was not up to date. `isNew` where another edition is in use than when `before` was noted.
+ * Why a cell's value changed: a new row, a correction, a newer figure, other arguments, the edition itself, or that
+ * it was not up to date. `isNew` is true where the edition in use changed after `before` was read.
  */
 export function reasonOf(before: Asked, after: Asked, isNew: boolean): string {
   let other: string | undefined;
@@ -26,19 +26,19 @@ export function reasonOf(before: Asked, after: Asked, isNew: boolean): string {
     else if (!old.answer || !call.answer) continue;
     else if (!isSame(old.args, call.args)) other ??= `${call.formula} takes a value that changed`;
     else {
-      const told = difference(old.answer, call.answer);
-      if (told) return told;
+      const reason = difference(old.answer, call.answer);
+      if (reason) return reason;
     }
   }
   for (const call of after.traced) {
     const old = before.traced.find(
       ({ id, arguments: args }) => id === call.id && isSame(args, call.arguments)
     );
-    const told = old && call.id !== "EDITION" && difference(old.answer, call.answer);
-    if (told) return told;
+    const reason = old && call.id !== "EDITION" && difference(old.answer, call.answer);
+    if (reason) return reason;
   }
   if (other) return other;
-  // Where both editions answer the very same, the cell was behind before the refresh.
+  // Where both editions give the same answer, the cell was out of date before the refresh.
   return isNew && !compared ? "the new edition answers with another value" : behind(before, after);
 }
 

@@ -14,16 +14,16 @@ import {
 } from "./changes";
 import type { Extent, Place, Work, WorkbookPort, WorkbookReader } from "../../workbook/port";
 import { frozenByEdition, type FrozenAtEdition } from "../freeze/frozenCells";
-import { fetchEdition, returnToBundled, type Taken } from "../../editions/fetchEdition";
+import { fetchEdition, returnToBundled, type EditionChange } from "../../editions/fetchEdition";
 import type { EditionId } from "../../editions/editionInUse";
 import { RefreshProblem } from "../../editions/problem";
 import { dateSetting, editionSetting, sha256Setting } from "./settings";
 
-/** Which edition a refresh takes: the newest one that is published, or the one that came with UKAUTO. */
+/** The edition that a refresh puts in use: the newest published one, or the one that came with UKAUTO. */
 export type Wanted = "published" | "bundled";
 
 /** What a refresh did. */
-export interface Report extends Taken {
+export interface Report extends EditionChange {
   readonly wanted: Wanted;
   readonly extent: Extent;
   /** How many cells were calculated again, and how many of them show something else. */
@@ -32,22 +32,21 @@ export interface Report extends Taken {
   readonly changes: readonly Change[];
   /** Cells that had not been answered in time. */
   readonly unanswered: readonly Place[];
-  /** Why not all was done, in words; the edition is in use all the same. */
+  /** Why the refresh did not finish, in words; the edition is in use nevertheless. */
   readonly stopped?: string;
-  /** Why the workbook could not note its edition. */
+  /** Why the edition could not be written into the workbook. */
   readonly unnoted?: string;
   /** Frozen formulas of the extent, which stay at their edition. */
   readonly frozen: readonly FrozenAtEdition[];
 }
 
 let running = false;
-/** What cells showed before a refresh that did not come to its end: the next list begins there, so that it is whole. */
+/** What cells showed before a refresh that did not finish. The next refresh compares with that, so that its list is complete. */
 const unfinished = new Map<string, Remembered>();
 
 /**
- * Takes an edition, calculates the UKAUTO cells of the extent again, and lists those whose value
- * changed. A problem with the edition is thrown before any cell is touched; once the edition is in use,
- * what stops the rest is part of the report.
+ * Puts an edition in use, calculates the UKAUTO cells of the extent again, and lists those whose value changed. A
+ * problem with the edition is thrown before any cell is touched; a later problem is part of the report.
  */
 export async function refresh(
   workbook: WorkbookPort,
@@ -123,7 +122,7 @@ function keepUnfinished(isDone: boolean, before: readonly Remembered[]): void {
   }
 }
 
-/** Receipts that cannot be read stop no refresh; the view of what is frozen says why. */
+/** Frozen formulas by edition. Receipts that cannot be read do not stop a refresh; the Workbook view says what is wrong with them. */
 async function frozenIn(
   workbook: WorkbookReader,
   extent: Extent
@@ -135,7 +134,7 @@ async function frozenIn(
   }
 }
 
-/** Notes the edition in the workbook; what keeps it from that undoes no refresh. */
+/** Writes the edition into the workbook's settings. Returns the reason where that fails; the refresh stands. */
 async function noteIn(
   workbook: WorkbookPort,
   { edition, sha256 }: EditionId
@@ -150,7 +149,7 @@ async function noteIn(
   }
 }
 
-/** Measures each step of the last refresh on the page's own time line, where a browser's tools and the benchmarks read it. */
+/** Measures each step of the last refresh with `performance.measure`, for the browser's tools and the benchmarks. */
 function stopwatch(): (step: string) => void {
   let start = performance.now();
   return (step) => {

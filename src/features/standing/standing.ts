@@ -10,7 +10,7 @@ import { rowsOf } from "../../workbook/rowsOf";
 import { blockedSpill } from "../health/blockedSpill";
 import { spiltValues } from "../../workbook/spiltValues";
 
-/** How a UKAUTO cell stands beside what the edition in use answers. */
+/** How a UKAUTO cell compares with what the edition in use answers. */
 export interface Standing {
   readonly cell: Cell;
   /** The figure that the cell shows, where it is one call of a figure. */
@@ -18,18 +18,18 @@ export interface Standing {
   /** Why the cell shows an error. */
   readonly reason?: string;
   /**
-   * Where the edition in use answers with another value than the cell shows: whether an earlier edition answered
-   * it, or that is not known and it may as well have been calculated before a value that it takes changed.
+   * Set where the edition in use answers with another value than the cell shows. "not up to date" is a cell that was
+   * not last answered by an earlier edition, as far as is known: a value that it takes may have changed since then.
    */
   readonly behind?: "earlier edition" | "not up to date";
 }
 
-/** The errors that UKAUTO answers with; any other comes from Excel and tells nothing of an edition. */
+/** The errors that UKAUTO answers with. Any other comes from Excel and does not depend on the edition. */
 const ours: readonly Value[] = ["#N/A", "#VALUE!", "#DIV/0!"];
 
 /**
- * Each cell as it stands; nothing is calculated in the workbook. A cell that is one UKAUTO call with
- * arguments that can be read is judged by its values, any other by what it asked when it was last calculated.
+ * The standing of each cell; nothing is calculated in the workbook. A cell that is one UKAUTO call with readable
+ * arguments is judged by its values, any other by the calls that it made when it was last calculated.
  */
 export async function standingOf(
   cells: readonly Cell[],
@@ -84,7 +84,7 @@ function isForeignError(value: Value): boolean {
   return typeof value === "string" && cellError.test(value) && !ours.includes(value);
 }
 
-/** Whether an earlier edition answered the cell last, and the edition in use answers otherwise. */
+/** Whether an earlier edition answered the cell last, and the edition in use gives another answer. */
 function askedEarlier(cell: Cell, calculator: Calculator, edition: string): boolean {
   const traces = calculator.trace(addressOf(cell));
   const last = traces[traces.length - 1];

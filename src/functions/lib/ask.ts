@@ -4,12 +4,12 @@ import { recordInUse } from "../../record/inUse";
 import { toCell } from "./toCell";
 import { note } from "./trace";
 
-/** What a function knows of its caller: the host passes it last. */
+/** The cell that calls a function, as the host passes it in the last argument. */
 export interface Caller {
   readonly address?: string;
 }
 
-/** Answers a cell: the arguments as the host passes them in, a value or an error as the host takes it out. */
+/** Answers a cell: takes the arguments as the host passes them, and returns a value or throws a cell error as the host expects. */
 export function ask(query: Query, args: readonly unknown[], caller: Caller | undefined): unknown {
   const record = recordInUse();
   const answer = answerTo(query, args, record);

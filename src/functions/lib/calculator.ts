@@ -1,6 +1,6 @@
 import type { Calculator } from "../../model/calculator";
 import { answer } from "../../queries/answer";
-import { noted, tracesOf } from "./trace";
+import { newestCall, tracesOf } from "./trace";
 
-/** The queries as the pane asks them, and what cells were answered. */
-export const calculator: Calculator = { calculate: answer, trace: tracesOf, noted };
+/** The queries as the pane asks them, and the calls that cells made. */
+export const calculator: Calculator = { calculate: answer, trace: tracesOf, newestCall };

@@ -14,7 +14,7 @@ export interface Registered {
   readonly parameters: number;
 }
 
-/** Every function of the folder under its id, for a host that takes them as they are; the folder is the list. */
+/** Every function of the folder by its id, for a host without functions.json. The folder is the list. */
 export function callables(): Map<string, Registered> {
   const folder = require.context("..", false, /\.ts$/);
   const found = new Map<string, Registered>();

@@ -2,10 +2,10 @@ import type { Figure } from "../../model/answer";
 import { citeBriefly } from "../../model/citation";
 import { formats } from "../../model/metric";
 
-/** A cell's JSON stays within this, so that a sheet of thousands of figures stays light. */
+/** The most bytes of JSON in a cell, so that a worksheet with thousands of figures stays small. */
 export const mostBytes = 800;
-/** What is cut first, and the bytes of it that stay before the next gives way. */
-const givingWay = [
+/** The texts that are cut, in this order, each with the bytes that it keeps at least. */
+const cutFirst = [
   ["Note", 60],
   ["Working", 0],
 ] as const;
@@ -13,9 +13,9 @@ const givingWay = [
 type Properties = Record<string, Excel.StringCellValue>;
 
 /**
- * What a figure carries, always in this order: source, status, published, period, edition and unit on every one,
- * and basis, note and working where they apply. Where that is too much the note is cut first, then the working;
- * nothing else gives way. WHY, SOURCE and the pane have it all.
+ * The properties that a figure carries, always in this order: source, status, published, period, edition and unit on
+ * every figure; basis, note and working where they apply. Where they exceed `mostBytes`, the note is cut first, then
+ * the working, and nothing else. WHY, SOURCE and the pane have the whole texts.
  */
 export function propertiesOf(figure: Figure, edition: string): Properties {
   const texts = {
@@ -30,7 +30,7 @@ export function propertiesOf(figure: Figure, edition: string): Properties {
     Working: figure.working ?? "",
   };
   let properties = asProperties(texts);
-  for (const [name, least] of givingWay) {
+  for (const [name, least] of cutFirst) {
     const over = bytesOf(cellOf(figure, properties)) - mostBytes;
     if (over <= 0) break;
     texts[name] = shortened(texts[name], over, least);
@@ -52,19 +52,19 @@ function asProperties(texts: Readonly<Record<string, string>>): Properties {
   );
 }
 
-/** A text with at least so many bytes less, cut at a word, though not to fewer bytes than the least. */
+/** A text cut at a word, so that it is shorter by `less` bytes at least; but `least` bytes of it may stay. */
 function shortened(text: string, less: number, least: number): string {
   const most = Math.max(bytesOf(text) - less - bytesOf("…"), least);
   if (bytesOf(text) <= most) return text;
-  let kept = "";
+  let start = "";
   for (const word of text.match(/\s|\S+\s?/g) ?? []) {
-    if (bytesOf(kept + word) > most) break;
-    kept += word;
+    if (bytesOf(start + word) > most) break;
+    start += word;
   }
-  return `${kept.replace(/[\s,.;:(]+$/, "")}…`;
+  return `${start.replace(/[\s,.;:(]+$/, "")}…`;
 }
 
-/** Length in UTF-8 as JSON writes it. */
+/** The length of a value as JSON, in bytes of UTF-8. */
 function bytesOf(value: unknown): number {
   const json = JSON.stringify(value);
   // Most texts are ASCII alone, which is as many bytes as characters.

@@ -5,9 +5,9 @@ import { cellOf, propertiesOf } from "./properties";
 let askHost: () => boolean | undefined = () => false;
 let supported: boolean | undefined;
 
-/** Tells how to find out whether a cell can hold a number with properties; undefined while the host does not know. */
-export function whenDataTypes(known: () => boolean | undefined): void {
-  askHost = known;
+/** Sets the test of whether a cell can hold a number with properties; it returns undefined while the host does not know. */
+export function whenDataTypes(test: () => boolean | undefined): void {
+  askHost = test;
   supported = undefined;
 }
 

@@ -1,21 +1,21 @@
-import type { Traced } from "../../model/calculator";
+import type { TracedCall } from "../../model/calculator";
 
 const mostCells = 5_000;
 const forgottenAtOnce = 500;
 const mostCallsACell = 20;
-/** A larger range is not kept: it could hold a worksheet's worth of values in memory. */
+/** A larger range is not kept, since it could hold a whole worksheet's values in memory. */
 const mostRangeCells = 100;
 
-/** What each cell last asked, the cell calculated longest ago first. Bounded: the oldest are forgotten. */
-const byAddress = new Map<string, Traced[]>();
+/** The last calls of each cell, the cell calculated longest ago first. At most `mostCells`: the oldest are dropped. */
+const byAddress = new Map<string, TracedCall[]>();
 let number = 0;
 
-/** Notes what a cell asked and was answered. */
-export function note(address: string, called: Omit<Traced, "number">): void {
+/** Remembers a call of a cell and its answer. */
+export function note(address: string, details: Omit<TracedCall, "number">): void {
   const key = keyOf(address);
-  const call: Traced = {
-    ...called,
-    arguments: called.arguments.map(withoutLargeRange),
+  const call: TracedCall = {
+    ...details,
+    arguments: details.arguments.map(withoutLargeRange),
     number: ++number,
   };
   const calls = (byAddress.get(key) ?? []).filter((known) => !isSameCall(known, call));
@@ -26,21 +26,21 @@ export function note(address: string, called: Omit<Traced, "number">): void {
   byAddress.set(key, calls);
 }
 
-/** Several at once, since a Map passes over all that were taken out before it comes to the oldest that is left. */
+/** Drops several at once, because a Map that lost its first entries takes long to find the first one left. */
 function forgetOldest(): void {
   for (const key of [...byAddress.keys()].slice(0, forgottenAtOnce)) byAddress.delete(key);
 }
 
-export function tracesOf(address: string): readonly Traced[] {
+export function tracesOf(address: string): readonly TracedCall[] {
   return byAddress.get(keyOf(address)) ?? [];
 }
 
-/** The number of the newest trace. */
-export function noted(): number {
+/** The number of the newest call. */
+export function newestCall(): number {
   return number;
 }
 
-/** How many cells are remembered; at most 5,000. */
+/** How many cells are remembered, at most 5,000. */
 export function tracedCells(): number {
   return byAddress.size;
 }
@@ -54,7 +54,7 @@ function withoutLargeRange(arg: unknown): unknown {
   return Array.isArray(arg) && arg.flat().length > mostRangeCells ? [] : arg;
 }
 
-function isSameCall(one: Traced, other: Traced): boolean {
+function isSameCall(one: TracedCall, other: TracedCall): boolean {
   return (
     one.id === other.id &&
     one.arguments.every((value, place) => isSame(value, other.arguments[place]))
@@ -68,7 +68,7 @@ function isSame(one: unknown, other: unknown): boolean {
       (typeof one === "object" && JSON.stringify(one) === JSON.stringify(other))
     );
   } catch {
-    // An object whose properties throw when they are read is like no other.
+    // An object whose properties throw equals no other.
     return false;
   }
 }

@@ -2,7 +2,7 @@ import { fail, isFailure, type Failure } from "../../model/failure";
 import { list } from "../../model/number";
 import { readText, shown } from "./text";
 
-/** Reads one of some words; letter case does not matter, nor do spaces where a word has other words for it. */
+/** A reader of an argument that takes one of these words. Letter case does not matter; with aliases, spaces do not either. */
 export function choiceReader<W extends string>(
   words: readonly W[],
   aliases?: Readonly<Record<string, W>>

@@ -10,13 +10,13 @@ import { isEmpty, notOne, shown } from "./text";
 /** 31 December 9999. */
 const lastSerial = 2_958_465;
 
-/** Which day of a date or period is meant. */
+/** Which day stands for a date or a period: its first or its last. */
 interface Edge {
   readonly ofDate: (date: IsoDate) => IsoDate;
   readonly ofPeriod: (period: Period) => IsoDate;
 }
 
-/** A day of a date of any precision, of a period, or of an Excel date number. */
+/** Reads a date of any precision, a period or an Excel date number, and gives the one day that stands for it. */
 export function readDate(
   raw: unknown,
   argument: string,
@@ -37,7 +37,7 @@ export function readDate(
   );
 }
 
-/** A very day: an Excel date, its ISO text, or a text that names its month. */
+/** Reads a single day: an Excel date, its ISO text, or a text with the name of its month. */
 export function readDay(raw: unknown, argument: string): IsoDate | undefined | Failure {
   const value = plainValue(raw, argument);
   if (isFailure(value)) return value;
@@ -60,7 +60,7 @@ function isoOf(value: PlainValue): IsoDate | undefined {
   return isIsoDate(written) ? written : namedDay(written);
 }
 
-/** "31 August 2025" or "August 31, 2025": with the month in letters, day and month cannot be mistaken. */
+/** "31 August 2025" or "August 31, 2025": with the month in letters, day and month cannot be confused. */
 function namedDay(written: string): IsoDate | undefined {
   const [, first, between, year] =
     /^(\d{1,2}|[a-z]{3,9})\.?[- ]+(\d{1,2}|[a-z]{3,9})\.?,?[- ]+(\d{4})$/i.exec(written) ?? [];

@@ -4,7 +4,7 @@ import { longestName } from "../../model/name";
 import { plainValue, type PlainValue } from "./plainValue";
 import { isEmpty, notOne, shown, tooLong } from "./text";
 
-/** A share from 0 to 1, or in per cent. 0 is 0 here, unlike in the other arguments. */
+/** Reads a share from 0 to 1, or a text in per cent. Here 0 means 0; for other arguments it means an empty cell. */
 export function readShare(raw: unknown, argument: string): number | undefined | Failure {
   const value = plainValue(raw, argument);
   if (isFailure(value)) return value;
@@ -19,7 +19,7 @@ export function readShare(raw: unknown, argument: string): number | undefined | 
   );
 }
 
-/** A whole number from 1. */
+/** Reads a whole number from 1. */
 export function readNumber(raw: unknown, argument: string): number | undefined | Failure {
   const value = plainValue(raw, argument);
   if (isFailure(value)) return value;
@@ -33,7 +33,7 @@ export function readNumber(raw: unknown, argument: string): number | undefined |
   );
 }
 
-/** What stands where there is no answer: a number, or a text just as it is. */
+/** Reads what a cell of a table shows where there is no answer: a number, or a text exactly as it is. */
 export function readMissing(raw: unknown, argument: string): CellValue | undefined | Failure {
   const value = plainValue(raw, argument);
   if (isFailure(value)) return value;

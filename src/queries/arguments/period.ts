@@ -5,10 +5,10 @@ import { longestName } from "../../model/name";
 import { plainValue, type PlainValue } from "./plainValue";
 import { isEmpty, notOne, shown } from "./text";
 
-/** From here on a number is an Excel date, of 18 May 1927 and later. */
+/** The smallest number that is taken for an Excel date: 18 May 1927. */
 export const firstSerial = 10_000;
 
-/** A period in the ways that analysts write one. A date is none: it may mean its year, quarter or month. */
+/** Reads a period in the ways that analysts write one. A date is refused: it may mean its year, quarter or month. */
 export function readPeriodArgument(
   raw: unknown,
   argument: string
@@ -41,7 +41,7 @@ function isDate(value: PlainValue): boolean {
     : typeof value === "string" && value.length <= longestName && namesADay(value);
 }
 
-/** A year alone, as a number or a text. */
+/** Reads a year alone, as a number or a text. */
 export function readYear(raw: unknown, argument: string): number | undefined | Failure {
   const value = plainValue(raw, argument);
   if (isFailure(value)) return value;

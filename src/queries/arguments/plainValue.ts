@@ -3,9 +3,9 @@ import { fail, passOn, type CellError, type Failure } from "../../model/failure"
 /** What a cell holds once its type is read: an empty cell is undefined. */
 export type PlainValue = string | number | boolean | undefined | readonly unknown[];
 
-/** Stands for what is no value of a cell; an empty cell is one. */
+/** Marks an object that is not a cell's value. An empty cell does have a value: undefined. */
 const none = Symbol("none");
-const passed: readonly CellError[] = [
+const errors: readonly CellError[] = [
   "#N/A",
   "#VALUE!",
   "#DIV/0!",
@@ -17,7 +17,7 @@ const passed: readonly CellError[] = [
 
 /**
  * The plain value of an argument: a number that carries properties counts as its number, an entity as its
- * text, an error as that error. A picture, a function or any other object is none.
+ * text. An error is passed on as that error; a picture, a function or any other object is a failure.
  */
 export function plainValue(raw: unknown, argument: string): PlainValue | Failure {
   if (raw === null || raw === undefined) return undefined;
@@ -27,7 +27,7 @@ export function plainValue(raw: unknown, argument: string): PlainValue | Failure
   return value === none
     ? fail(
         "unreadableText",
-        `${argument} must be a text or a number; a picture, a function or another object is none.`
+        `${argument} must be a text or a number, not a picture, a function or another object.`
       )
     : value;
 }
@@ -52,7 +52,7 @@ function typedValue(raw: object, argument: string): PlainValue | Failure | typeo
     case "LinkedEntity":
       return typeof text === "string" ? text : none;
     case "Error":
-      return passOn(passed.find((error) => error === basicValue) ?? "#VALUE!", argument);
+      return passOn(errors.find((error) => error === basicValue) ?? "#VALUE!", argument);
     default:
       return none;
   }

@@ -43,7 +43,7 @@ const readers: { readonly [K in Kind]: Reader<Kinds[K]> } = {
   dealField: choiceReader(choices.dealField),
 };
 
-/** An argument read as its kind; undefined for one that was left out or is empty. */
+/** Reads an argument as its kind; undefined for one that was left out or is empty. */
 export function readArgument(
   kind: Kind,
   raw: unknown,
@@ -52,7 +52,7 @@ export function readArgument(
   return guarded<Kinds[Kind]>(readers[kind], raw, argument);
 }
 
-/** Only an object can throw while it is read: one whose properties do is no value of a cell. */
+/** Reads an argument. Only an object whose properties throw can throw here, and no cell holds such a value. */
 function guarded<T>(read: Reader<T>, raw: unknown, argument: string): T | undefined | Failure {
   if (typeof raw !== "object" || raw === null) return read(raw, argument);
   try {

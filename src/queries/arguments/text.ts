@@ -2,12 +2,12 @@ import { fail, isFailure, type Failure } from "../../model/failure";
 import { longestName } from "../../model/name";
 import { plainValue, type PlainValue } from "./plainValue";
 
-/** What hosts pass for an empty cell, or an argument that was left out. */
+/** True for what hosts pass for an empty cell or an argument that was left out. */
 export function isEmpty(value: PlainValue): boolean {
   return value === undefined || value === 0 || (typeof value === "string" && value.trim() === "");
 }
 
-/** A text without the spaces around it; a number or truth value counts as its text. */
+/** Reads a text without the spaces around it; a number or a truth value counts as its text. */
 export function readText(raw: unknown, argument: string): string | undefined | Failure {
   const value = plainValue(raw, argument);
   if (isFailure(value)) return value;
@@ -26,7 +26,7 @@ export function tooLong(value: string, argument: string): Failure {
   );
 }
 
-/** Several values where one is wanted, or none that will do. */
+/** The failure of several values where one is wanted; for a single value that cannot be read, `wanted` ends the sentence. */
 export function notOne(value: PlainValue, argument: string, wanted: string): Failure {
   return Array.isArray(value)
     ? fail("notOneValue", `${argument} holds several values; give one cell or one value.`)

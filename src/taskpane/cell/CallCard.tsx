@@ -58,7 +58,7 @@ export function CallCard({
   return (
     <Panel className={styles.card} data-call={explained.call.id}>
       {answer?.kind === "figure" && answer.later && (
-        <LaterFigure said={answer.later.said} later={later} onLater={onLater} onGo={onGo} />
+        <LaterFigure said={answer.later.remark} later={later} onLater={onLater} onGo={onGo} />
       )}
       <p className={styles.formula}>{formula}</p>
       <References cell={cell} explained={explained} onGo={onGo} />

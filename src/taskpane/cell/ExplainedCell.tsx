@@ -44,7 +44,7 @@ export function ExplainedCell({ selection }: { selection: Cell }): ReactElement 
   };
   const recalculate = (): Promise<void> =>
     attempt("Recalculating", `${cellName(cell)} could not be recalculated`, async (port) => {
-      const since = calculator.noted();
+      const since = calculator.newestCall();
       const open = await port.recalculate([cell]);
       if (open.length) throw new Error("Excel has not answered it yet. Try again in a moment.");
       setRound(({ number }) => ({ number, fresh: { address: addressOf(cell), since } }));

@@ -53,7 +53,7 @@ export function FigureFacts({
           },
           { name: "Working", value: figure.working },
           // What has overtaken it is said above all of this.
-          { name: "Note", value: later && note?.startsWith(later.said) ? undefined : note },
+          { name: "Note", value: later && note?.startsWith(later.remark) ? undefined : note },
           { name: "Basis", value: figure.basis },
           { name: "Published", value: figure.published },
           { name: "Edition", value: edition ?? index.edition },

@@ -24,7 +24,7 @@ export function periodTicks(
 
 export interface ValueTicks {
   readonly values: readonly number[];
-  format(value: number): string;
+  format: (value: number) => string;
 }
 
 /** Round values that hold the least and the greatest, 0 among them, each with a label of its own. */

@@ -1,7 +1,7 @@
 import { choices, type ChoiceList } from "../../model/choices";
 import type { FunctionMetadata } from "../../model/metadata";
 import { queryOf, type Kind } from "../../queries/query";
-import { offered, subjectsOf } from "../../record/offered";
+import { kindsInList, subjectsOfKinds } from "../../record/subjectChoices";
 import type { MarketRecord } from "../../record/record";
 
 /** What may be chosen for an argument; a label where the value alone says little. */
@@ -57,7 +57,7 @@ function optionsOf(kind: Kind, record: MarketRecord, metric: string | undefined)
     case "subject":
     case "brand":
     case "group":
-      return subjectsOf(record, offered[kind]).map(({ name }) => ({ value: name }));
+      return subjectsOfKinds(record, kindsInList[kind]).map(({ name }) => ({ value: name }));
     case "item":
     case "items":
       return itemsOf(record, metric);
@@ -78,6 +78,6 @@ function itemsOf(record: MarketRecord, asked: string | undefined): Option[] {
   const metric = choices.metric.find((each) => each === asked);
   if (!metric) return [];
   if (metric === "registrations")
-    return subjectsOf(record, offered.subject).map(({ name }) => ({ value: name }));
+    return subjectsOfKinds(record, kindsInList.subject).map(({ name }) => ({ value: name }));
   return record.subjectsWith(metric).map((id) => ({ value: record.subject(id)?.name ?? id }));
 }

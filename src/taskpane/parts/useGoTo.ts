@@ -5,7 +5,7 @@ import { useHost } from "../useHost";
 import type { Message } from "./message";
 
 /** Selects a cell of the workbook, and says why where that fails. */
-export function useGoTo(): { goTo(place: Place): void; lost: Message | undefined } {
+export function useGoTo(): { goTo: (place: Place) => void; lost: Message | undefined } {
   const { workbook } = useHost();
   const [lost, setLost] = useState<Message>();
   const goTo = (place: Place): void => {

@@ -23,7 +23,7 @@ export function useInsert(): {
   /** Undefined where there is no workbook to insert into. */
   insert?: Insert;
   /** Takes away what was said, once something else is looked at. */
-  forget(): void;
+  readonly forget: () => void;
 } {
   const { workbook, works } = useHost();
   const [message, setMessage] = useState<Message>();

@@ -25,25 +25,25 @@ export interface WorksState {
  * its result is still there on coming back.
  */
 export interface Works {
-  state(): WorksState;
-  subscribe(listener: () => void): () => void;
+  state: () => WorksState;
+  subscribe: (listener: () => void) => () => void;
   /** A long work. Says so and does nothing while something else is under way. What is returned is said; one that fails may have changed cells. */
-  run(
+  run: (
     key: string,
     label: string,
     what: (work: Work, workbook: WorkbookPort) => Promise<Message | string | undefined>
-  ): Promise<void>;
+  ) => Promise<void>;
   /** A short change. Says so and does nothing while something else is under way; otherwise says what the change says. */
-  change(
+  change: (
     label: string,
     what: (workbook: WorkbookPort) => Promise<Message | undefined>
-  ): Promise<Message | undefined>;
-  stop(): void;
-  say(key: string, message: Message | undefined): void;
+  ) => Promise<Message | undefined>;
+  stop: () => void;
+  say: (key: string, message: Message | undefined) => void;
   /** Holds what came of a work until something else is kept. */
-  keep(key: string, result: unknown): void;
+  keep: (key: string, result: unknown) => void;
   /** Says that cells of the workbook were changed. */
-  changed(): void;
+  changed: () => void;
 }
 
 /** The works of a pane beside a workbook; without one there is nothing to do. */

@@ -1,5 +1,5 @@
 import type { Event } from "../../data/schema";
-import type { Traced } from "../../model/calculator";
+import type { TracedCall } from "../../model/calculator";
 import { choices } from "../../model/choices";
 import { fold } from "../../model/name";
 import { parsePeriod } from "../../model/period";
@@ -12,7 +12,7 @@ import type { Pane } from "../useHost";
 import { overlaps } from "./axis";
 import type { Stretch } from "./filters";
 
-type Called = Pick<Traced, "id" | "arguments"> & Partial<Pick<Traced, "answer">>;
+type Called = Pick<TracedCall, "id" | "arguments"> & Partial<Pick<TracedCall, "answer">>;
 
 /** The events that overlap the period of the selected UKAUTO cell and have its organisation as party. */
 export function markedEvents({

@@ -30,11 +30,11 @@ export function useReplacing<Plan>(
   work: ReturnType<typeof useWork<Done<Plan>>>;
   /** The plan, while it is one of the same extent and choices. */
   plan: Plan | undefined;
-  keepPlan(plan: Plan | undefined): void;
+  keepPlan: (plan: Plan | undefined) => void;
   canUndo: boolean;
   left: Replaced | undefined;
-  replace(label: string, replacements: readonly Replacement[], outcome: string): Promise<void>;
-  undo(): Promise<void>;
+  replace: (label: string, replacements: readonly Replacement[], outcome: string) => Promise<void>;
+  undo: () => Promise<void>;
 } {
   const { works } = useHost();
   const work = useWork<Done<Plan>>(key);

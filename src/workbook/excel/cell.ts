@@ -1,19 +1,19 @@
 import type { Block, Cell, Value } from "../port";
 
-/** What was asked of a cell's spills, to be read after the next sync. */
-export interface AskedSpills {
+/** The ranges of a cell's spill, to be read after the next sync. */
+export interface SpillRanges {
   readonly over: Excel.Range;
   readonly from: Excel.Range;
 }
 
-export function loadSpills(range: Excel.Range): AskedSpills {
+export function loadSpills(range: Excel.Range): SpillRanges {
   return {
     over: range.getSpillingToRangeOrNullObject().load("rowCount,columnCount"),
     from: range.getSpillParentOrNullObject().load("rowIndex,columnIndex"),
   };
 }
 
-/** Asks for a cell as it stands; what is returned reads it after the next sync. */
+/** Loads a cell. The function that is returned reads it after the next sync. */
 export function loadCell(
   sheet: string | (() => string),
   range: Excel.Range,
@@ -36,7 +36,7 @@ export function loadCell(
   };
 }
 
-/** One cell as it stands, with what it spills over or is spilled from where this Excel can tell. */
+/** Reads one cell, with the block that it spills over or the cell that it is spilled from, where this Excel can tell. */
 export async function readCell(
   context: Excel.RequestContext,
   range: Excel.Range,
@@ -48,13 +48,13 @@ export async function readCell(
   return read();
 }
 
-/** A formula; a text that only looks like one is its own value. */
+/** True for a formula; a text that only looks like one equals the cell's value. */
 export function isFormula(text: unknown, value: unknown): text is string {
   return typeof text === "string" && text.startsWith("=") && text !== value;
 }
 
 /** The cell with the block that it spills over, or, without a formula, the cell that it is spilled from. */
-export function withSpill(cell: Cell, spills: AskedSpills | undefined): Cell {
+export function withSpill(cell: Cell, spills: SpillRanges | undefined): Cell {
   if (!spills) return cell;
   const { over, from } = spills;
   const { sheet, row, column } = cell;
@@ -62,7 +62,7 @@ export function withSpill(cell: Cell, spills: AskedSpills | undefined): Cell {
     const spilledFrom = { sheet, row: from.rowIndex, column: from.columnIndex };
     return { ...cell, formula: "", spilledFrom };
   }
-  // A blocked spill covers nothing, whatever this Excel says of it.
+  // A blocked spill covers nothing, whatever range Excel returns for it.
   if (over.isNullObject || cell.value === "#SPILL!") return cell;
   return {
     ...cell,
@@ -70,10 +70,10 @@ export function withSpill(cell: Cell, spills: AskedSpills | undefined): Cell {
   };
 }
 
-/** What a range is loaded with to become a block. */
+/** The properties that a range needs to become a block. */
 export const shape = "rowIndex,columnIndex,rowCount,columnCount";
 
-/** A range that was loaded with its place and size. */
+/** The block of a range that was loaded with `shape`. */
 export function toBlock(
   sheet: string,
   range: Pick<Excel.Range, "rowIndex" | "columnIndex" | "rowCount" | "columnCount">

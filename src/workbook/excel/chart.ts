@@ -2,7 +2,7 @@ import { cellName } from "../address";
 import { rangeAt } from "./range";
 import type { ChartRequest } from "../port";
 
-/** A native chart. The first column is its axis, which Excel would draw as a line of its own where it holds years. */
+/** Adds a native chart. Its first column is set as the axis, since Excel would draw years as a line of their own. */
 export async function addChart(
   context: Excel.RequestContext,
   { kind, title, data, at, axisTitle }: ChartRequest,

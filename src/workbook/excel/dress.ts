@@ -14,7 +14,7 @@ interface Style {
   readonly side?: "Left" | "Right";
 }
 
-/** Inputs are blue, as analysts expect; headings stand out without colour too. */
+/** Inputs are blue, as analysts expect; headings are bold too, so that they stand out without colour. */
 const styles: Readonly<Record<Look, Style>> = {
   title: { bold: true, size: 16 },
   heading: { bold: true, color: "#FFFFFF", fill: "#1F3A5F" },
@@ -41,7 +41,7 @@ export async function dressSheet(
   if (supports("1.8")) {
     for (const { at, from } of choices) {
       const range = rangeAt(context, { ...at, rows: 1, columns: 1 });
-      // A typed list ends at 255 characters; a range does not.
+      // The list is a range, since a list that is typed into the rule may have only 255 characters.
       range.dataValidation.rule = {
         list: { inCellDropDown: true, source: `=${absolute(from)}` },
       };
@@ -72,7 +72,7 @@ function apply({ bold, italic, size, color, fill, line, side }: Style, range: Ex
   }
 }
 
-/** "Sheet!$A$1:$A$2": a rule keeps its cells wherever it is copied to. */
+/** "Sheet!$A$1:$A$2", so that the rule refers to the same cells wherever it is copied. */
 function absolute(block: Block): string {
   return blockName(block).replace(/\$?([A-Z]+)\$?(\d+)(?=:|$)/g, "$$$1$$$2");
 }

@@ -1,16 +1,16 @@
 import { rangeAt } from "./range";
 import type { Cell, Value } from "../port";
 
-/** Values of a range as they were loaded, and the range again. */
+/** The values of a range that was loaded, and the range itself. */
 export interface ReadRange {
   readonly values: readonly (readonly Value[])[];
-  /** The range to ask for its data types; only called where they matter. */
-  range(): Excel.Range;
+  /** The range, for loading its data types; called only where they are needed. */
+  range: () => Excel.Range;
 }
 
 /**
- * The values as cells show them. Excel gives "#VALUE!" for an entity such as a brand's card; where this
- * Excel tells data types, such values are asked for once more and become the entity's text.
+ * The values as cells show them. Excel gives "#VALUE!" for an entity such as a brand's card. Where this Excel has
+ * data types, those values are loaded again and replaced by the entity's text.
  */
 export async function shownValues(
   context: Excel.RequestContext,
@@ -33,7 +33,7 @@ export async function shownValues(
   );
 }
 
-/** Cells with their values as they show them. */
+/** The cells, each with the value that it shows. */
 export async function withShownValues(
   context: Excel.RequestContext,
   cells: readonly Cell[],

@@ -1,7 +1,7 @@
 import { rangeAt } from "./range";
 import type { Block, Place } from "../port";
 
-/** The cells of a block that hold anything. What shows nothing has a type all the same, and a formula or not. */
+/** The cells of a block that hold anything, a formula or a text that shows nothing included: its value type is not "Empty". */
 export async function filledIn(context: Excel.RequestContext, block: Block): Promise<Place[]> {
   const range = rangeAt(context, block).load("formulas,valueTypes");
   await context.sync();

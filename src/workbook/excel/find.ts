@@ -7,11 +7,11 @@ import { atSelection, inExcel } from "./run";
 import { apart, overlap } from "../overlap";
 import type { Block, Cell, Extent, Value, Work } from "../port";
 
-/** Cells that are read in one request, far below what Excel hands over at once. */
+/** The most cells read in one request, far fewer than Excel's own limit. */
 const cellsRead = 50_000;
 type Supports = (version: string) => boolean;
 
-/** The filled blocks of an extent; of the selection those parts that lie in the filled block of its worksheet. */
+/** The filled blocks of an extent; for the selection, the parts of it within the filled block of its worksheet. */
 export function areasIn(extent: Extent, supports: Supports): Promise<Block[]> {
   if (extent === "workbook") return inExcel(usedInWorkbook);
   return atSelection(async (context) => {
@@ -34,7 +34,7 @@ export function areasIn(extent: Extent, supports: Supports): Promise<Block[]> {
   });
 }
 
-/** The filled blocks of all worksheets. A chart sheet in front is no matter. */
+/** The filled blocks of all worksheets, even where a chart sheet is in front. */
 async function usedInWorkbook(context: Excel.RequestContext): Promise<Block[]> {
   const sheets = context.workbook.worksheets.load("items/name");
   await context.sync();

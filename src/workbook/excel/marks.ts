@@ -6,7 +6,7 @@ import { inExcel } from "./run";
 
 const marksAtOnce = 250;
 
-/** Adds hidden names; what a name refers to moves with the cells, as a reference in a formula does. */
+/** Adds hidden names. What a name refers to moves with the cells, as a reference in a formula does. */
 export async function addMarks(
   marks: readonly (Mark & { readonly block: Block })[],
   work?: Work
@@ -21,7 +21,7 @@ export async function addMarks(
   );
 }
 
-/** The marks of the workbook. Those of a worksheet belong to a copy, which nothing was frozen on. */
+/** The marks of the workbook. Names that belong to a worksheet come from copying it, and nothing was frozen there. */
 export function marksIn(): Promise<Mark[]> {
   return inExcel(async (context) => {
     const names = context.workbook.names.load("items/name,items/formula");
@@ -32,7 +32,7 @@ export function marksIn(): Promise<Mark[]> {
   });
 }
 
-/** Deletes names of the workbook and, where worksheets were copied, the copies' own names of the same kind. */
+/** Deletes names of the workbook, and the same names on copies of worksheets. */
 export async function removeMarks(names: readonly string[], work?: Work): Promise<void> {
   if (!names.length) return;
   const unwanted = new Set(names);
@@ -52,7 +52,7 @@ export async function removeMarks(names: readonly string[], work?: Work): Promis
   });
 }
 
-/** The block of "=Sheet1!$B$3"; undefined for "=#REF!", which is left of cells that were deleted. */
+/** The block of "=Sheet1!$B$3"; undefined for "=#REF!", which a name becomes when its cells are deleted. */
 function blockIn(formula: string): Block | undefined {
   const reference = formula.replace(/^=/, "");
   if (!reference.includes("!")) return undefined;

@@ -1,7 +1,7 @@
 import { inExcel } from "./run";
 import { markPrefix, type NamedFormula } from "../port";
 
-/** Every defined name: those of the workbook and those of its worksheets, but no mark. */
+/** Every defined name of the workbook and of its worksheets, marks excepted. */
 export function namesIn(): Promise<NamedFormula[]> {
   return inExcel(async (context) => {
     const global = context.workbook.names.load("items/name,items/formula");

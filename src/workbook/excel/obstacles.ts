@@ -15,7 +15,7 @@ interface Fixed {
 
 const cellsAtOnce = 500;
 
-/** Which blocks cannot be written, and why; a few requests for all of them. */
+/** The blocks that cannot be written, and why; a few requests for all of them. */
 export async function obstaclesOf(
   context: Excel.RequestContext,
   blocks: readonly Block[],
@@ -110,8 +110,8 @@ async function mergedIn(
 }
 
 /**
- * Cells of an array formula of the old kind, which fills several cells that can only be changed together. Excel says
- * "saved as array" of formulas that spill and of some single ones, too: of the old kind a cell beside shows the same formula.
+ * The cells of legacy array formulas, whose cells can only be changed together. Excel's `savedAsArray` is true of
+ * formulas that spill and of some single ones too; in a legacy array a neighbouring cell has the same formula.
  */
 async function arraysAmong(
   context: Excel.RequestContext,
@@ -128,7 +128,7 @@ async function arraysAmong(
       .load("savedAsArray"),
   }));
   await context.sync();
-  // Null says that some cells are, so that those of most worksheets need not be asked one by one.
+  // False for a whole worksheet means that no cell of it need be asked; null means that some cells are arrays.
   const mayHold = new Set(
     used.flatMap(({ name, range }) =>
       range.isNullObject || range.savedAsArray === false ? [] : [name]

@@ -1,6 +1,6 @@
 import type { Block } from "../port";
 
-/** The range of a block, as Excel's object model hands it out. */
+/** Excel's range of a block. */
 export function rangeAt(
   context: Excel.RequestContext,
   { sheet, row, column, rows, columns }: Block

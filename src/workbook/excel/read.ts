@@ -6,12 +6,12 @@ import { inExcel } from "./run";
 import { partsBy } from "../partsBy";
 import type { Block, Cell, Place, Value, Work } from "../port";
 
-/** What one request asks for at most: Excel answers far more, but slowly and without a turn for the page. */
+/** The most cells of one request. Excel answers larger ones too, but slowly, and the page cannot respond meanwhile. */
 const cellsAtOnce = 500;
 const valuesAtOnce = 5_000;
 const typedAtOnce = 25_000;
 
-/** Many cells in few requests; undefined for one whose worksheet is gone. */
+/** Reads many cells in few requests; undefined for one whose worksheet is gone. */
 export async function readCells(
   places: readonly Place[],
   supports: (version: string) => boolean,
@@ -36,7 +36,7 @@ export async function readCells(
   return cells;
 }
 
-/** The values of many blocks in few requests; undefined for one whose worksheet is gone. */
+/** Reads the values of many blocks in few requests; undefined for one whose worksheet is gone. */
 export async function readValues(
   blocks: readonly Block[],
   supports: (version: string) => boolean,
@@ -64,7 +64,7 @@ export async function readValues(
   return values;
 }
 
-/** What was typed into many blocks, in few requests; undefined for one whose worksheet is gone. */
+/** Reads what was typed into many blocks, in few requests; undefined for one whose worksheet is gone. */
 export async function readTyped(
   blocks: readonly Block[],
   work?: Work
@@ -92,7 +92,7 @@ export async function readTyped(
   return typed;
 }
 
-/** The cells with the blocks that they spill over; cells that another one spills into are left out. */
+/** The cells with the blocks that they spill over; cells that another cell spills into are left out. */
 export async function readSpills(cells: readonly Cell[], work?: Work): Promise<Cell[]> {
   const own: Cell[] = [];
   await inBatches(cells, cellsAtOnce, work && { signal: work.signal }, (part) =>
@@ -110,7 +110,7 @@ export async function readSpills(cells: readonly Cell[], work?: Work): Promise<C
   return own;
 }
 
-/** The worksheets that there are; asking a range of another one would fail all that is asked with it. */
+/** The names of the worksheets. Asking for a range of any other worksheet would make the whole request fail. */
 function sheetNames(): Promise<ReadonlySet<string>> {
   return inExcel(async (context) => {
     const sheets = context.workbook.worksheets.load("items/name");

@@ -8,13 +8,13 @@ import { inExcel } from "./run";
 import { asksUkauto } from "../formulas/formula";
 import type { Cell, Place, Work } from "../port";
 
-export type Answers = Pick<Calculator, "trace" | "noted">;
+export type Answers = Pick<Calculator, "trace" | "newestCall">;
 
 /** How long answers are waited for, in milliseconds. */
 export interface Patience {
-  /** In all, without any cell answering. */
+  /** In total, while no cell answers. */
   readonly longest: number;
-  /** Until cells that may have made no call are looked at. */
+  /** Until cells that have not answered are checked for whether they make a call at all. */
   readonly quiet: number;
 }
 
@@ -25,8 +25,8 @@ const waiting: readonly unknown[] = ["#BUSY!", "#GETTING_DATA"];
 const mayLeaveOut = /\b(IF|IFS|IFERROR|IFNA|CHOOSE|SWITCH|LAMBDA)\s*\(/i;
 
 /**
- * Marks cells dirty and waits until UKAUTO has answered them: Excel's own calculation is over before
- * custom functions have been called. Returns the cells that had not answered when patience was over.
+ * Marks cells dirty and waits until UKAUTO has answered them, since Excel reports its calculation as done before
+ * custom functions have been called. Returns the cells that had not been answered when the time was up.
  */
 export async function recalculateIn(
   places: readonly Place[],
@@ -37,7 +37,7 @@ export async function recalculateIn(
   const unanswered: Place[] = [];
   let left = patience.longest;
   await inBatches(places, atOnce, work, async (part) => {
-    const since = answers.noted();
+    const since = answers.newestCall();
     await inExcel(async (context) => {
       for (const place of part) rangeAt(context, { ...place, rows: 1, columns: 1 }).setDirty();
       context.workbook.application.calculate(Excel.CalculationType.recalculate);
@@ -79,7 +79,7 @@ export async function recalculateIn(
   }
 }
 
-/** Whether a silent cell owes an answer. One with an error in an argument makes no call, nor need a branch of IF. */
+/** Whether a cell must make a call. With an error in an argument it makes none, and a branch of IF need not make one. */
 function mustAnswer({ formula, value }: Cell): boolean {
   if (waiting.includes(value)) return true;
   if (typeof value === "string" && cellError.test(value)) return false;

@@ -5,7 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
     "Excel waits for a cell that is being edited. Press Enter or Esc there, then try again.",
   AccessDenied: "The workbook is protected or read-only. Unprotect it, then try again.",
   ItemNotFound:
-    "A worksheet, name or table that was asked for is no longer there. Look again and try once more.",
+    "A worksheet, name or table is no longer there. Check the workbook, then try again.",
   GeneralException: "Excel could not do that just now. Try again.",
   InvalidSelection:
     "Another workbook is in front, or a chart or picture is selected. Click a cell of this workbook, then try again.",
@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
 
 const noCells =
   "No cells are selected: a chart sheet or another workbook is in front, or a chart or picture is selected. Click a cell of this workbook, then try again.";
-/** How Excel refuses to tell a selection that is no cells; it differs by what is selected. */
+/** The error codes with which Excel refuses a selection that is not cells; they differ by what is selected. */
 const refusals = [
   "InvalidSelection",
   "ItemNotFound",
@@ -22,7 +22,7 @@ const refusals = [
   "InvalidOperation",
 ];
 
-/** Work on what is selected, or on the worksheet in front. */
+/** Runs work on the selection or on the worksheet in front. */
 export async function atSelection<T>(
   work: (context: Excel.RequestContext) => Promise<T>
 ): Promise<T> {
@@ -34,7 +34,7 @@ export async function atSelection<T>(
   );
 }
 
-/** One piece of work in Excel; what goes wrong is told in words that say what to do. */
+/** Runs work in Excel. Its errors are thrown with a message that tells the analyst what to do. */
 export async function inExcel<T>(
   work: (context: Excel.RequestContext) => Promise<T>,
   sheet?: string

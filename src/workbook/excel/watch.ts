@@ -1,13 +1,13 @@
 import { inExcel } from "./run";
 import type { Cell } from "../port";
 
-/** Changes come in bursts, a refresh among them; the cell is read once for each. */
+/** Changes come in bursts, as in a refresh; the cell is read once for each burst. */
 const pause = 100;
 const retryAfter = 2_000;
 
 /**
- * Tells the active cell after each selection, change and calculation that this Excel reports. While a cell
- * is being edited Excel refuses to be asked: the last known cell stays, and a subscription is tried again.
+ * Reports the active cell after each selection, change and calculation that this Excel reports. Excel refuses
+ * requests while a cell is being edited: the last known cell stays, and subscribing is tried again later.
  */
 export function watchSelection(
   supports: (version: string) => boolean,

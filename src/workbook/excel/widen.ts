@@ -1,11 +1,11 @@
 import type { Place } from "../port";
 
-/** The width of a column with room for so many characters of the usual font, and for what a cell keeps free around them. */
+/** The width of a column in points, with room for so many characters of the usual font and for the margins of a cell. */
 export function pointsOf(characters: number): number {
   return characters * 5.25 + 4;
 }
 
-/** Makes columns wide enough for so many characters; Excel tells their widths first, so that none gets narrower. */
+/** Makes columns wide enough for so many characters. Their widths are read first, so that none gets narrower. */
 export async function widenColumns(
   context: Excel.RequestContext,
   { sheet, row, column }: Place,

@@ -18,8 +18,8 @@ export function writeOne(
 }
 
 /**
- * What is entered for a value. Excel reads dates, numbers and formulas out of texts; one that has to stay
- * a text gets an apostrophe before it, which is no part of the value.
+ * What is entered for a value. Excel turns some texts into dates, numbers or formulas; a text that has to stay a
+ * text gets an apostrophe before it, which is not part of the value.
  */
 function entered(value: Value | Literal | undefined, text = false): Value | undefined {
   if (typeof value === "object") return entered(value.text, true);

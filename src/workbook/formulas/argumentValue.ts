@@ -3,20 +3,20 @@ import type { Argument } from "./formula";
 import type { Block, Cell, Place, Value } from "../port";
 import type { Referable } from "./readAhead";
 
-/** Where a value stands: in the formula itself, from one letter to before another, or in a cell. */
+/** Where a value is written: in the formula, from `start` to before `end`, or in a cell. */
 export type Source = Pick<Argument, "start" | "end"> | Place;
 
-/** What an argument of a formula holds, as far as that can be read without calculating it. */
+/** What an argument of a formula holds, as far as it can be read without calculating. */
 export type Given =
   | { readonly kind: "value"; readonly value: Value | null; readonly from?: Source }
-  /** Several cells; for a range, where it stands. */
+  /** Several values, with the block of the cells where it is a range. */
   | {
       readonly kind: "grid";
       readonly rows: readonly (readonly Value[])[];
       readonly block?: Block;
     }
   | { readonly kind: "error"; readonly error: string }
-  /** What only a calculation tells; for a name or reference, why. */
+  /** Something that has to be calculated; for a name or reference, why. */
   | { readonly kind: "expression"; readonly why?: string };
 
 /** An error as a cell shows it. */
@@ -27,7 +27,7 @@ export function isCellError(value: Value): value is string {
   return typeof value === "string" && cellError.test(value);
 }
 
-/** Reads an argument as it stands in the formula of a cell: a literal, an array constant or a reference. */
+/** Reads an argument in the formula of a cell: a literal, an array constant or a reference. */
 export async function given(
   { text, start, end }: Argument,
   cell: Cell,
@@ -55,7 +55,7 @@ export async function given(
   }
 }
 
-/** Several values, or the one that there is. */
+/** A grid of values; a grid of one is that value. */
 export function grid(rows: readonly (readonly Value[])[], block?: Block): Given {
   const [[only] = []] = rows;
   if (rows.length !== 1 || rows[0]?.length !== 1) return { kind: "grid", rows, block };

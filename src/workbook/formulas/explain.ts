@@ -15,35 +15,35 @@ export interface Explained {
   readonly call: UkautoCall;
   /** The call as it is written in the cell. */
   readonly formula: string;
-  /** As it was asked: the arguments' values in the order of the function. */
+  /** The arguments' values, in the order of the function. */
   readonly args: readonly unknown[];
-  /** Where the value of each argument stands; undefined for one that is worked out or has several. */
+  /** Where the value of each argument is written; undefined for one that is worked out or has several values. */
   readonly sources: readonly (Source | undefined)[];
   readonly answer?: Answer;
-  /** The edition that answered, where that is known to be another one than the edition in use. */
+  /** The edition that gave the answer, where it was read from the trace of the cell. */
   readonly edition?: string;
-  /** Where an argument is a range over a one-value argument: the cell whose value was asked with. */
+  /** Where a range stands for an argument of one value: the cell of it that this call was asked with. */
   readonly askedWith?: string;
   /** Why there is no answer: an error in an argument, or an argument that only a calculation can tell. */
   readonly unanswered?: string;
-  /** Where an argument cannot be read and what the cell asked is not known: why. */
+  /** Why an argument cannot be read, where the trace of the cell does not tell either. */
   readonly why?: string;
-  /** Calls of the same kind, one for each cell of a range, that are not shown after this one. */
+  /** How many more calls there are, one for each further cell of a range, that are not shown. */
   readonly more?: number;
 }
 
 export interface Explaining {
   /**
-   * Whether what the cell itself asked may be used for arguments that can't be read: not at all, only where
-   * the cell shows the very value that was answered, or, where the cell has just been calculated, whatever it
-   * asked after the trace of this number.
+   * Whether the trace of the cell may be used for arguments that cannot be read: "none", never; "shown", only where
+   * the cell shows the value of that answer; `since`, where the cell has just been calculated, any call after the
+   * one of this number.
    */
   readonly traces?: "none" | "shown" | { readonly since: number };
-  /** The selected cell, where it is one that the formula spilled into. */
+  /** The selected cell, where the formula of another cell spilled into it. */
   readonly at?: Place;
 }
 
-/** Calls of one formula that are explained one by one where a range stands for a single value. */
+/** The most calls of one formula that are explained one by one, where a range stands for a single value. */
 const mostLifted = 12;
 
 type Offset = Pick<Place, "row" | "column">;
@@ -193,7 +193,7 @@ function madeByLambda(name: string): string {
 }
 
 function cannotTellApart(id: string): string {
-  return `Several calls of ${id} in this formula take arguments that only the cell works out, so which answer is whose cannot be told. Put such an argument into a cell of its own and refer to that cell.`;
+  return `Several calls of ${id} in this formula take arguments that only the cell works out, so it is not known which answer belongs to which call. Put such an argument into a cell of its own and refer to that cell.`;
 }
 
 const madeNoCall =
@@ -229,7 +229,7 @@ function traced(
   );
 }
 
-/** What an inner call hands to the call around it. */
+/** What an inner call gives to the call around it. */
 function answered({ explained }: Read): Given {
   const [only, ...more] = explained;
   const answer = more.length ? undefined : only?.answer;

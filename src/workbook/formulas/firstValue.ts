@@ -1,6 +1,6 @@
 import type { Answer, CellValue } from "../../model/answer";
 
-/** What the first cell of an answer shows. */
+/** The value that the first cell of an answer shows; undefined for a table without rows. */
 export function firstValue(answer: Answer): CellValue | undefined {
   switch (answer.kind) {
     case "figure":

@@ -6,7 +6,7 @@ export interface Call {
   readonly name: string;
   /** Each argument as written; one that was left out, as in PRODUCTION(2025,,"latest"), has the text "". */
   readonly args: readonly Argument[];
-  /** From the first letter of the name to behind the closing bracket. */
+  /** From the first letter of the name to just after the closing bracket. */
   readonly start: number;
   readonly end: number;
 }
@@ -31,22 +31,22 @@ interface Open {
   readonly separators: number[];
 }
 
-/** A cell whose formula calls UKAUTO, or seems to: `asksUkauto` tells for certain. */
+/** Matches a formula that calls UKAUTO, and some that only seem to; `asksUkauto` knows for certain. */
 export const callsUkauto = /UKAUTO\.[A-Z]/i;
 
 const ours = /^UKAUTO\.([A-Z][A-Z0-9._]*)$/i;
 
-/** Whether a formula calls UKAUTO, and not only names it in a text or as a worksheet. */
+/** Whether a formula calls UKAUTO, rather than only naming it in a text or as a worksheet. */
 export function asksUkauto(formula: string): boolean {
   return ukautoCalls(formula).length > 0;
 }
 
-/** Every call of UKAUTO in a formula, outer ones before the ones inside them; texts in quotation marks are none. */
+/** Every call of UKAUTO in a formula, outer ones before the ones inside them. Texts in quotation marks are skipped. */
 export function ukautoCalls(formula: string): UkautoCall[] {
   return callsUkauto.test(formula) ? ukautoAmong(callsOf(formula)) : [];
 }
 
-/** Those of the calls that are calls of UKAUTO. */
+/** The calls that are calls of UKAUTO. */
 export function ukautoAmong(calls: readonly Call[]): UkautoCall[] {
   return calls.flatMap((call) => {
     const id = ours.exec(call.name)?.[1]?.toUpperCase();
@@ -78,7 +78,7 @@ export function callsOf(formula: string): Call[] {
   return calls.sort((one, other) => one.start - other.start);
 }
 
-/** The formula with another text for an argument; every other letter stays as it is. */
+/** The formula with another text for an argument; nothing else changes. */
 export function withArgument(formula: string, call: Call, place: number, text: string): string {
   const there = call.args[place];
   if (there) return formula.slice(0, there.start) + text + formula.slice(there.end);
@@ -88,7 +88,7 @@ export function withArgument(formula: string, call: Call, place: number, text: s
   return formula.slice(0, close) + ",".repeat(separators) + text + formula.slice(close);
 }
 
-/** The formula without an argument; one with others behind it leaves its place empty. */
+/** The formula without an argument; where others follow, its place stays empty. */
 export function withoutArgument(formula: string, call: Call, place: number): string {
   const there = call.args[place];
   if (!there) return formula;

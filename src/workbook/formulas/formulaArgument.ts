@@ -1,7 +1,7 @@
 import { tokensOf, type Token } from "./tokens";
 import type { Value } from "../port";
 
-/** What an argument is, as far as its text alone tells: a value, a reference, an array constant, or neither. */
+/** What an argument is by its text alone: a value, a reference, an array constant, or an expression. */
 export type Read =
   | { readonly kind: "value"; readonly value: Value | null }
   | { readonly kind: "reference"; readonly reference: string }

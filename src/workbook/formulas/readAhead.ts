@@ -4,16 +4,16 @@ import type { Block, Cell, Place, Value, Work, WorkbookReader } from "../port";
 import { localsOf, meaning } from "./scope";
 import { targetsOf, type Lookup, type Target, type Written } from "./target";
 
-/** What an explanation asks of a workbook. */
+/** What an explanation needs of a workbook. */
 export interface Referable {
   /** What a reference stands for, seen from a cell. */
-  target(reference: string, from: Place): Promise<Target>;
-  values(block: Block): Promise<readonly (readonly Value[])[]>;
+  target: (reference: string, from: Place) => Promise<Target>;
+  values: (block: Block) => Promise<readonly (readonly Value[])[]>;
 }
 
 /**
- * Reads everything that the UKAUTO calls of many cells refer to, in few requests instead of one or two a
- * reference, and answers for the workbook from that.
+ * Reads everything that the UKAUTO calls of many cells refer to, in few requests instead of one or two for each
+ * reference, and then answers in place of the workbook.
  */
 export async function readAhead(
   workbook: Lookup & Pick<WorkbookReader, "valuesOf">,
@@ -54,7 +54,7 @@ function referencesOf({ formula }: Cell): string[] {
   );
 }
 
-/** Only a part of a table is seen differently from cell to cell of a worksheet. */
+/** The key of a reference. Only a reference to a part of a table can mean something else in another cell of the worksheet. */
 function key(reference: string, { sheet, row, column }: Place): string {
   const seen = reference.includes("[") ? `${row},${column}` : "";
   return JSON.stringify([sheet, seen, reference]);

@@ -33,7 +33,7 @@ export function tableBlock(
   };
 }
 
-/** From which row of the table to before which, counted from its first; none where both are the same. */
+/** The first row of a section and the row after its last, counted from the table's first row; equal where it has none. */
 function rowsOf(table: Table, section: string, from: Place): Rows {
   const data: Rows = [table.header ? 1 : 0, table.rows - (table.totals ? 1 : 0)];
   switch (section.toLowerCase()) {

@@ -7,14 +7,14 @@ import { tableBlock } from "./tableReference";
 /** What a reference stands for, seen from a cell. */
 export type Target =
   | { readonly kind: "cells"; readonly block: Block }
-  /** A name that stands for a value or for something to be worked out. */
+  /** A name that stands for a value or for an expression. */
   | { readonly kind: "formula"; readonly formula: string }
-  /** Cells that there are none of: a spill that is not there, an empty column. */
+  /** A reference to cells that do not exist: a spill that is not there, an empty column. */
   | { readonly kind: "none" }
-  /** What cannot be told from the workbook alone, and why. */
+  /** A reference that cannot be resolved, and why. */
   | { readonly kind: "unknown"; readonly why: string };
 
-/** What references are looked up in. */
+/** The parts of a workbook in which references are looked up. */
 export type Lookup = Pick<WorkbookReader, "sheets" | "names" | "tables" | "cells" | "used">;
 
 /** A reference as a formula writes it, and the cell of that formula. */
@@ -23,7 +23,7 @@ export interface Written {
   readonly from: Place;
 }
 
-/** Cells of which more than this are asked for are read as far as their worksheet is filled. */
+/** A reference to more cells than this is read only as far as its worksheet is filled. */
 const mostCells = 100_000;
 
 type Step =
@@ -63,7 +63,7 @@ export async function blockNamed(
 
 type Known = ReturnType<typeof remembered>;
 
-/** What the workbook has, asked for once and only where it is needed. */
+/** The worksheets, names and tables of a workbook, each asked for once and only where needed. */
 function remembered(workbook: Lookup) {
   let sheets: Promise<string[]> | undefined;
   let names: Promise<readonly NamedFormula[]> | undefined;
@@ -88,19 +88,19 @@ async function stepOf(known: Known, text: string, from: Place, followed = 0): Pr
   const reference = readReference(text);
   switch (reference?.kind) {
     case undefined:
-      return unknown(`${text} is no reference that can be read.`);
+      return unknown(`${text} is not a reference that can be read.`);
     case "elsewhere":
       return unknown(`${text} is in another workbook, which UKAUTO does not read.`);
     case "table": {
       const block = tableBlock(await known.tables(), reference, from);
-      return block ? { kind: "cells", block } : unknown(`${text} is no part of a table here.`);
+      return block ? { kind: "cells", block } : unknown(`${text} is not a part of a table here.`);
     }
     case "cells":
     case "name": {
       const { sheet: written } = reference;
       const sheet = written === undefined ? from.sheet : await known.sheet(written);
       if (sheet === undefined)
-        return unknown(`${text} cannot be told: this workbook has no worksheet of that name.`);
+        return unknown(`${text} cannot be read: this workbook has no worksheet of that name.`);
       return reference.kind === "cells"
         ? stepOfCells(reference, sheet)
         : stepOfName(known, reference, sheet, followed);
@@ -117,7 +117,7 @@ function stepOfCells(
   return { kind: isWhole || rows * columns > mostCells ? "filled" : "cells", block };
 }
 
-/** A name of the worksheet itself stands before one of the workbook, as in Excel. */
+/** A name of the worksheet itself takes precedence over one of the workbook, as in Excel. */
 async function stepOfName(
   known: Known,
   { name, spills }: NameReference,
@@ -133,7 +133,7 @@ async function stepOfName(
   const reference = readReference(read.reference);
   if (reference?.kind === "cells" && !reference.isFixed)
     return unknown(
-      `The name ${name} stands for other cells in each place, so which they are cannot be told.`
+      `The name ${name} stands for different cells in each place, so they cannot be read.`
     );
   const from = { sheet: named.sheet ?? sheet, row: 0, column: 0 };
   return stepOf(known, read.reference + (spills ? "#" : ""), from, followed + 1);

@@ -1,7 +1,7 @@
 import { tokenize, tokenTypes } from "@borgar/fx/xlsx";
 import { legible } from "../reference";
 
-/** A piece of a formula, with its place in it. A reference is one piece, its worksheet and all. */
+/** A piece of a formula, with its place in it. A reference with its worksheet is one piece. */
 export interface Token {
   readonly kind:
     | "function"
@@ -35,7 +35,7 @@ const kinds: Readonly<Record<string, Token["kind"]>> = {
   [tokenTypes.CONTEXT_QUOTE]: "prefix",
 };
 
-/** What a formula, or a part of one, is made of. Together the pieces are the formula to the letter. */
+/** The pieces of a formula or of a part of one. Joined, they give exactly the same text. */
 export function tokensOf(formula: string): Token[] {
   let end = 0;
   return tokenize(legible(formula)).map(({ type, value }) => {

@@ -1,9 +1,9 @@
-import type { Traced } from "../../model/calculator";
+import type { TracedCall } from "../../model/calculator";
 import { firstValue } from "./firstValue";
 import type { Given } from "./argumentValue";
 import type { Value } from "../port";
 
-/** A call as far as its arguments can be read, and the letters that it is written with. */
+/** A call with its arguments as far as they can be read, and its text in the formula. */
 export interface Readable {
   readonly id: string;
   readonly formula: string;
@@ -11,24 +11,24 @@ export interface Readable {
 }
 
 /**
- * What the cell asked for this call when it was last calculated. `shown` is the value that the answer has
- * to have; undefined where the trace is known to be of the formula as it stands.
+ * The call that the cell made here when it was last calculated. `shown` is the value that its answer must have;
+ * undefined where the trace is known to belong to the present formula.
  */
 export function tracedCall(
   call: Readable,
   others: readonly Readable[],
-  traces: readonly Traced[],
+  traces: readonly TracedCall[],
   shown: Value | undefined
-): Traced | undefined {
-  const fitting = traces.filter((trace) => fits(call, trace));
-  const last = fitting[fitting.length - 1];
+): TracedCall | undefined {
+  const candidates = traces.filter((trace) => fits(call, trace));
+  const last = candidates[candidates.length - 1];
   if (!last) return undefined;
-  // A trace that another call of the formula may have left tells nothing of this one.
+  // Another call of the formula may have left this trace.
   if (others.some((other) => other.formula !== call.formula && fits(other, last))) return undefined;
   return shown === undefined || firstValue(last.answer) === shown ? last : undefined;
 }
 
-/** Whether another call with arguments that can't be read may have left the same trace: no calculation tells whose it is. */
+/** Whether another call with arguments that cannot be read may have left the same trace, so that it is unknown whose it is. */
 export function mixedUp(call: Readable, others: readonly Readable[]): boolean {
   return others.some(
     (other) =>
@@ -45,7 +45,7 @@ function couldBeSame(one: Given, other: Given = { kind: "value", value: null }):
     : true;
 }
 
-function fits({ id, given }: Readable, trace: Traced): boolean {
+function fits({ id, given }: Readable, trace: TracedCall): boolean {
   if (id !== trace.id) return false;
   return given.every((each, place) => {
     const asked = plain(trace.arguments[place]);
@@ -55,7 +55,7 @@ function fits({ id, given }: Readable, trace: Traced): boolean {
   });
 }
 
-/** A number with properties counts as its number; what is empty is null. */
+/** The plain value of an argument: the number of a value with properties, null for an empty one. */
 function plain(asked: unknown): unknown {
   const basic = (asked as { basicValue?: unknown } | null | undefined)?.basicValue;
   return emptied(basic ?? asked);

@@ -45,7 +45,7 @@ function spanOf(places: readonly number[]): { first: number; end: number } {
   return { first: inOrder[0] ?? 0, end: (inOrder.at(-1) ?? 0) + 1 };
 }
 
-/** A worksheet of the grid has an end; it is moved on where something is written beyond it. */
+/** Adds rows and columns to a worksheet of the grid where something is written beyond its end. */
 function makeRoom(sheet: Sheet, rows: number, columns: number): void {
   if (sheet.getMaxRows() < rows) sheet.setRowCount(rows + spareRows);
   if (sheet.getMaxColumns() < columns) sheet.setColumnCount(columns);
@@ -69,7 +69,7 @@ export function holdsValue(cell: ICellData | null | undefined | void): boolean {
   return contentOf(cell) !== undefined;
 }
 
-/** What a cell of the grid shows as a value. */
+/** The value that a cell of the grid shows. */
 export function valueOf(cell: ICellData | null | undefined | void): Value {
   const value = contentOf(cell);
   if (cell?.t === CellValueType.BOOLEAN) return Boolean(value);
@@ -78,7 +78,7 @@ export function valueOf(cell: ICellData | null | undefined | void): Value {
     : "";
 }
 
-/** The grid keeps a text of several lines or looks as a document, which ends each line with a return. */
+/** The content of a cell. The grid stores a text of several lines or styles as a document whose lines end with a return. */
 function contentOf(cell: ICellData | null | undefined | void): ICellData["v"] | undefined {
   const lines = cell?.p?.body?.dataStream;
   return cell?.v ?? lines?.replace(/\r\n$/, "").replace(/\r\n?/g, "\n");

@@ -22,14 +22,14 @@ const styles: Readonly<Record<Look, Style>> = {
 };
 
 /**
- * The width of a column with room for so many characters of the grid's font, and for what a cell keeps free around
- * them. That font is wider than the usual one of Excel.
+ * The width of a column in pixels, with room for so many characters of the grid's font and for the margins of a
+ * cell. That font is wider than the usual one of Excel.
  */
 export function pixelsOf(characters: number): number {
   return Math.round(characters * 8.2) + 8;
 }
 
-/** Widths and looks. The grid has no drop-downs and does not print: the list of what an input takes stands beside it. */
+/** Sets widths and looks. The grid has no drop-downs and does not print; the model lists beside each input what it takes. */
 export function dressSheet(sheet: Sheet, { widths = [], looks = [] }: Dressing): void {
   widths.forEach((characters, column) => sheet.setColumnWidth(column, pixelsOf(characters)));
   for (const { look, block } of looks) {

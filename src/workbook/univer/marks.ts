@@ -3,18 +3,18 @@ import { blockName } from "../address";
 import { markPrefix, type Block, type Mark, type WorkbookPort } from "../port";
 import { blockOf } from "../reference";
 
-/** Marks of one worksheet that were made together: their names, and what each refers to by now. */
+/** Marks of one worksheet that were made together: their names, and what each refers to now. */
 interface Group {
   readonly names: readonly string[];
   readonly references: readonly string[];
 }
 
-/** Worksheets' names in quotation marks are passed over; what is between commas is a reference. */
+/** Matches a reference between commas, including a worksheet's name in quotation marks. */
 const reference = /(?:'(?:[^']|'')*'|[^',()])+/g;
 
 /**
- * Marks as references of hidden names, which the grid moves as it moves the references of formulas. One name
- * holds all that are made together: with a name each, a row inserted above 10,000 of them takes minutes.
+ * Marks as references of hidden names, which the grid moves as it moves the references of formulas. One name holds
+ * all marks that are made together: with a name for each, inserting a row above 10,000 of them takes minutes.
  */
 export function marksOf(
   names: () => IDefinedNamesService,
@@ -75,7 +75,7 @@ export function marksOf(
   };
 }
 
-/** The references stand as arguments of a function that there is not, which is never calculated. */
+/** The references are written as arguments of a function that does not exist and is never calculated. */
 function toName(id: string, { names, references }: Group): IDefinedNameMapItem[string] {
   const formulaOrRefString = `=MARKS(${references.join(",")})`;
   return { id, name: id, formulaOrRefString, comment: names.join(" "), hidden: true };
@@ -86,7 +86,7 @@ function toGroup(formula: string, comment: string): Group {
   return { names: comment.split(" "), references };
 }
 
-/** Undefined for "#REF!", which is left of cells that were deleted. */
+/** Undefined for "#REF!", which a reference becomes when its cells are deleted. */
 function blockIn(text: string): Block | undefined {
   if (!text.includes("!")) return undefined;
   return blockOf(text, "");

@@ -4,7 +4,7 @@ import { contains } from "../overlap";
 import type { Block, Cell, Place, Value } from "../port";
 import { holdsValue, valueOf, type Sheet } from "./cell";
 
-/** What a cell shows whose table finds no room. */
+/** What a cell shows where its table has no room to spill. */
 const blocked = "#SPILL!";
 
 export interface Spill {
@@ -12,18 +12,18 @@ export interface Spill {
   readonly block: Block;
 }
 
-/** What the cells of the grid hold and show, the spilled ones too, which it keeps apart from what was entered. */
+/** Reads the cells of the grid, spilled ones included; the grid stores those apart from what was entered. */
 export interface Reading {
   /** The blocks that formulas of a sheet spill over, with the cell each comes from. */
-  spills(sheet: Sheet): Spill[];
-  spiltValues(sheet: Sheet): (row: number, column: number) => ICellData | undefined;
-  read(sheet: Sheet, row: number, column: number, spilt?: readonly Spill[]): Cell;
-  /** What was typed into a block, undefined where a formula fills the cell; undefined without a worksheet. */
-  typed(sheet: Sheet | null, block: Block): (Value | undefined)[][] | undefined;
+  spills: (sheet: Sheet) => Spill[];
+  spiltValues: (sheet: Sheet) => (row: number, column: number) => ICellData | undefined;
+  read: (sheet: Sheet, row: number, column: number, spilt?: readonly Spill[]) => Cell;
+  /** What was typed into a block, undefined for a cell that a formula fills; undefined where there is no worksheet. */
+  typed: (sheet: Sheet | null, block: Block) => (Value | undefined)[][] | undefined;
   /** The block that entered and spilled values fill. */
-  used(sheet: Sheet): Block | undefined;
+  used: (sheet: Sheet) => Block | undefined;
   /** The cells of a block that hold anything: a value, a formula that shows nothing, or a part of a spill. */
-  filledCells(sheet: Sheet, block: Block): Place[];
+  filledCells: (sheet: Sheet, block: Block) => Place[];
 }
 
 export function readingOf(formulas: () => FormulaDataModel, workbookId: () => string): Reading {
@@ -36,7 +36,7 @@ export function readingOf(formulas: () => FormulaDataModel, workbookId: () => st
         const rowCount = range.endRow - range.startRow + 1;
         const columnCount = range.endColumn - range.startColumn + 1;
         const isOne = rowCount === 1 && columnCount === 1;
-        // The grid keeps the range of a blocked spill too, which covers nothing.
+        // The grid also keeps the range of a blocked spill, which covers nothing.
         if (isOne || valueOf(sheet.getRange(from.row, from.column).getCellData()) === blocked)
           return [];
         return [{ from, block: { ...from, rows: rowCount, columns: columnCount } }];

@@ -2,7 +2,7 @@ import type { FUniver } from "@univerjs/core/lib/facade";
 
 const pause = 30;
 
-/** Tells after each change of the active cell or of what it shows; returns how to stop. */
+/** Calls `tell` after each change of the active cell or of what it shows. Returns a function that stops it. */
 export function watchSelection(api: FUniver, tell: () => void): () => void {
   let timer: number | undefined;
   const tellSoon = (): void => {
@@ -11,7 +11,7 @@ export function watchSelection(api: FUniver, tell: () => void): () => void {
   };
   const events = [
     api.addEvent(api.Event.SelectionChanged, tellSoon),
-    // The first click after the start ends a move and changes no selection.
+    // The grid reports the first click after the start only as the end of a move, not as a change of selection.
     api.addEvent(api.Event.SelectionMoveEnd, tellSoon),
     api.addEvent(api.Event.ActiveSheetChanged, tellSoon),
     api.getFormula().calculationEnd(tellSoon),

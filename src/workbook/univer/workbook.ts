@@ -27,7 +27,7 @@ import { namesIn } from "./names";
 import { blockOfRange, readingOf } from "./reading";
 import { watchSelection } from "./watch";
 
-/** What the facade does not give and the adapter takes from Univer itself. */
+/** The services that Univer's facade does not offer, so that the adapter takes them from its injector. */
 export interface Injector {
   get(id: typeof FormulaDataModel): FormulaDataModel;
   get(id: typeof IDefinedNamesService): IDefinedNamesService;
@@ -36,7 +36,7 @@ export interface Injector {
 }
 
 const batch = 500;
-/** Each calculation reads all formulas anew, so that fewer and larger ones are quicker. */
+/** Each calculation reads all formulas again, so fewer and larger ones are quicker. */
 const calculatedAtOnce = 2_500;
 const longestCalculation = 120_000;
 
@@ -63,7 +63,7 @@ export function univerWorkbook(
   );
   /** Carries out a change and waits until the formulas that it touches have been calculated. */
   const calculated = async (change: () => void): Promise<void> => {
-    // Listening begins before the change, whose calculation may start at once or a moment later.
+    // Listening begins before the change, because its calculation may start at once.
     const applied = api.getFormula().onCalculationResultApplied(longestCalculation);
     change();
     await applied;
@@ -204,7 +204,7 @@ export function univerWorkbook(
       const taken = new Set(await port.sheets());
       let free = name;
       for (let number = 2; taken.has(free); number++) free = `${name} ${number}`;
-      // The grid shows a new worksheet at once; the analyst's own stays in front, as in Excel.
+      // The grid brings a new worksheet to the front; the analyst's own is put back there, as in Excel.
       const shown = workbook().getActiveSheet();
       workbook().insertSheet(free);
       workbook().setActiveSheet(shown);

@@ -73,7 +73,9 @@ describe("what is frozen", () => {
       expect(obstacles).toEqual([
         {
           ...at(0),
-          reason: expect.stringMatching(`it shows ${error.replace("?", "\\?")}.*recalculate first`),
+          reason: expect.stringMatching(
+            `it shows ${error.replace("?", "\\?")}.*recalculate first`
+          ) as unknown,
         },
       ]);
     }
@@ -283,7 +285,7 @@ describe("thaw", () => {
     await workbook.pretend("=Z1", [[value]]);
     expect(await thaw(workbook, "workbook", answering)).toMatchObject({
       thawed: 0,
-      left: [{ ...at(0), formula: top, reason: "it holds a formula by now" }],
+      left: [{ ...at(0), formula: top, reason: "it holds a formula now" }],
     });
     expect((await cell(1, 1)).formula).toBe("=Z1");
   });
@@ -366,7 +368,7 @@ describe("a freeze that stopped halfway", () => {
     expect(await resumeFreeze(workbook, answering)).toEqual({ frozen: 1, left: [] });
     expect(await states()).toEqual(["frozen"]);
     expect((await thaw(workbook, "workbook", answering)).left).toEqual([
-      { ...at(0), formula: omoda, reason: "its value was changed since" },
+      { ...at(0), formula: omoda, reason: "its value was changed since then" },
     ]);
   });
 

@@ -74,7 +74,7 @@ describe("the health of a workbook", () => {
         ...place,
         formula: "=UKAUTO.TOPBRANDS(5)",
         isGuess: true,
-        what: "#SPILL!: B3 is in the way of its 6 rows and 5 columns. Empty or move what stands there",
+        what: "#SPILL!: B3 is in the way of its 6 rows and 5 columns. Empty or move that cell",
       },
     ]);
     await workbook.write([{ sheet: "Sheet1", row: 2, column: 1, cells: [[""]] }]);

@@ -1,4 +1,4 @@
-import type { Traced } from "../../../src/model/calculator";
+import type { TracedCall } from "../../../src/model/calculator";
 import type { Answer } from "../../../src/model/answer";
 import { changesSince, remember } from "../../../src/features/refresh/changes";
 import type { Explained } from "../../../src/workbook/formulas/explain";
@@ -76,7 +76,7 @@ describe("the reason of a change", () => {
   const why = (
     before: Explained,
     after: Explained,
-    traced: { before: Traced[]; after: Traced[] } = { before: [], after: [] },
+    traced: { before: TracedCall[]; after: TracedCall[] } = { before: [], after: [] },
     isNew = false
   ): string =>
     reasonOf(
@@ -84,7 +84,7 @@ describe("the reason of a change", () => {
       { calls: [after], traced: traced.after },
       isNew
     );
-  const note = (edition: string, ...args: unknown[]): Traced => ({
+  const note = (edition: string, ...args: unknown[]): TracedCall => ({
     ...{ id: "TOPBRANDS", arguments: args, edition, number: 1 },
     answer: table("a"),
   });

@@ -1,4 +1,4 @@
-import type { Calculator, Traced } from "../../../src/model/calculator";
+import type { Calculator, TracedCall } from "../../../src/model/calculator";
 import type { Value } from "../../../src/workbook/port";
 import { standingOf, type Standing } from "../../../src/features/standing/standing";
 import { calculator, metadata } from "../../workbook/functionsForWorkbooks";
@@ -56,7 +56,7 @@ describe("the standing of a UKAUTO cell", () => {
   });
 
   test("is of an earlier edition only where that is known to have answered it", async () => {
-    const traced: Traced = {
+    const traced: TracedCall = {
       ...{ id: "SALES", arguments: ["Omoda", 2025], edition: "2026-10", number: 1 },
       answer: { kind: "text", value: "" },
     };

@@ -92,7 +92,7 @@ function sheetIn(sheet: WorkSheet): Omit<FileSheet, "name" | "isHidden"> {
   const cells = Object.entries(sheet).filter(([key]) => !key.startsWith("!"));
   return {
     cells: new Map(cells.map(([address, cell]) => [address, cellIn(cell as CellObject)])),
-    merged: (sheet["!merges"] ?? []).map(utils.encode_range),
+    merged: (sheet["!merges"] ?? []).map((range) => utils.encode_range(range)),
     widths: (sheet["!cols"] ?? []).map((column) => column?.width),
   };
 }

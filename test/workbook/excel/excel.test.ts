@@ -224,7 +224,7 @@ describe("older and busy Excel", () => {
 
   test("says in words what is no longer there, and names a code that it does not know", async () => {
     fake.refuse = "ItemNotFound";
-    await expect(port.sheets()).rejects.toThrow(/no longer there\. Look again/);
+    await expect(port.sheets()).rejects.toThrow(/no longer there\. Check the workbook/);
     fake.refuse = "SomethingNew";
     await expect(port.sheets()).rejects.toThrow(/could not do that \(SomethingNew\)\. Try again/);
   });

@@ -1,5 +1,5 @@
 import type { Answer } from "../../../src/model/answer";
-import type { Traced } from "../../../src/model/calculator";
+import type { TracedCall } from "../../../src/model/calculator";
 import { explain, type Explaining } from "../../../src/workbook/formulas/explain";
 import { ukautoCalls } from "../../../src/workbook/formulas/formula";
 import type { Value } from "../../../src/workbook/port";
@@ -17,7 +17,7 @@ const write = (row: number, column: number, ...values: Value[]): Promise<void> =
 /** What a formula in E9 asks and is answered, where the cell shows `value` and last asked `traced`. */
 async function told(
   formula: string,
-  { value, traced = [], ...asking }: Explaining & { value?: Value; traced?: Traced[] } = {}
+  { value, traced = [], ...asking }: Explaining & { value?: Value; traced?: TracedCall[] } = {}
 ): Promise<unknown[][]> {
   await write(8, 4, formula);
   const cell = await workbook.cell(at(8, 4));
@@ -42,7 +42,7 @@ function shownBy(answer: Answer): unknown {
   return answer.kind === "failure" ? answer.error : answer.kind;
 }
 
-const trace = (formula: string, args: unknown[]): Traced => {
+const trace = (formula: string, args: unknown[]): TracedCall => {
   const id = ukautoCalls(formula)[0]!.id;
   return {
     id,
@@ -179,8 +179,16 @@ describe("an argument that only a calculation can tell", () => {
     ]);
     const same = '=UKAUTO.SALES("Omoda",A1+1)-UKAUTO.SALES("Omoda",A1+2)';
     expect(await told(same, { value: 1, traced: [omoda], traces: { since: 1 } })).toEqual([
-      ["SALES", undefined, expect.stringContaining("which answer is whose cannot be told")],
-      ["SALES", undefined, expect.stringContaining("which answer is whose cannot be told")],
+      [
+        "SALES",
+        undefined,
+        expect.stringContaining("it is not known which answer belongs to which call"),
+      ],
+      [
+        "SALES",
+        undefined,
+        expect.stringContaining("it is not known which answer belongs to which call"),
+      ],
     ]);
   });
 });

@@ -47,7 +47,7 @@ describe("a name", () => {
     async (reference) => {
       workbook.name("brand", "=Sheet1!$A$1");
       expect(await means(reference)).toBe(
-        `${reference} cannot be told: this workbook has no worksheet of that name.`
+        `${reference} cannot be read: this workbook has no worksheet of that name.`
       );
     }
   );
@@ -63,7 +63,7 @@ describe("a name", () => {
 
   test("of other cells in each place cannot be told, and that is said", async () => {
     workbook.name("left", "=Sheet1!A1");
-    expect(await means("left")).toMatch(/stands for other cells in each place/);
+    expect(await means("left")).toMatch(/stands for different cells in each place/);
   });
 
   test("may stand for a value or a formula", async () => {

@@ -5,8 +5,8 @@ import { latest } from "../record/entry";
 import type { Item, Question } from "../record/question";
 import type { MarketRecord } from "../record/record";
 
-/** Why a figure that is not of registrations is not on record. */
-export function notRecorded(record: MarketRecord, question: Question): Failure {
+/** Why a figure of a metric other than registrations is not on record. */
+export function noMetricFigure(record: MarketRecord, question: Question): Failure {
   const { metric, subject, period } = question;
   const line = record.line(metric, subject.id);
   const of = metricWords(question);
@@ -42,7 +42,7 @@ export function notRecorded(record: MarketRecord, question: Question): Failure {
   );
 }
 
-/** Why there is no target for a year: those that have one. */
+/** The failure of a year without a target; it names the years that have one. */
 export function noTarget(record: MarketRecord, year: number): Failure {
   const years = record.line("production target", "UK").periods.map(periodText).sort();
   const others = years.length

@@ -3,18 +3,18 @@ import { byName, type Subject } from "./subjects";
 
 type Kinds = readonly Subject["kind"][];
 
-/** What an argument that names a subject, brand or group offers, in this order. */
-export const offered = {
+/** The kinds of subject that the list for a subject, brand or group argument offers, in this order. */
+export const kindsInList = {
   subject: ["market", "group", "brand", "fuel", "buyer", "model"],
   brand: ["group", "brand"],
   group: ["group"],
 } as const satisfies Readonly<Record<string, Kinds>>;
 
-/** The subjects of these kinds, alphabetical within each. */
-export function subjectsOf(record: MarketRecord, kinds: Kinds): Subject[] {
+/** The subjects of these kinds, alphabetical within each kind. */
+export function subjectsOfKinds(record: MarketRecord, kinds: Kinds): Subject[] {
   return kinds.flatMap((kind) =>
     record.subjects
-      // "Other fuels" may be asked for; cars whose model is not stated are no model to choose.
+      // "Other fuels" is a choice; "model not stated" is not.
       .filter((subject) => subject.kind === kind && !(subject.other && kind === "model"))
       .sort(byName)
   );

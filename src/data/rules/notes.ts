@@ -2,9 +2,9 @@ import { citing, type Rule } from "./rule";
 
 const lengths = { day: 10, week: 10, month: 7, quarter: 7, year: 4 } as const;
 
-/** The rules about what no function answers with: the notes, and how the tables are kept. */
-export const noted = {
-  /** A source prints a brand under the spelling that the brand's row has. What is derived it does not print. */
+/** The rules about what no function returns: the notes, and how the tables are kept. */
+export const noteRules = {
+  /** A brand's row has the spelling under which a source prints it, if the source prints figures of it; derived figures it does not print. */
   spellings: {
     needs: ["figures", "brands"],
     check: ({ records }, report) => {
@@ -22,11 +22,15 @@ export const noted = {
             report(
               "brands",
               row,
-              `${count} is said to have ${id}, but no figure of it is on record.`
+              `brands.csv has a ${count} spelling of ${id}, but no figure of ${count} is of it.`
             );
           }
           if (!spelling && place !== undefined) {
-            report("figures", place, `${id} has no ${count} spelling in brands.csv, yet a figure.`);
+            report(
+              "figures",
+              place,
+              `Give ${id} its ${count} spelling in brands.csv: it has a figure.`
+            );
           }
         });
       }
@@ -51,7 +55,7 @@ export const noted = {
     check: ({ records }, report) => {
       records.brands.forEach(({ name, launch, launchBasis }, row) => {
         if (!launchBasis || launch) return;
-        report("brands", row, `${name} has no launch for "${launchBasis}" to be about.`);
+        report("brands", row, `${name} has the launch basis "${launchBasis}", but no launch.`);
       });
     },
   },
