@@ -61,11 +61,13 @@ function objectOf(json: string): Record<string, unknown> {
   }
 }
 
+const { imul } = Math;
+
 /** FNV-1a, 32 bits: quick enough for the start. The check of the SHA-256 follows later. */
 export function checksumOf(text: string): number {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) {
-    sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
+    sum = imul(sum ^ text.charCodeAt(at), 0x01000193);
   }
   return sum >>> 0;
 }
