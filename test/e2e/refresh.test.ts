@@ -130,7 +130,7 @@ describeInBrowser("a refresh", () => {
       "a file over 4 MB",
       () =>
         respond(new Map([["data/latest.json", JSON.stringify({ ...latest(), bytes: 5_000_000 })]])),
-      /larger than 4 MB/,
+      /larger than the 4 MB allowed/,
     ],
     [
       "a newer schema",
