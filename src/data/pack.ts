@@ -13,6 +13,8 @@ type Coded = readonly [values: readonly unknown[], places: readonly number[]];
  * all series form one list.
  */
 export type Packed = Readonly<Record<string, unknown>>;
+/** A table, or a property of the dataset as a whole such as its name. */
+type Part = string | number | readonly Row[];
 
 /** Stands for the publication date of the first source, which is also that of most figures. */
 const asItsSource = true;
@@ -29,11 +31,11 @@ export function pack({ figures, ...others }: Dataset): Packed {
     sources: placesOf(others.sources),
     organisations: placesOf(others.organisations),
   };
-  const byPlace = (table: object): Columns =>
-    mapColumns(toColumns(table as readonly Row[]), (list, column) => {
+  const byPlace = (table: readonly Row[]): Columns =>
+    mapColumns(toColumns(table), (list, column) => {
       if (!isReference(column)) return list;
       const among = places[references[column]];
-      return list.map((ids) => ids && (ids as string[]).map((id) => placeOf(among, id)));
+      return list.map((ids) => ids && listOf(ids).map((id) => placeOf(among, id)));
     });
   const dates = new Map(others.sources.map(({ id, published }) => [id, published]));
   const series = toSeries(figures);
@@ -44,7 +46,7 @@ export function pack({ figures, ...others }: Dataset): Packed {
     })
   );
   return {
-    ...eachTable(others, byPlace),
+    ...mapParts(others, (part: Part) => (typeof part === "object" ? byPlace(part) : part)),
     // The series come last, close to the tables whose ids they repeat: that compresses best.
     series: {
       ...mapColumns(shared, encode),
@@ -56,36 +58,55 @@ export function pack({ figures, ...others }: Dataset): Packed {
 
 /** The dataset of a file. Throws where the file is not a packed dataset; what the rows hold is not checked here. */
 export function unpack({ series, ...others }: Packed): Dataset {
-  const tables = others as Readonly<Record<string, Columns>>;
+  const sources = columnsOf(others.sources);
   const ids = {
-    sources: tables.sources?.id ?? [],
-    organisations: tables.organisations?.id ?? [],
+    sources: listOf(sources.id),
+    organisations: listOf(columnsOf(others.organisations).id),
   };
-  const byId = (table: object): Row[] =>
+  const byId = (table: Columns): Row[] =>
     toRows(
-      mapColumns(table as Columns, (list, column) => {
+      mapColumns(table, (list, column) => {
         if (!isReference(column)) return list;
         const among = ids[references[column]];
-        return list.map((places) => places && idsAt(among, places as number[]));
+        return list.map((places) => places && idsAt(among, listOf(places)));
       })
     );
-  const dates = new Map(ids.sources.map((id, place) => [id, tables.sources?.published?.[place]]));
-  const { lengths = [], values = [], ...shared } = series as Columns;
-  const parts = partsOf(values, lengths as readonly number[]);
+  const dates = new Map(ids.sources.map((id, place) => [id, sources.published?.[place]]));
+  const { lengths = [], values = [], ...shared } = columnsOf(series);
+  const parts = partsOf(values, lengths);
   const rows = byId(mapColumns(shared, decode)).map((row, place) => {
     const whole = { ...row, values: parts[place] ?? [] };
-    const [first] = (row.sources ?? []) as readonly unknown[];
+    const [first] = listOf(row.sources ?? []);
     return row.published === asItsSource ? { ...whole, published: dates.get(first) } : whole;
   });
-  const figures = toFigures(rows as unknown as readonly Series[]);
-  return { ...eachTable(tables, byId), figures } as unknown as Dataset;
+  const tables = mapParts(others, (part) => (isTable(part) ? byId(part) : part));
+  return takenAs<Dataset>({ ...tables, figures: toFigures(takenAs<Series[]>(rows)) });
+}
+
+/** What the rows of a file hold is taken as it stands; the rules of the dataset check it. */
+function takenAs<T>(value: unknown): T {
+  return value as T;
+}
+
+function isTable(part: unknown): part is Columns {
+  return typeof part === "object" && part !== null;
+}
+
+function columnsOf(part: unknown): Columns {
+  if (isTable(part)) return part;
+  throw new Error("A table is not there.");
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw new Error("A list is not there.");
 }
 
 /** Cuts a list into parts of these lengths. Throws where they do not add up to the whole list. */
-function partsOf(list: readonly unknown[], lengths: readonly number[]): unknown[][] {
+function partsOf(list: readonly unknown[], lengths: readonly unknown[]): unknown[][] {
   let start = 0;
-  const parts = lengths.map((length) => list.slice(start, (start += length)));
-  if (start === list.length && lengths.every((length) => length > 0)) return parts;
+  const parts = lengths.map((length) => list.slice(start, (start += Number(length))));
+  if (start === list.length && parts.every((part) => part.length > 0)) return parts;
   throw new Error(`${list.length} values are no series of ${start}.`);
 }
 
@@ -103,8 +124,8 @@ function encode(list: readonly unknown[]): Coded {
 }
 
 function decode(list: readonly unknown[]): readonly unknown[] {
-  const [values, places] = list as unknown as Coded;
-  return places.map((place) => (place === 0 ? null : values[place - 1]));
+  const [values, places] = list.map(listOf);
+  return (places ?? []).map((place) => (place === 0 ? null : values?.[Number(place) - 1]));
 }
 
 function toColumns(rows: readonly Row[]): Columns {
@@ -135,14 +156,9 @@ function mapColumns(
   );
 }
 
-/** Changes the tables of a dataset and leaves its name and version as they are. */
-function eachTable(dataset: object, change: (table: object) => unknown): Packed {
-  return Object.fromEntries(
-    Object.entries(dataset).map(([name, table]: [string, unknown]) => [
-      name,
-      typeof table === "object" && table !== null ? change(table) : table,
-    ])
-  );
+/** Changes each part of a dataset. */
+function mapParts<T>(dataset: Readonly<Record<string, T>>, change: (part: T) => unknown): Packed {
+  return Object.fromEntries(Object.entries(dataset).map(([name, part]) => [name, change(part)]));
 }
 
 function isReference(column: string): column is keyof typeof references {
@@ -153,20 +169,20 @@ function placesOf(rows: readonly { id: string }[]): ReadonlyMap<string, number> 
   return new Map(rows.map(({ id }, place) => [id, place]));
 }
 
-function placeOf(places: ReadonlyMap<string, number>, id: string): number {
+function placeOf(places: ReadonlyMap<unknown, number>, id: unknown): number {
   const place = places.get(id);
-  if (place === undefined) throw new Error(`${id} is not there.`);
+  if (place === undefined) throw new Error(`${String(id)} is not there.`);
   return place;
 }
 
 /** The ids at these places. Limited in number, because a list that many series share is written out for each of them. */
-function idsAt(ids: readonly unknown[], places: readonly number[]): string[] {
+function idsAt(ids: readonly unknown[], places: readonly unknown[]): string[] {
   if (places.length > mostReferences) throw new Error(`A row names ${places.length} others.`);
   return places.map((place) => idAt(ids, place));
 }
 
-function idAt(ids: readonly unknown[], place: number): string {
-  const id = ids[place];
+function idAt(ids: readonly unknown[], place: unknown): string {
+  const id = typeof place === "number" ? ids[place] : undefined;
   if (typeof id === "string") return id;
-  throw new Error(`It names row ${place}, which is not there.`);
+  throw new Error(`It names row ${String(place)}, which is not there.`);
 }
