@@ -1,7 +1,8 @@
-import type { Answer, Card } from "../../model/answer";
+import type { Answer, Card, Figure } from "../../model/answer";
 import type { Failure } from "../../model/failure";
 import { cellOf, propertiesOf } from "./properties";
 
+const carried = new WeakMap<Figure, ReturnType<typeof propertiesOf>>();
 let askHost: () => boolean | undefined = () => false;
 let supported: boolean | undefined;
 
@@ -19,7 +20,7 @@ function supportsDataTypes(): boolean | undefined {
 export function toCell(answer: Answer, edition: string): unknown {
   switch (answer.kind) {
     case "figure":
-      return supportsDataTypes() ? cellOf(answer, propertiesOf(answer, edition)) : answer.value;
+      return supportsDataTypes() ? cellOf(answer, carriedBy(answer, edition)) : answer.value;
     case "text":
       return answer.value;
     case "table":
@@ -29,6 +30,13 @@ export function toCell(answer: Answer, edition: string): unknown {
     case "failure":
       throw toError(answer);
   }
+}
+
+/** What a figure carries, worked out once: thousands of cells may ask for the same one. A figure is of one edition. */
+function carriedBy(figure: Figure, edition: string): ReturnType<typeof propertiesOf> {
+  const properties = carried.get(figure) ?? propertiesOf(figure, edition);
+  carried.set(figure, properties);
+  return properties;
 }
 
 function entity({ title, sections }: Card): Excel.EntityCellValue {
