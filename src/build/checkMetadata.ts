@@ -8,7 +8,7 @@ const macroNames = new Set(
   )
 );
 
-/** What is wrong with functions.json, a sentence each; `associated` are the ids that the bundle registers. */
+/** What is wrong with functions.json, one sentence for each fault; `associated` are the ids that the bundle registers. */
 export function checkMetadata(metadata: Metadata, associated?: readonly string[]): string[] {
   const problems: string[] = [];
   const enums = new Set(metadata.enums?.map(({ id }) => id));
@@ -18,7 +18,7 @@ export function checkMetadata(metadata: Metadata, associated?: readonly string[]
     seen.add(id);
     for (const word of new Set([id, name])) {
       if (!/^[A-Z][A-Z0-9_.]{2,63}$/.test(word)) {
-        problems.push(`${word} is no name of 3 to 64 capital letters, digits, "_" and ".".`);
+        problems.push(`${word} is not a name of 3 to 64 capital letters, digits, "_" and ".".`);
       }
       if (cellAddress.test(word)) problems.push(`${word} reads like a cell address.`);
       if (macroNames.has(word)) problems.push(`${word} is the name of an Excel 4 macro function.`);

@@ -34,7 +34,7 @@ const tooltips: Partial<Record<ChoiceList, Readonly<Record<string, string>>>> = 
   method: { compound: "The same growth each year", linear: "The same number more each year" },
 };
 
-/** functions.json with the lists that Excel offers while an argument is typed, made from the queries and the dataset. */
+/** Adds to functions.json the lists that Excel offers while an argument is typed, made from the queries and the dataset. */
 export function withChoices(metadata: Metadata, dataset: Dataset, helpAddress: string): Metadata {
   loadQueries();
   const enums = enumsOf(dataset);
@@ -53,7 +53,7 @@ export function withChoices(metadata: Metadata, dataset: Dataset, helpAddress: s
   return { ...metadata, functions, enums: [...enums.values()].filter(({ id }) => used.has(id)) };
 }
 
-/** A query is known by its id once its file is loaded; the folder is the list of them. */
+/** A query is found by its id once its file is loaded, and the folder is the list of queries. */
 function loadQueries(): void {
   const folder = join(__dirname, "../queries");
   for (const file of readdirSync(folder).filter((name) => name.endsWith(".ts"))) {
@@ -99,7 +99,7 @@ function subjectChoices(record: MarketRecord, kinds: readonly Subject["kind"][])
   );
 }
 
-/** Group and latest sales, to tell one name from the next. */
+/** Group and latest registrations, to tell one name from the next. */
 function tooltipOf(record: MarketRecord, subject: Subject): string {
   const item = { metric: "registrations", subject, count: usualCount(subject) } as const;
   const period = latestFullYear(record, item);

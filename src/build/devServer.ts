@@ -1,7 +1,7 @@
 import type { Configuration } from "webpack-dev-server";
 import { headersFor } from "./headers";
 
-/** The server of npm start and npm run excel: the pages get nothing from it that a host would not give them. */
+/** The server of npm start and npm run excel. Pages get only what a host would give them. */
 export const devServer: Configuration & { headers: (request: { url?: string }) => object } = {
   host: "localhost",
   hot: false,

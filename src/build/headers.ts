@@ -6,7 +6,7 @@ export function headersFor(path: string): Record<string, string> {
   return {
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": named.test(path) ? "public, max-age=31536000, immutable" : "no-cache",
-    // Excel reads the list of functions from an address of its own.
+    // Excel reads the list of functions from another origin than the add-in's.
     ...(path.endsWith("/functions.json") ? { "Access-Control-Allow-Origin": "*" } : {}),
   };
 }

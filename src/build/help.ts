@@ -33,8 +33,8 @@ export function helpPage(
 <body>
 <main>
 <h1>UKAUTO functions</h1>
-<p>Registrations count new cars, by SMMT for the United Kingdom or by DfT for Great Britain. A year may be a number, a text or a date
-cell; left out, it is the latest full year. A cell without an answer says why.</p>
+<p>Registrations count new cars, by SMMT for the United Kingdom or by DfT for Great Britain. A period is a year,
+half, quarter or month, as a number or text; left out, it is the latest full year. A cell without an answer says why.</p>
 <nav aria-label="Functions"><ul>
 ${functions.map(({ id, description }) => `<li><a href="#${id}">${id}</a> ${escape(description)}</li>`).join("\n")}
 </ul></nav>

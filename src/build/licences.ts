@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { LicenseWebpackPlugin } from "license-webpack-plugin";
 
-/** Licences that let their packages be shipped within the add-in, given their notices. */
+/** Licences that allow a package to be shipped in the add-in together with its notices. */
 const accepted = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"];
 
-/** Writes licences.txt: each package that is shipped, with its licence. One that nobody has looked at stops the build. */
+/** Writes licences.txt: each package that is shipped, with its licence. A licence that is not accepted stops the build. */
 export function licences(): LicenseWebpackPlugin {
   return new LicenseWebpackPlugin({
     perChunkOutput: false,
@@ -19,7 +19,7 @@ export function licences(): LicenseWebpackPlugin {
   });
 }
 
-/** The licence of a package whose package.json names none, by the text that lies in it. */
+/** The licence of a package whose package.json names none, read from its licence text. */
 function licenceByText(name: string): string {
   const file = `node_modules/${name}/LICENSE`;
   const isApache =
@@ -28,7 +28,7 @@ function licenceByText(name: string): string {
   return "Apache-2.0";
 }
 
-/** The text of a licence for a package that only names it, with its author. */
+/** The licence text for a package that only names its licence, with its author. */
 function standardText(name: string, licence: string | null): string {
   const { author } = JSON.parse(readFileSync(`node_modules/${name}/package.json`, "utf8")) as {
     author?: string | { name: string };

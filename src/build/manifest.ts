@@ -9,7 +9,7 @@ export interface Address {
 
 export const developmentAddress = "https://localhost:3000/";
 
-/** The manifest for an address; another Id and namespace for a copy that stands beside the hosted one. */
+/** The manifest for an address; with another Id and namespace for a copy beside the hosted one. */
 export function manifestFor(manifest: string, { baseUrl, id, namespace, icons }: Address): string {
   let text = manifest.replaceAll(developmentAddress, baseUrl);
   text = text.replaceAll(

@@ -8,7 +8,7 @@ export const needsSection = `<section aria-labelledby="needs">
 <h2 id="needs">What UKAUTO needs</h2>
 <p>${needs}</p>
 <p>Excel shows its add-ins in the web view of the computer. In Excel LTSC 2021 without the WebView2 Runtime that is Internet
-Explorer, which cannot run UKAUTO: ask for the WebView2 Runtime of Microsoft, which installs beside it.</p>
+Explorer, which cannot run UKAUTO: ask your administrator for the Microsoft Edge WebView2 Runtime, which installs beside it.</p>
 </section>`;
 
 /** What a page shows while nothing has started: at once without scripts, after a while in a web view that cannot read them. */
@@ -19,7 +19,7 @@ export const startingText = `<style>
     </style>
     <noscript><p class="not-started">UKAUTO runs as scripts, and scripts are switched off here. Allow them for this page and reload it.</p></noscript>
     <div class="not-started">
-      <p><strong>UKAUTO has not started.</strong> Where this stays, either its files have not arrived or this web view is too old to read them.</p>
+      <p><strong>UKAUTO has not started.</strong> If this stays, either its files have not arrived or this web view is too old to read them.</p>
       <p>${needs}</p>
       <p><a href="help.html#needs">What to do, and what each function answers</a></p>
     </div>`;

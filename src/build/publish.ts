@@ -14,7 +14,7 @@ export function editionFiles(dataset: Dataset, notes: Notes): Map<string, string
   ]);
 }
 
-/** The dataset files of earlier editions, kept for those who still ask for them. */
+/** The dataset files of earlier editions, kept for panes that still ask for them. */
 export function earlierEditions(folder: string | undefined): Map<string, Buffer> {
   if (!folder || !existsSync(folder)) return new Map();
   const files = readdirSync(folder).filter((file) => /^dataset-[0-9a-f]{64}\.json$/.test(file));

@@ -2,10 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs";
 import type { FunctionMetadata, Metadata } from "../model/metadata";
 import { signatureOf } from "./help";
 
-/** The documents with parts that follow from the product. */
+/** The documents with parts that are made from the product. */
 export const documents = ["README.md", "docs/functions.md"];
 
-/** npm run readme: a document with its tables of functions and failures, where it has marks for them. */
+/** npm run readme: fills a document's tables of functions and failures, between their marks. */
 export function withTables(text: string, metadata: Metadata, failures: string): string {
   const parts = {
     signatures: signatureList(metadata),

@@ -158,7 +158,9 @@ const citedShape = z.extend(z.omit(sourceShape, forThePane.sources), {
 /** The half of an edition that the functions answer from. */
 export const datasetShape = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
-  edition: z.string().check(z.refine(isEditionName, "is no edition such as 2026-11 or 2026-11.1")),
+  edition: z
+    .string()
+    .check(z.refine(isEditionName, "is not an edition such as 2026-11 or 2026-11.1")),
   /** The date of the newest fact on record. */
   recordedTo: date,
   sources: z.array(citedShape),

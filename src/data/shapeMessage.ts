@@ -14,10 +14,10 @@ interface Issue {
 }
 
 const noMessage = "Invalid input";
-const anId = "id: 80 letters, digits, spaces and . & ( ) - _ at most, a letter or digit first";
+const anId = "an id: 80 letters, digits, spaces and . & ( ) - _ at most, a letter or digit first";
 const forms: Readonly<Record<string, string>> = {
-  owner: 'country, such as "CN", nor several, such as "CN and DE"',
-  country: 'country, such as "CN"',
+  owner: 'a country, such as "CN", or several, such as "CN and DE"',
+  country: 'a country, such as "CN"',
 };
 
 /** Says where a value is wrong and what may stand there: 'status: "outurn" is none of outturn, provisional.' */
@@ -30,7 +30,7 @@ function complaint(issue: Issue): string {
   const { code, path, message, input, keys, expected, minimum, maximum, origin } = issue;
   // A mark is true in the rows and yes in the tables.
   const values = issue.values?.map((value) => (value === true ? "yes" : String(value)));
-  if (code === "unrecognized_keys") return `${keys?.join(", ") ?? "a key"} is no column here`;
+  if (code === "unrecognized_keys") return `${keys?.join(", ") ?? "a key"} is not a column here`;
   if (input === undefined || input === "") {
     return values ? `it is empty; it takes ${values.join(", ")}` : "it is empty";
   }
@@ -38,14 +38,14 @@ function complaint(issue: Issue): string {
   if (message !== noMessage) return `${value} ${message}`;
   if (code === "invalid_value") return `${value} is none of ${values?.join(", ") ?? ""}`;
   if (code === "invalid_type")
-    return `${value} is no ${expected === "int" ? "whole number" : (expected ?? "value")}`;
+    return `${value} is not a ${expected === "int" ? "whole number" : (expected ?? "value")}`;
   const length = origin === "string" || origin === "array";
   if (code === "too_small")
     return `${value} is ${length ? "shorter" : "less"} than ${String(minimum)}`;
   if (code === "too_big")
     return `${value} is ${length ? "longer" : "more"} than ${String(maximum)}`;
   if (code === "invalid_format")
-    return `${value} is no ${forms[String(path[path.length - 1])] ?? anId}`;
+    return `${value} is not ${forms[String(path[path.length - 1])] ?? anId}`;
   return `${value} does not fit`;
 }
 

@@ -14,7 +14,10 @@ export const url = text.check(z.refine(isWebAddress, "is not an http or https ad
 export const period = z
   .string()
   .check(
-    z.refine(isPeriod, "is no period such as 2025, 2025-H1, 2025-Q3, 2025-08 or 2026-01 to 2026-09")
+    z.refine(
+      isPeriod,
+      "is not a period such as 2025, 2025-H1, 2025-Q3, 2025-08 or 2026-01 to 2026-09"
+    )
   );
 export const count = z.string().check(z.regex(/^[A-Za-z][A-Za-z ]{0,39}$/));
 export const country = z.string().check(z.regex(/^[A-Z]{2}( and [A-Z]{2})*$/));

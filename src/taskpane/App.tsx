@@ -39,7 +39,7 @@ import { KeptContext } from "./parts/useKept";
 interface View {
   readonly name: string;
   readonly icon: ReactElement;
-  /** Where its code comes in a chunk of its own. */
+  /** Loads the view, if its code is a chunk of its own. */
   readonly load?: () => Promise<ComponentType>;
   readonly needsWorkbook?: true;
 }
@@ -86,7 +86,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
-    // The colours that a reader has chosen stand against each other; a mixture on the way between two may not.
+    // High-contrast colours stand out from each other, but a blend of two during a transition may not.
     "@media (forced-colors: active)": { "& button": { transitionDuration: "0s" } },
   },
   tabs: {
@@ -98,7 +98,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
-    // Room by the length of the name, so that five names fit into 320 px, the bold one too.
+    // Each tab takes room by the length of its name, so that all five fit into 320 px, one of them bold.
     flex: "1 1 auto",
     minWidth: 0,
     padding: "8px 0 6px",
@@ -126,7 +126,7 @@ export function App({ host }: { host: Host }): ReactElement {
   const top = useRef<HTMLDivElement>(null);
   const opened = useRef(open);
   useEffect(() => {
-    // A view begins at its top, wherever the one before was left.
+    // A view opens at its top, wherever the previous one was scrolled to.
     if (opened.current !== open) top.current?.scrollIntoView({ block: "start" });
     opened.current = open;
   }, [open]);
@@ -230,7 +230,7 @@ export function App({ host }: { host: Host }): ReactElement {
   );
 }
 
-/** An id holds no blank: a list of ids has them between its members. */
+/** An id holds no space, since spaces separate the ids of a list. */
 function tabId(view: string): string {
   return `tab-${view.replace(" ", "-")}`;
 }

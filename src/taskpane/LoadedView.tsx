@@ -9,7 +9,7 @@ interface Props {
   readonly load: () => Promise<ComponentType>;
 }
 
-/** A view whose code comes in a chunk of its own. One that did not arrive is asked for again when the view is opened again. */
+/** A view whose code is a chunk of its own. A chunk that did not arrive is asked for again when the view is opened again. */
 export function LoadedView({ name, load }: Props): ReactElement {
   const [view, setView] = useState(() => ({ Component: loaded.get(name) }));
   const [failure, setFailure] = useState<Error>();
@@ -30,7 +30,7 @@ export function LoadedView({ name, load }: Props): ReactElement {
       current = false;
     };
   }, [name, load, Component]);
-  // The boundary around the view says what became of it.
+  // The boundary around the view shows the message.
   if (failure) throw failure;
   return Component ? <Component /> : <Waiting label={`Opening ${name}`} />;
 }

@@ -9,7 +9,7 @@ export interface Host {
   readonly workbook?: WorkbookPort;
   readonly calculator: Calculator;
   readonly metadata: Metadata;
-  /** Tells when the ribbon asks for a refresh; returns how to stop. */
+  /** Calls the listener when the ribbon asks for a refresh; returns a function that stops this. */
   readonly onRefreshAsked?: (listener: () => void) => () => void;
   /** A sentence for the top of the pane, such as why no workbook is there. */
   readonly notice?: string;

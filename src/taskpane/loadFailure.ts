@@ -1,15 +1,15 @@
-/** What webpack throws for a chunk: "missing" where its file came and did not hold it. */
+/** What webpack throws for a chunk: "missing" if its file arrived without it. */
 interface ChunkFailure {
   readonly type?: string;
   readonly request?: string;
 }
 
-/** A file of the add-in that did not come; its message is for the reader. */
+/** A file of the add-in that did not arrive; its message is for the reader. */
 export class FileNotArrived extends Error {
   constructor(file: string, status?: number) {
     const answer = status ? ` (the server answered ${status})` : "";
     super(
-      `${file} did not arrive${answer}. Check the connection; where it holds, the file is missing on the server that UKAUTO comes from.`
+      `${file} did not arrive${answer}. Check the connection; if it works, the file is missing on the server that UKAUTO comes from.`
     );
   }
 }

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import type { Host } from "./host";
 
-/** Shows the pane in the host's element; returns how to take it away. */
+/** Shows the pane in the host's element; returns a function that removes it. */
 export function start(host: Host): () => void {
   const root = createRoot(host.element);
   root.render(<App host={host} />);

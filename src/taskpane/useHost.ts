@@ -21,7 +21,7 @@ export interface Pane extends Omit<Host, "workbook"> {
   readonly notes: PaneNotes;
   /** Shows a view, by its name. */
   open: (view: string) => void;
-  /** What the ribbon wants of the pane, until it is begun. */
+  /** What the ribbon asks of the pane, until the pane begins it. */
   readonly request?: "refresh";
   beginRequest: () => void;
   /** What the workbook remembers of its last refresh; undefined until it has been read. */

@@ -34,7 +34,7 @@ export function useLastRefresh(
   return last;
 }
 
-/** A workbook comes from anywhere: only an edition and a date are shown of what it says. */
+/** A workbook may come from anywhere, so only an edition and a date of what it says are shown. */
 function lastRefreshOf(edition?: string, sha256?: string, date?: string): LastRefresh {
   if (edition === undefined || !isEditionName(edition)) return {};
   return { edition, sha256, date: date !== undefined && isIsoDate(date) ? date : undefined };

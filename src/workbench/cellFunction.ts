@@ -39,7 +39,7 @@ export function cellFunction(
         (value, place) => Array.isArray(value) && !isMatrix(metadata.parameters[place])
       ) as Value[][][];
       if (!spread.length) return answer(given);
-      // Excel has no array of arrays: a range over a one-value argument of a table function is refused.
+      // Excel has no array of arrays, so a table function refuses a range where it takes one value.
       if (metadata.result.dimensionality === "matrix")
         return ErrorValueObject.create(ErrorType.CALC);
       return lifted(metadata, given, spread, answer);
@@ -47,7 +47,7 @@ export function cellFunction(
   };
 }
 
-/** A range over a one-value argument: one call a cell, and a grid of the results. */
+/** A range for an argument that takes one value: one call for each cell, and a grid of the results. */
 function lifted(
   { parameters }: FunctionMetadata,
   given: readonly Given[],
@@ -99,7 +99,7 @@ function plain(value: BaseValueObject): Value {
   return value.isNull() ? null : value.getValue();
 }
 
-/** What Excel does before the call to an argument that is declared as text or number. */
+/** Converts an argument that is declared as text or number, as Excel does before the call. */
 function convert(value: Value, { type }: Parameter = { name: "" }): Value | ErrorValueObject {
   if (value === null) return null;
   if (type === "string")

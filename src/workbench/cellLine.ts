@@ -18,18 +18,18 @@ export interface CellLine {
 const mostCalls = 4;
 const longestText = 160;
 const errors: Readonly<Record<string, string>> = {
-  "#DIV/0!": "a division by zero",
-  "#VALUE!": "an argument of the wrong kind",
-  "#N/A": "a value that is not available",
-  "#NAME?": "a function or name that is not known",
-  "#REF!": "a reference to cells that are not there",
-  "#NUM!": "a number that cannot be worked out",
-  "#NULL!": "ranges that do not meet",
-  "#SPILL!": "a result that needs cells which are not free; clear what stands in its way",
-  "#CALC!": "a range where one value is wanted; give one call to each cell",
+  "#DIV/0!": "The formula divides by zero. Check the number it divides by.",
+  "#VALUE!": "An argument is of the wrong kind. Check what the formula is given.",
+  "#N/A": "A value that the formula needs is not available. Check the cells it refers to.",
+  "#NAME?": "A function or name is not known. Check its spelling.",
+  "#REF!": "A reference leads to cells that are not there. Enter it again.",
+  "#NUM!": "A number cannot be worked out. Check what the formula is given.",
+  "#NULL!": "The ranges do not overlap. Check their addresses.",
+  "#SPILL!": "The result needs cells that are not empty. Clear the cells in its way.",
+  "#CALC!": "A range stands where one value is wanted. Enter one formula for each cell.",
 };
 
-/** Tells what the selected cell is. Reading it calculates nothing. */
+/** Says what the selected cell is. Reading it calculates nothing. */
 export async function cellLine(
   cell: Cell,
   workbook: WorkbookPort,
@@ -40,7 +40,7 @@ export async function cellLine(
   if (!from.formula) return typed(cell.value);
   const reader = await readAhead(workbook, [from]);
   const calls = await explain(from, reader, calculator, metadata, { at: cell });
-  // Last of all what the cell asked that its formula does not tell, as in a branch of IF.
+  // Last come the calls that the formula alone does not show, such as those in a branch of IF.
   const traced = calls.length ? [...calculator.trace(addressOf(from))].reverse() : [];
   const answers = [...calls, ...traced].map(({ answer }) => answer);
   const { text, error } = isError(cell.value)
@@ -67,12 +67,15 @@ function failure(
   if (failed?.kind === "failure") return `${error}  ${failed.message}`;
   const table = answers.find((answer) => answer?.kind === "table");
   if (error === "#SPILL!" && table?.kind === "table")
-    return `${error}  The table needs ${size(table)}, and something stands in its way. Clear it.`;
+    return `${error}  The table needs ${size(table)}. Clear the cells in its way.`;
   const unanswered = calls.find((call) => call.unanswered)?.unanswered;
-  return unanswered ?? `${error}  The formula meets ${errors[error] ?? "an error"}.`;
+  return (
+    unanswered ??
+    `${error}  ${errors[error] ?? "The formula gives an error. Check what it is given."}`
+  );
 }
 
-/** Where a value that is no error comes from. */
+/** Where a value that is not an error comes from. */
 function origin(
   cell: Cell,
   from: Cell,
@@ -83,7 +86,7 @@ function origin(
     (answer) => answer && answer.kind !== "table" && firstValue(answer) === cell.value
   );
   const [call, ...more] = calls;
-  if (!call) return `Formula ${shortened(from.formula)}, which asks nothing of UKAUTO`;
+  if (!call) return `Formula ${shortened(from.formula)}, with no UKAUTO function`;
   if (shown) return words(shown) || `Answered by ${call.formula}`;
   const isAlone = !more.length && `=${call.formula}` === from.formula.trim();
   if (isAlone && call.answer?.kind === "table") return inTable(call.answer, call, cell, from);
@@ -92,7 +95,7 @@ function origin(
   const told = calls.flatMap(brief);
   return told.length
     ? `Worked out from ${told.slice(0, mostCalls).join("; ")}${rest(told.length - mostCalls)}`
-    : "Worked out with UKAUTO from arguments that only a calculation tells. This cell in the pane can recalculate it.";
+    : "Worked out with UKAUTO from arguments that only a calculation can give. Recalculate it under This cell in the pane.";
 }
 
 function rest(number: number): string {
@@ -111,7 +114,7 @@ function size({ rows }: Table): string {
   return `${rows.length} rows of ${rows[0]?.length ?? 0} columns`;
 }
 
-/** A call among others: what it asks, what it is answered and by whom. */
+/** One of several calls: its formula, its answer and the source. */
 function brief({ formula, answer }: Explained): string[] {
   if (!answer || answer.kind === "card") return [];
   if (answer.kind === "table") return [`${formula}: ${size(answer)}`];

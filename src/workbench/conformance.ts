@@ -1,6 +1,6 @@
 import type { WorkbookPort } from "../workbook/port";
 
-/** A row of the list of formulas: what it has to show, worked out from the tables by a script of its own. */
+/** A formula of the check and what it should show, which a separate script works out from the tables. */
 export interface Expected {
   readonly formula: string;
   readonly shows:
@@ -20,9 +20,9 @@ export interface Expected {
 
 export const conformanceSheet = "Conformance";
 
-const header = ["Result", "Formula", "Has to show", "Why"];
+const header = ["Result", "Formula", "Should show", "Why"];
 const errorTypes: Readonly<Record<string, number>> = { "#DIV/0!": 2, "#VALUE!": 3, "#N/A": 7 };
-/** Cells of a table that are compared one by one; of a larger table its first and last rows are. */
+/** Tables of up to this many cells are compared cell by cell, larger ones by their first and last rows. */
 const mostCells = 60;
 const longestText = 250;
 
@@ -38,7 +38,7 @@ export function conformanceCells(list: readonly Expected[]): (string | number)[]
       `=IF(${passed}=${list.length},"all pass","some fail")`,
       `=${passed}&" of ${list.length} pass"`,
       "",
-      "Each formula of the list, held against what the tables say.",
+      "Each formula of the list, compared with what the tables say.",
     ],
     ["", "", "", ""],
     header,
@@ -109,7 +109,7 @@ function equal(shown: string, value: number | string): string {
     : `ABS(${shown}-${value})<1E-9*MAX(1,ABS(${value}))`;
 }
 
-/** A text in parts: a formula holds none of over 255 characters. */
+/** A text as joined parts: a formula may hold no text of more than 255 characters. */
 function written(text: string): string {
   if (text === "") return '""';
   const parts = text.match(new RegExp(`[\\s\\S]{1,${longestText}}`, "g")) ?? [];

@@ -1,6 +1,6 @@
 /**
- * The workbench's own CustomFunctions: the seam where Excel stands elsewhere. First in the entry, since the
- * files of the functions associate themselves as they are evaluated.
+ * The workbench's stand-in for Excel's CustomFunctions. It comes first in the entry, because the function files
+ * associate themselves as they are evaluated.
  */
 const codes = {
   invalidValue: "#VALUE!",

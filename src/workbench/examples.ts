@@ -1,4 +1,4 @@
-/** The first sheet: what to ask and how, by the questions of the story. A row without a formula is a heading. */
+/** The first worksheet: formulas to learn from, under the questions of the story. A row without a formula is a heading. */
 export interface Row {
   readonly label: string;
   readonly formula?: string;
@@ -67,9 +67,9 @@ export const examples: readonly Row[] = [
   { label: "Its source", formula: '=UKAUTO.SOURCE("production","UK",2025)' },
   { label: "JLR and Chery on 1 February 2026", formula: '=UKAUTO.DEALSTATUS("2026-02-01")' },
   { label: "When JLR found the attack", formula: '=UKAUTO.EVENT("jlr-attack-detected","date")' },
-  { label: "A card of a brand (select it)", formula: '=UKAUTO.BRANDCARD("Omoda")' },
+  { label: "A brand's card (select it)", formula: '=UKAUTO.BRANDCARD("Omoda")' },
   { label: "Edition in use", formula: "=UKAUTO.EDITION()" },
-  { label: "A blank says why: select it" },
+  { label: "A cell without a figure says why: select it" },
   { label: "A misspelt name", formula: '=UKAUTO.SALES("Omda",2025)' },
   { label: "Before the launch", formula: '=UKAUTO.SALES("Omoda",2023)' },
   { label: "No target for that year", formula: "=UKAUTO.TARGETGAP(2030)" },

@@ -9,7 +9,7 @@ import { examples } from "./examples";
 
 const heading = { bl: 1 as const, fs: 12, cl: { rgb: "#0b5cad" } };
 
-/** The workbook that opens first: the worked examples as live formulas, and an empty sheet. */
+/** The workbook that opens first: the worked examples as live formulas, and an empty worksheet. */
 export function firstWorkbook(metadata: Metadata): Partial<IWorkbookData> {
   return {
     id: "workbench",
@@ -28,7 +28,7 @@ function exampleSheet(metadata: Metadata): Partial<IWorksheetData> {
     0: { 0: { v: "Worked examples", s: { bl: 1, fs: 16 } } },
     1: {
       0: text(
-        "Every figure is live. Select a cell to read its source below the grid, or to see why it is blank."
+        "Every figure is live. Select a cell to read its source below the grid, or why it has no figure."
       ),
     },
   };

@@ -10,8 +10,8 @@ import {
 } from "@univerjs/engine-formula";
 
 /**
- * The grid's formula engine, with quoted text left as it was typed, as in Excel. As it comes, the engine makes
- * a date or a number of text that looks like one ("01/02/2026", "5%") before any function sees it, and splits
+ * The grid's formula engine, with quoted text left as it was typed, as in Excel. On its own the engine turns
+ * text that looks like a date or a number ("01/02/2026", "5%") into one before any function sees it, and splits
  * an array constant at the commas inside its texts.
  */
 export class FormulaEngine extends UniverFormulaEnginePlugin {
@@ -21,7 +21,7 @@ export class FormulaEngine extends UniverFormulaEnginePlugin {
   }
 }
 
-/** The engine's own functions of days and of money take numbers alone: text that is one is read for them, as Excel does. */
+/** The engine's own date and financial functions take only numbers, so quoted numbers are read as numbers for them, as in Excel. */
 const ofNumbers = new Set<string>([
   ...Object.values(FUNCTION_NAMES_DATE),
   ...Object.values(FUNCTION_NAMES_FINANCIAL),
@@ -76,7 +76,7 @@ function isQuoted(written: string): boolean {
   return written.length > 1 && written.startsWith('"') && written.endsWith('"');
 }
 
-/** Parts between separators that stand outside quotation marks. */
+/** The parts between separators; a separator inside quotation marks does not count. */
 function split(written: string, separator: "," | ";"): string[] {
   const part = separator === "," ? /(?:"(?:[^"]|"")*"|[^",])+/g : /(?:"(?:[^"]|"")*"|[^";])+/g;
   return (written.match(part) ?? []).map((each) => each.trim());

@@ -53,7 +53,7 @@ export function startGrid(
   return { api, injector: univer.__getInjector() };
 }
 
-/** Waits until the grid is drawn for the first time; in a tab behind others that is once it is in front. */
+/** Waits until the grid is drawn for the first time; a hidden tab draws it when it is first shown. */
 export function drawn(api: FUniver): Promise<void> {
   return new Promise((resolve) => {
     const { Rendered } = api.Enum.LifecycleStages;

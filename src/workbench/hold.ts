@@ -1,32 +1,32 @@
 import { recall, remember } from "./memory";
 
-/** The lock that the tab holds which may change the workbook. */
+/** The lock held by the one tab that may change the workbook. */
 const lock = "ukauto-workbench";
-/** How long a tab waits for another one that is just being closed. */
+/** Milliseconds that a tab waits for another one that is just being closed. */
 const patience = 700;
-/** A page that is loaded again lets go of the workbook a while after the new one asks for it. */
+/** After a reload the old page may let go of the workbook some time after the new page asks for it. */
 const reload = 15_000;
 const leftKey = "ukauto-workbench-left";
-/** How long another tab has to keep what it has and let go. */
+/** How long the other tab has to keep its changes and let go. */
 const handover = 3_000;
 const asking = "give me the workbook";
 
-/** This tab's hold on the workbook: it alone may change what is kept, until it gives it away or is closed. */
+/** This tab's hold on the workbook. Until the tab gives it up or is closed, it alone may change what is kept. */
 export interface Hold {
-  /** Names the hold in what is kept; a tab whose hold is over is known by it and keeps nothing any more. */
+  /** Marks what is kept under this hold, so that a tab whose hold has ended keeps nothing more. */
   readonly id: string;
   release(): void;
 }
 
-/** Takes hold of the workbook; undefined where another tab holds it. `lost` is called where it is taken by force. */
+/** Takes hold of the workbook; undefined if another tab holds it. `lost` is called if another tab takes it by force. */
 export async function hold(lost: () => void): Promise<Hold | undefined> {
-  // An address that is not secure has no locks. The name of the hold alone keeps tabs apart there.
+  // Browsers offer no locks on an address that is not secure. There only the hold's id keeps tabs apart.
   if (!("locks" in navigator)) return { id: newId(), release: () => undefined };
   const wait = recall("sessionStorage", leftKey) ? reload : patience;
   remember("sessionStorage", leftKey, undefined);
   let isHeld = false;
   window.addEventListener("pagehide", () => {
-    // For this tab alone, so that it knows itself when it comes back.
+    // Remembered for this tab alone, so that after a reload it knows that it held the workbook.
     if (isHeld) remember("sessionStorage", leftKey, "yes");
   });
   return new Promise((resolve) => {
@@ -52,7 +52,7 @@ export function giveWhenAsked(give: () => Promise<void>): void {
   });
 }
 
-/** Asks the other tab for the workbook, takes it where there is no answer, and opens the page anew with it. */
+/** Asks the other tab for the workbook, takes it if there is no answer, and reloads the page with it. */
 export async function takeOver(): Promise<void> {
   if ("locks" in navigator) {
     const channel = new BroadcastChannel(lock);

@@ -1,25 +1,25 @@
 import { changeAs, placeOf } from "./store";
 import type { StoredWorkbook } from "./storedWorkbook";
 
-/** Milliseconds between a change and its keeping. */
+/** Milliseconds between a change and keeping it. */
 const [shortestPause, longestPause] = [250, 3_000];
-/** A large workbook takes long to keep: the pause is this many times as long, so that most time is left for work. */
+/** A large workbook takes long to keep. The pause is this many times as long, which leaves most of the time for work. */
 const pauseForEach = 10;
 
 export interface Keeper {
-  /** Names the hold that it keeps the workbook by. */
+  /** The id of the hold under which it keeps the workbook. */
   readonly holder: string;
   /** Notes that something has changed; it is kept shortly after. */
   changed: () => void;
-  /** Keeps at once what is not kept yet. */
+  /** Keeps at once any change that is not kept yet. */
   flush: () => Promise<void>;
-  /** Keeps what is not kept yet, and nothing after it: what is kept is about to be another one. */
+  /** Keeps any change that is not kept yet, then nothing more: another workbook is about to take its place. */
   stop: () => Promise<void>;
   /** Forgets the workbook and keeps nothing more of it. */
   clear: () => Promise<void>;
 }
 
-/** What can keep the workbook from being kept. */
+/** What to call when the workbook cannot be kept. */
 interface Obstructed {
   /** Another tab has taken it over. */
   refused: () => void;
@@ -41,7 +41,7 @@ export function keeper(
     if (isOver) return;
     const begun = performance.now();
     try {
-      // Kept as JSON, which IndexedDB can hold whatever the grid puts into it.
+      // Passed through JSON, so that IndexedDB can hold it whatever the grid puts into it.
       const now: unknown = JSON.parse(JSON.stringify(snapshot()));
       isOver = !(await changeAs(holder, (entries) => entries.put(now, placeOf(holder))));
       if (isOver) obstructed.refused();
@@ -60,7 +60,7 @@ export function keeper(
   });
   return {
     holder,
-    // Not put off by further changes: long work is kept as it goes on.
+    // Further changes do not put it off, so a long spell of work is kept as it goes on.
     changed() {
       if (!isOver) timer ??= window.setTimeout(() => void keep(), pause);
     },

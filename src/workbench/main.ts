@@ -66,7 +66,7 @@ async function start(): Promise<void> {
   (await pane).start({ element: byId("pane"), workbook, calculator, metadata });
 }
 
-/** Shows the worksheet and the cell that were looked at last, where they are still there. */
+/** Selects the cell that was looked at last, if its worksheet is still there. */
 async function showAgain(workbook: WorkbookPort, { sheet, row, column }: View): Promise<void> {
   if (sheet === undefined || row === undefined || column === undefined) return;
   if (!(await workbook.sheets()).includes(sheet)) return;

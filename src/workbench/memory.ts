@@ -10,7 +10,7 @@ export function recall(span: Span, key: string): string | undefined {
   }
 }
 
-/** Has the browser remember a text, where it keeps any; undefined forgets it. */
+/** Asks the browser to remember a text; undefined makes it forget the text. */
 export function remember(span: Span, key: string, text: string | undefined): void {
   try {
     if (text === undefined) window[span].removeItem(key);

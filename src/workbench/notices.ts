@@ -6,7 +6,7 @@ export interface Action {
   act: () => void | Promise<void>;
 }
 
-/** Says something above the grid until it is taken away, with buttons for what can be done about it. */
+/** Shows a notice above the grid until it is removed, with buttons for what can be done about it. */
 export function notice(text: string, actions: readonly Action[] = []): { remove: () => void } {
   const bar = document.createElement("div");
   bar.className = "notice";

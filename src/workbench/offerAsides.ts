@@ -12,7 +12,7 @@ function offer(aside: Aside, keep: Keeper | undefined): void {
   const time = new Date(aside.time);
   const when = time.toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });
   const bar = notice(
-    `A workbook was set aside on ${when}, with all that is in it. ${aside.reason}`,
+    `A workbook was set aside on ${when}, with everything in it. ${aside.reason}`,
     [
       {
         label: "Save it as a file",
@@ -38,7 +38,7 @@ async function tryAgain(aside: Aside, keep: Keeper): Promise<void> {
   window.location.reload();
 }
 
-/** Whatever was kept, as text: JSON, with what JSON has no form for as plain text in it. */
+/** Whatever was kept, as JSON; values that JSON cannot hold become texts or lists. */
 function textOf(workbook: unknown): string {
   return JSON.stringify(
     workbook,

@@ -10,13 +10,14 @@ import { keptWorkbook } from "./store";
 import { restoreSpills, type StoredWorkbook } from "./storedWorkbook";
 import { isUsable, unusable } from "./usable";
 
-/** There while a workbook is being opened: a page that stops in the middle leaves it behind. */
+/** Set while a workbook is being opened, so that a page that stops half-way leaves it set. */
 const openingKey = "ukauto-workbench-opening";
+/** Milliseconds that a reading tab waits for another tab to finish opening. */
 const patience = 3_000;
 
 /**
- * Opens the workbook as it was left, or the first one, and waits until it is shown. One that cannot be shown,
- * or at which the page stopped when it was opened last, is set aside by the tab that holds it.
+ * Opens the workbook as it was left, or the first one, and waits until it is shown. The tab that holds the
+ * workbook sets it aside if it cannot be shown, or if the page stopped the last time it was opened.
  */
 export async function openWorkbook(
   api: FUniver,
@@ -35,7 +36,7 @@ export async function openWorkbook(
     await setAside(holder, { reason, mayOpen: true });
     endOpening();
     window.location.reload();
-    // The grid may hold half of it: nothing more is done on this page.
+    // The grid may hold half of the workbook, so this page does nothing more.
     await new Promise(() => undefined);
   }
   endOpening();
@@ -48,11 +49,11 @@ async function show(
 ): Promise<void> {
   api.createWorkbook(workbook);
   restoreSpills(workbook, formulas);
-  // A tab behind others draws nothing until it is in front.
+  // A hidden tab draws nothing until it is shown.
   if (!document.hidden) await drawn(api);
 }
 
-/** Waits for something, but no longer than until the page throws: what the grid throws as it draws reaches nobody else. */
+/** Waits for the work, or fails with the first error that the page throws: no caller sees the errors of the grid's drawing. */
 function unlessThrown(work: Promise<void>): Promise<void> {
   const done = new AbortController();
   const thrown = new Promise<void>((_, reject) =>
@@ -84,7 +85,7 @@ async function usableOf(holder: string): Promise<StoredWorkbook | undefined> {
   return undefined;
 }
 
-/** The kept workbook for a tab that only reads it, once the other one has come to show it. */
+/** The kept workbook for a tab that only reads it, once the other tab has shown it. */
 async function readable(): Promise<StoredWorkbook | undefined> {
   const until = Date.now() + patience;
   while (recall("localStorage", openingKey) !== undefined) {

@@ -2,7 +2,7 @@ import type { Obstacle, WorkbookPort } from "../workbook/port";
 
 const reason = 'the workbook is open in another tab: choose "Use it here" above the grid first';
 
-/** The workbook for the pane, which changes nothing in it while another tab holds it and says so. */
+/** The workbook as the pane sees it: while another tab holds it, every change is refused with a message. */
 export function guarded(workbook: WorkbookPort, isReadOnly: () => boolean): WorkbookPort {
   const check = (): void => {
     if (isReadOnly()) throw new Error(`Nothing was changed: ${reason}.`);

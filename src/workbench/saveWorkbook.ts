@@ -12,12 +12,12 @@ import { saveFile } from "./saveFile";
 const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const longestCalculation = 60_000;
 
-/** Saves the workbook as it stands and says in one sentence or more what was saved. */
+/** Saves the workbook as it stands and says what was saved. */
 export type Save = () => Promise<Said>;
 
 export interface Said {
   readonly name: string;
-  /** What of it is in the file as values alone; none where all is in place. */
+  /** A sentence for whatever is in the file as values alone; empty if everything is as in the workbook. */
   readonly remarks: readonly string[];
 }
 
@@ -30,7 +30,7 @@ export function savingOf(
   metadata: Metadata
 ): Save {
   return async () => {
-    // What writes the file is large and seldom needed.
+    // The code that writes the file is large and seldom needed, so it is loaded only here.
     const [{ copyGrid, functionsOf }, { excelFile }] = await Promise.all([
       import(/* webpackChunkName: "excel-file" */ "./excelFile/copyGrid"),
       import(/* webpackChunkName: "excel-file" */ "./excelFile/excelFile"),
@@ -71,7 +71,7 @@ export function saveButton(save: Save): void {
   button.addEventListener("click", () => void act());
 }
 
-/** What is said where a file could not be made, with what to do. */
+/** The message when a file could not be made. */
 export function notSaved(error: unknown): string {
   return `No Excel file was saved: ${wordsOf(error)} The workbook is as it was.`;
 }
@@ -85,7 +85,7 @@ function closable(
   return bar;
 }
 
-/** "UKAUTO 2026-11.xlsx": the workbook's name, without what no file's name may hold, and the edition. */
+/** "UKAUTO 2026-11.xlsx": the workbook's name, without characters that a file name may not hold, and the edition. */
 function nameOfFile(workbook: string | undefined, edition: string): string {
   const name = workbook
     ?.replace(/[\\/:*?"<>|\u0000-\u001f]/g, " ")

@@ -9,7 +9,7 @@ export interface Aside {
   readonly time: string;
   /** A sentence that says why. */
   readonly reason: string;
-  /** Whether it may open at another attempt: it has the form of a workbook, but the page did not come to show it. */
+  /** Whether it is worth another try: it has the form of a workbook, but the page did not get as far as showing it. */
   readonly mayOpen: boolean;
   readonly workbook: unknown;
 }
@@ -40,7 +40,7 @@ export function discard({ time }: Aside): Promise<void> {
   return del(prefix + time, store);
 }
 
-/** Puts a workbook back in its place for another attempt; the one that is open meanwhile is set aside in turn. */
+/** Puts a workbook back for another try; the one that is open is set aside in its turn. */
 export async function putBack(holder: string, { time, workbook }: Aside): Promise<void> {
   const open: Aside = {
     time: now(),

@@ -7,13 +7,13 @@ import { beginHold } from "./store";
 import type { StoredWorkbook } from "./storedWorkbook";
 
 const elsewhere =
-  "This workbook is open in another tab. Here it can be read as it was when this tab opened it, and not changed.";
+  "This workbook is open in another tab. Here you can read it as it was when this tab opened it, but not change it.";
 const taken =
-  "Another tab has taken this workbook over. Here it can be read as it was then, and not changed.";
+  "Another tab has taken over this workbook. Here you can read it as it was then, but not change it.";
 
-/** This tab's part in the workbook: it changes and keeps it while it holds it, and only reads it otherwise. */
+/** What this tab may do with the workbook: change and keep it while it holds it, otherwise only read it. */
 export interface Tab {
-  /** Names the hold; undefined where another tab has the workbook. */
+  /** The id of the hold; undefined if another tab has the workbook. */
   readonly holder: string | undefined;
   isReader: () => boolean;
   /** Begins once the workbook is shown: keeps it after each change, and gives it away when another tab asks. */
@@ -54,7 +54,7 @@ export async function openTab(): Promise<Tab> {
   };
 }
 
-/** Ends what is being typed, keeps all of it, and lets the other tab have the workbook. */
+/** Finishes any typing, keeps every change, and lets the other tab have the workbook. */
 async function give(api: FUniver, keep: Keeper, held: Hold, read: () => void): Promise<void> {
   await api.getActiveWorkbook()?.endEditingAsync(true);
   await keep.flush();

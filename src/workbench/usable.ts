@@ -26,14 +26,14 @@ const range = z
     z.refine(
       ({ startRow, endRow, startColumn, endColumn }) =>
         startRow <= endRow && startColumn <= endColumn,
-      "ends before it begins"
+      "ends before it starts"
     )
   );
-const cells = z.custom(areCells, "holds something that is no cell");
+const cells = z.custom(areCells, "holds something that is not a cell");
 const lines = (most: number): z.ZodMiniType =>
   z.custom(
     (value) => isByPlace(value, most, (line) => line === null || isLine(line)),
-    "holds something that is no row or column"
+    "holds something that is not a row or column"
   );
 
 const sheet = z.looseObject({
@@ -67,7 +67,7 @@ const sheet = z.looseObject({
   defaultStyle: style,
 });
 
-/** By unit and worksheet. */
+/** By the grid's id of the workbook, then of the worksheet. */
 const perSheet = (shape: z.ZodMiniType): z.ZodMiniType =>
   z.record(z.string(), z.nullish(z.record(z.string(), z.nullish(shape))));
 
@@ -96,8 +96,8 @@ const shape = z
   );
 
 /**
- * Why a value is no workbook that the grid can show; undefined for one that is. A size that no worksheet has
- * would keep the page busy for ever, so that it is refused before the grid sees it.
+ * Why the grid cannot show a value as a workbook; undefined if it can. An impossible worksheet size would keep
+ * the page busy for ever, so it is refused before the grid sees it.
  */
 export function unusable(value: unknown): string | undefined {
   const { error } = shape.safeParse(value, { reportInput: true });
@@ -127,7 +127,7 @@ function areCells(value: unknown): boolean {
   );
 }
 
-/** Whether a value is an object whose keys are places below a number and whose values are as asked. */
+/** Whether a value is an object whose keys are row or column numbers below `most` and whose values are right. */
 function isByPlace(value: unknown, most: number, isRight: (value: unknown) => boolean): boolean {
   if (typeof value !== "object" || value === null) return false;
   return Object.entries(value).every(

@@ -21,7 +21,7 @@ export function lastView(): View {
   try {
     return shape.parse(JSON.parse(recall("localStorage", key) ?? "{}"));
   } catch {
-    // A text of another kind: the page opens as it does the first time.
+    // The text is not a view: the page opens as it does the first time.
     return {};
   }
 }

@@ -69,7 +69,7 @@ describe("one broken thing is one line, with its cause", () => {
       "a count of production",
       "figures",
       swap("car production,UK,2007,,", "car production,UK,2007,SMMT,"),
-      /\[geography\] "SMMT" is no count of car production: leave it empty/,
+      /\[geography\] "SMMT" is not a count of car production: leave it empty/,
     ],
     [
       "a count that nobody makes",
@@ -78,10 +78,10 @@ describe("one broken thing is one line, with its cause", () => {
         "registrations,Total market,2017,DfT United Kingdom,",
         "registrations,Total market,2017,DVLA,"
       ),
-      /\[geography\] "DVLA" is no count of registrations: SMMT, DfT, DfT United Kingdom, Parliament/,
+      /\[geography\] "DVLA" is not a count of registrations: SMMT, DfT, DfT United Kingdom, Parliament/,
     ],
     [
-      "another definition that is no rival",
+      "another definition that is not a rival",
       "figures",
       swap(/^(registrations,Total market,1965,Parliament,.*),yes,/m, "$1,,"),
       /\[geography\] Parliament is another definition, so it must be a rival/,
@@ -105,10 +105,10 @@ describe("one broken thing is one line, with its cause", () => {
       /\[dates\] It has an ending, but it begins nothing and is not a plan/,
     ],
     [
-      "an ending that is no event",
+      "an ending that is not an event",
       "events",
       swap(",Talks,chery-nissan-sunderland-memorandum,", ",Talks,chery-nissan-sunderland,"),
-      /\[references\] chery-nissan-sunderland is no event on record/,
+      /\[references\] There is no event chery-nissan-sunderland on record/,
     ],
     [
       "an event after the edition",
@@ -144,7 +144,7 @@ describe("one broken thing is one line, with its cause", () => {
       "an owner of no country",
       "brands",
       swap(/^(Tesla,.*),US,/m, "$1,UK,"),
-      /\[country\] "UK" is no country of ISO 3166/,
+      /\[country\] "UK" is not a country of ISO 3166/,
     ],
     [
       "a brand that SMMT is not said to list",
@@ -186,25 +186,25 @@ describe("one broken thing is one line, with its cause", () => {
       "a relation of an organisation that is not there",
       "relations",
       swap("silence,shares the site", "silense,shares the site"),
-      /\[references\] silense is no organisation on record\. Is silence meant\?/,
+      /\[references\] There is no organisation silense on record\. Is silence meant\?/,
     ],
     [
       "a relation about a site that is not there",
       "relations",
       swap(",sunderland,", ",sunderlend,"),
-      /\[references\] sunderlend is no site on record\. Is sunderland meant\?/,
+      /\[references\] There is no site sunderlend on record\. Is sunderland meant\?/,
     ],
     [
-      "an operator that is no organisation",
+      "an operator that is not an organisation",
       "sites",
       swap("Nitra,Nitra,SK,jlr,", "Nitra,Nitra,SK,jaguar-group,"),
-      /sites\.csv:\d+ \[references\] jaguar-group is no organisation on record\.$/,
+      /sites\.csv:\d+ \[references\] There is no organisation jaguar-group on record\.$/,
     ],
     [
       "a site of no country",
       "sites",
       swap("Nitra,Nitra,SK,", "Nitra,Nitra,XX,"),
-      /\[country\] "XX" is no country of ISO 3166/,
+      /\[country\] "XX" is not a country of ISO 3166/,
     ],
     [
       "a state of the talks that is none",
@@ -225,10 +225,10 @@ describe("one broken thing is one line, with its cause", () => {
       /\[shape\] status: "outurn" is none of outturn, provisional, estimate, derived, forecast, target/,
     ],
     [
-      "a value that is no number",
+      "a value that is not a number",
       "figures",
       swap("car production,UK,2007,,1534567", "car production,UK,2007,,many"),
-      /\[shape\] value: "many" is no number/,
+      /\[shape\] value: "many" is not a number/,
     ],
     [
       "a row without what it needs",
@@ -246,7 +246,7 @@ describe("one broken thing is one line, with its cause", () => {
       "a brand that is like none",
       "registrations-smmt-brands",
       swap("registrations,Abarth,2025,SMMT", "registrations,Qwertzuiop,2025,SMMT"),
-      /\[references\] Qwertzuiop is no brand, group or subject on record\.$/,
+      /\[references\] There is no brand, group or subject Qwertzuiop on record\.$/,
     ],
   ])("%s", (_, file, change, line) => {
     copy.edit(file, change);

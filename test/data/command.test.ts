@@ -42,7 +42,7 @@ describe("npm run data", () => {
     const { status, stderr } = command("--tables", copy.folder);
     expect(status).toBe(1);
     expect(stderr).toContain(
-      `registrations-smmt-brands.csv:${copy.lineOf("registrations-smmt-brands", "Omodb")}  [references] Omodb is no brand, group or subject on record. Is Omoda meant?`
+      `registrations-smmt-brands.csv:${copy.lineOf("registrations-smmt-brands", "Omodb")}  [references] There is no brand, group or subject Omodb on record. Is Omoda meant?`
     );
     expect(() => execFileSync("ls", [join(copy.folder, "out")], { stdio: "pipe" })).toThrow();
   });
@@ -61,12 +61,12 @@ describe("npm run data", () => {
     [
       "a folder that is not there",
       () => ["--tables", `${copy.folder}/none`],
-      /^--tables: .*none is no folder/,
+      /^--tables: .*none is not a folder/,
     ],
     [
-      "an edition that is no month",
+      "an edition that is not a month",
       () => ["--edition", "2026"],
-      /^--edition: "2026" is no year and month/,
+      /^--edition: "2026" is not a year and month/,
     ],
     [
       "an edition of next year's end",

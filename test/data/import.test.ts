@@ -56,7 +56,7 @@ describe("npm run import -- dft", () => {
     expect(done).toBe(true);
     expect(lines).toEqual([
       "DfT: 2,312 figures read, 0 new, 0 changed.",
-      "The tables have all of it; nothing was written.",
+      "The tables have all of this already; nothing was written.",
     ]);
     expect(difference()).toEqual(unchanged);
   });
@@ -96,7 +96,7 @@ describe("npm run import -- dft", () => {
     await imported("dft", file.text());
     const before = difference();
     const { lines } = await imported("dft", file.text());
-    expect(lines).toContain("The tables have all of it; nothing was written.");
+    expect(lines).toContain("The tables have all of this already; nothing was written.");
     expect(difference()).toEqual(before);
   });
 
@@ -140,13 +140,13 @@ describe("npm run import -- dft", () => {
     expect(difference()).toEqual(unchanged);
   });
 
-  test("names a new make that is no brand, and counts it among the rest", async () => {
+  test("names a new make that is not a brand, and counts it among the rest", async () => {
     const file = table();
     file.addQuarter("2026-Q2", "2026-Q1");
     file.rows.set("NEWCOMER|NEWCOMER ONE|Petrol", new Map([["2026-Q2", 7]]));
     const { lines } = await imported("dft", file.text());
     expect(lines).toContain(
-      "NEWCOMER is a new make, with 7 cars in a quarter: it stands in Other makes (DfT)."
+      "NEWCOMER is a new make, with 7 cars in a quarter: it counts in Other makes (DfT)."
     );
     expect(copy.problems()).toEqual([]);
   });
@@ -212,14 +212,14 @@ describe("npm run import -- dft", () => {
     [
       "another encoding",
       (text) => Buffer.from(text.replace("TRIM", "TR\u00cfM"), "latin1"),
-      /is not utf-8\. Give its own encoding, for example --encoding windows-1252\./,
+      /is not utf-8\. Give its encoding, for example --encoding windows-1252\./,
     ],
     ["an empty file", () => "", /is empty\./],
     ["a header alone", (text) => text.split("\r\n")[0]!, /has no row of cars\./],
     [
       "a number that is none",
       (text) => text.replace(/,(\d+)\r\n/, ",many\r\n"),
-      /line 2: "many" is no number of cars\./,
+      /line 2: "many" is not a number of cars\./,
     ],
     [
       "the table of all licensed vehicles",
@@ -227,7 +227,11 @@ describe("npm run import -- dft", () => {
         text.replace(",Fuel,", ",Fuel,LicenceStatus,").replace(/^(Cars,([^,]*,){4})/gm, "$1SORN,"),
       /cars off the road are in the table of all licensed vehicles, VEH0120/,
     ],
-    ["quotes that are not closed", (text) => text.replace("Cars,", '"Cars,'), /is no CSV table: /],
+    [
+      "quotes that are not closed",
+      (text) => text.replace("Cars,", '"Cars,'),
+      /is not a CSV table: /,
+    ],
   ])("refuses %s in a sentence", async (_, change, message) => {
     await expect(imported("dft", change(table().text()))).rejects.toThrow(message);
     expect(difference()).toEqual(unchanged);
@@ -241,7 +245,9 @@ describe("npm run import -- dft", () => {
       encoding: "windows-1252",
     });
     expect(done).toBe(true);
-    await expect(imported("dft", text, { encoding: "morse" })).rejects.toThrow(/"morse" is none/);
+    await expect(imported("dft", text, { encoding: "morse" })).rejects.toThrow(
+      /"morse" is not a known encoding/
+    );
   });
 });
 
@@ -324,7 +330,7 @@ describe("npm run import -- smmt", () => {
     [
       "a marque that is not on record",
       months(["Nio", "2026-09", 5]),
-      /^To decide: "Nio" is no marque on record/,
+      /^To decide: "Nio" is not a marque on record/,
     ],
     [
       "a marque that a stretch leaves out",
@@ -342,7 +348,7 @@ describe("npm run import -- smmt", () => {
     [
       "a period that is none",
       months(["Omoda", "Oct 2026", 5]),
-      /line 2: "Oct 2026" is no period such as 2026-10/,
+      /line 2: "Oct 2026" is not a period such as 2026-10/,
     ],
     [
       "a figure twice",
@@ -352,11 +358,11 @@ describe("npm run import -- smmt", () => {
     [
       "a table without values",
       "Marque,Period\nOmoda,2026-10\n",
-      /has no column value\. A table of SMMT's has marque/,
+      /has no column value\. A table of SMMT's has the columns marque/,
     ],
     ["a header alone", header, /has no figure\./],
     ["an empty file", "", /is empty\./],
-    ["half a car", months(["Omoda", "2026-10", 5.5]), /"5\.5" is no number of cars/],
+    ["half a car", months(["Omoda", "2026-10", 5.5]), /"5\.5" is not a number of cars/],
   ])("refuses %s in a sentence", async (_, text, message) => {
     await expect(imported("smmt", text)).rejects.toThrow(message);
     expect(difference()).toEqual(unchanged);
@@ -370,7 +376,7 @@ describe("the command", () => {
     [["dft"], /^Use npm run import/],
     [["dft", "one.csv", "two.csv"], /^Use npm run import/],
     [["dft", "file.csv", "--date", "2026"], /^Unknown option '--date'\. Use npm run import/],
-    [["dft", "file.csv", "--published", "soon"], /^--published: "soon" is no date/],
+    [["dft", "file.csv", "--published", "soon"], /^--published: "soon" is not a date/],
     [
       ["dft", "file.csv", "--status", "forecast"],
       /^--status: "forecast" is neither outturn nor provisional/,
@@ -392,7 +398,7 @@ describe("the command", () => {
     );
     expect([status, stderr.trim()]).toEqual([
       1,
-      expect.stringMatching(/^none\.csv is no file\. .* Nothing was written\.$/),
+      expect.stringMatching(/^none\.csv is not a file\. .* Nothing was written\.$/),
     ]);
     copy.edit("groups", swap("SAIC,", "SAIC"));
     await expect(imported("dft", "x")).rejects.toThrow(/run npm run data and mend them first/);

@@ -171,7 +171,7 @@ describe("a broken row is named with its file, line and rule", () => {
       "dates",
     ],
     [
-      "a party that is no organisation",
+      "a party that is not an organisation",
       "events",
       swap("chery|omoda,happened", "chery|omodo,happened"),
       "events.csv",
@@ -238,7 +238,7 @@ describe("a broken row is named with its file, line and rule", () => {
       "shape",
     ],
     [
-      "an edition that is no month",
+      "an edition that is not a month",
       "edition",
       swap("2026-11", "2026-13"),
       "edition.csv",

@@ -66,7 +66,7 @@ describe("the series", () => {
       "registrations-dft-models",
       swap(/^(registrations,Jaecoo 5),2026-Q1,/m, "$1,2026-Q5,"),
       "Jaecoo 5,2026-Q5",
-      /registrations-dft-models\.csv:(\d+) \[shape\] period: "2026-Q5" is no period such as 2025/,
+      /registrations-dft-models\.csv:(\d+) \[shape\] period: "2026-Q5" is not a period such as 2025/,
     ],
     [
       "a month that its coverage leaves out",
@@ -80,7 +80,7 @@ describe("the series", () => {
       "registrations-smmt-brands",
       swap("registrations,Suzuki,2026-05,SMMT,", "registrations,Suzuka,2026-05,SMMT,"),
       "Suzuka,2026-05",
-      /registrations-smmt-brands\.csv:(\d+) \[references\] Suzuka is no brand, group or subject on record\. Is Suzuki meant\?/,
+      /registrations-smmt-brands\.csv:(\d+) \[references\] There is no brand, group or subject Suzuka on record\. Is Suzuki meant\?/,
     ],
     [
       "a figure less than nothing",
@@ -94,14 +94,14 @@ describe("the series", () => {
       "registrations-dft-models",
       swap("Jaecoo 5,2026-Q1,DfT,3344", "Jaecoo 5,2026-Q1,DfT,3344.5"),
       "Jaecoo 5,2026-Q1",
-      /registrations-dft-models\.csv:(\d+) \[values\] 3344\.5 is no whole number of cars\./,
+      /registrations-dft-models\.csv:(\d+) \[values\] 3344\.5 is not a whole number of cars\./,
     ],
     [
       "a share in per cent",
       "figures",
       swap("ZEV target,new cars,2026,,0.33", "ZEV target,new cars,2026,,33"),
       "ZEV target,new cars,2026",
-      /figures\.csv:(\d+) \[values\] 33 is no share from 0 to 1\./,
+      /figures\.csv:(\d+) \[values\] 33 is not a share from 0 to 1\./,
     ],
     [
       "stretches that overlap",
@@ -115,7 +115,7 @@ describe("the series", () => {
       "coverage",
       swap("DfT,model,quarter,2024-Q3,2026-Q1", "DfT,model,quarter,2024-07,2026-03"),
       "DfT,model,quarter",
-      /coverage\.csv:(\d+) \[stretches\] From 2024-07 to 2026-03 is no stretch of quarters\./,
+      /coverage\.csv:(\d+) \[stretches\] From 2024-07 to 2026-03 is not a stretch of quarters\./,
     ],
     [
       "a stretch without a figure",
@@ -139,21 +139,21 @@ describe("the series", () => {
       "groups",
       swap("Omoda|Jaecoo,,", "Omoda|Jaeco,,"),
       "Omoda|Jaeco,,",
-      /groups\.csv:(\d+) \[references\] Jaeco is no brand on record\. Is Jaecoo meant\?/,
+      /groups\.csv:(\d+) \[references\] There is no brand Jaeco on record\. Is Jaecoo meant\?/,
     ],
     [
       "a model of a brand that is not there",
       "subjects",
       swap(/^(Jaecoo 5,.*),Jaecoo,/m, "$1,Jaeco,"),
       "Jaecoo 5",
-      /subjects\.csv:(\d+) \[references\] Jaeco is no brand on record\. Is Jaecoo meant\?/,
+      /subjects\.csv:(\d+) \[references\] There is no brand Jaeco on record\. Is Jaecoo meant\?/,
     ],
     [
       "a fuel within one that is not there",
       "subjects",
       swap("petrol|diesel", "petrol|diezel"),
       "petrol|diezel",
-      /subjects\.csv:(\d+) \[references\] diezel is no subject on record\. Is diesel meant\?/,
+      /subjects\.csv:(\d+) \[references\] There is no subject diezel on record\. Is diesel meant\?/,
     ],
     [
       "an excess that is stated and is not there",

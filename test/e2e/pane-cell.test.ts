@@ -47,7 +47,7 @@ describeInBrowser("This cell and the Workbook view", () => {
       .waitFor();
     await tabTo(bench, /^Use the later figure$/);
     await page.keyboard.press("Enter");
-    await page.getByText("Sheet1!A1 takes the later figure.").waitFor();
+    await page.getByText("Sheet1!A1 uses the later figure.").waitFor();
     await settled(page);
     expect(await bench.formula("A1")).toBe('=UKAUTO.PRODUCTION( 2025 ,"vehicles","latest")/1000');
     expect(await bench.value("A1")).toBeCloseTo(764.715);

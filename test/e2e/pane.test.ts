@@ -63,7 +63,7 @@ describeInBrowser("the pane", () => {
     await bench.type("P4", '=SUM(UKAUTO.SALES("Omoda",P1:P2))');
     await bench.select("P4");
     await bench.view("This cell");
-    await bench.page.getByText("Asked with P2, as one call a cell.").waitFor();
+    await bench.page.getByText("Asked with P2, one call for each cell.").waitFor();
     expect(await bench.page.locator('#pane [data-call="SALES"]').count()).toBe(2);
     await bench.type("P6", '=UKAUTO.SALES("Omda",2025)');
     await bench.type("P7", "=UKAUTO.SALES(P6,2025)");

@@ -5,7 +5,7 @@ jest.setTimeout(240_000);
 
 const takeIt = { name: "Use it here" };
 const elsewhere = /is open in another tab/;
-const taken = /Another tab has taken this workbook over/;
+const taken = /Another tab has taken over this workbook/;
 
 describeInBrowser("a workbook that is open in two tabs", () => {
   let bench: Workbench;
@@ -254,7 +254,7 @@ async function openWith(kept: unknown, { page, served }: Workbench): Promise<voi
         opened.onerror = () => failed(new Error("no store"));
         opened.onsuccess = () => {
           const change = opened.result.transaction("keyval", "readwrite");
-          // As the first release left it, which had no holders.
+          // As a workbook was kept before there were holders.
           change.objectStore("keyval").delete("ukauto-workbench-holder");
           change.objectStore("keyval").put(value, "ukauto-workbench");
           change.oncomplete = () => {

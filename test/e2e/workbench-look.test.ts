@@ -91,7 +91,7 @@ describeInBrowser("the look of the workbench", () => {
       ["A3", 'rows of 3 columns from UKAUTO.OVERTAKEN("Jaecoo",2025)'],
       ["B5", "Spilled from A3"],
       ["E1", 'Text "01/02/2026", no formula'],
-      ["E2", "Formula =1+1, which asks nothing of UKAUTO"],
+      ["E2", "Formula =1+1, with no UKAUTO function"],
       ["G9", "Empty"],
     ];
     for (const [cell, line] of lines) {

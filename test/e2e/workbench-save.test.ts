@@ -130,7 +130,9 @@ describeInBrowser("the workbook of the workbench as an Excel file", () => {
 
   test("says which formulas not every program knows, until that is closed", async () => {
     const bar = bench.page.getByRole("alert");
-    expect(await bar.textContent()).toMatch(/is saved\. As values, .*: Sheet1!C12; Sheet1!A15\./);
+    expect(await bar.textContent()).toMatch(
+      /is saved\. Saved as values, .*: Sheet1!C12; Sheet1!A15\./
+    );
     await bar.getByRole("button", { name: "Close" }).click();
     await bar.waitFor({ state: "detached" });
   });

@@ -103,7 +103,7 @@ describe("the first look at what is stored", () => {
     }
   });
 
-  test("drops what the first release stored, in both its items", () => {
+  test("drops an edition stored in two items, in the old form", () => {
     storage.items.set(
       "ukauto.edition",
       '{"edition":"2026-12","length":1,"checksum":1,"sha256":""}'

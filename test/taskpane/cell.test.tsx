@@ -40,7 +40,7 @@ describe("a figure that a later one has overtaken", () => {
       /^Overtaken by SMMT's outturn of 764,715 \(2026-01-29\): 26,715 more\./
     );
     await pane.user.click(screen.getByRole("button", { name: "Use the later figure" }));
-    await screen.findByText(/A1 takes the later figure/);
+    await screen.findByText(/A1 uses the later figure/);
     expect(await formulaAt(0)).toBe(after);
     await waitFor(() => expect(card().textContent).not.toMatch(/Overtaken by SMMT/));
     await pane.user.click(screen.getByRole("button", { name: "Undo" }));
@@ -92,7 +92,7 @@ describe("a table", () => {
     ).toEqual(["Omoda", "Nobody"]);
     expect(within(table).getByText("19,855")).toBeTruthy();
     const facts = card().textContent;
-    expect(facts).toContain('On no record"Nobody"');
+    expect(facts).toContain('Not on record"Nobody"');
     expect(facts).toContain("Without a figure2 of 4 cells");
     expect(facts).toMatch(/Edition\d{4}-\d{2}/);
     expect(within(card()).getByRole("heading", { name: "Where its rows come from" })).toBeTruthy();

@@ -13,7 +13,7 @@ function chunkFailure(type: string): Error {
 describe("a pane that did not load", () => {
   test.each(["error", "timeout"])("names the connection or the server for %s", (type) => {
     expect(loadFailure(chunkFailure(type))).toBe(
-      "pane.0a1b2c.js did not arrive. Check the connection; where it holds, the file is missing on the server that UKAUTO comes from."
+      "pane.0a1b2c.js did not arrive. Check the connection; if it works, the file is missing on the server that UKAUTO comes from."
     );
   });
 

@@ -29,11 +29,9 @@ describe("the line under the grid says of a cell", () => {
   });
 
   test("that its formula asks nothing of UKAUTO, and what an error of the spreadsheet means", async () => {
-    expect(await textOf("=SUM(A1:A3)", 6)).toBe(
-      "Formula =SUM(A1:A3), which asks nothing of UKAUTO"
-    );
+    expect(await textOf("=SUM(A1:A3)", 6)).toBe("Formula =SUM(A1:A3), with no UKAUTO function");
     expect(await lineOf("=1/0", "#DIV/0!")).toEqual({
-      text: "#DIV/0!  The formula meets a division by zero.",
+      text: "#DIV/0!  The formula divides by zero. Check the number it divides by.",
       error: true,
     });
   });
@@ -74,7 +72,9 @@ describe("the line under the grid says of a cell", () => {
 
   test("that a table has no room", async () => {
     const { text, error } = await lineOf("=UKAUTO.TOPBRANDS(5)", "#SPILL!");
-    expect(text).toMatch(/^#SPILL! {2}The table needs \d+ rows of \d+ columns, and something/);
+    expect(text).toMatch(
+      /^#SPILL! {2}The table needs \d+ rows of \d+ columns\. Clear the cells in its way\.$/
+    );
     expect(error).toBe(true);
   });
 
@@ -98,7 +98,9 @@ describe("the line under the grid says of a cell", () => {
     expect(await textOf('=UKAUTO.SALES("Omoda",2025)', 1)).toContain(
       "The edition in use answers 19855."
     );
-    expect(await textOf("=UKAUTO.SALES(UPPER(A1),2025)", 5)).toContain("only a calculation tells");
+    expect(await textOf("=UKAUTO.SALES(UPPER(A1),2025)", 5)).toContain(
+      "only a calculation can give"
+    );
   });
 
   test("something, whatever the cell is", async () => {

@@ -77,9 +77,9 @@ describe("a kept workbook can be used", () => {
       /endRow/,
     ],
     [
-      "a merge that ends before it begins",
+      "a merge that ends before it starts",
       withSheet({ mergeData: [{ startRow: 9, endRow: 1, startColumn: 0, endColumn: 1 }] }),
-      /ends before it begins/,
+      /ends before it starts/,
     ],
     ["a row of absurd height", withSheet({ rowData: { 0: { h: 1e300 } } }), /rowData/],
     ["a column of negative width", withSheet({ columnData: { 0: { w: -5 } } }), /columnData/],

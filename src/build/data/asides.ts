@@ -6,8 +6,8 @@ import { unitOf, type Read } from "./readTables";
 const readings = ["whole", "excerpt", "copy"];
 
 /**
- * What the tables alone are checked for: the unit, which is the metric's and makes a line readable alone; the
- * file that a figure stands in; how a source was read; and that a country is one.
+ * Problems in columns that are only in the tables: the unit, which follows from the metric and is there to make
+ * a line readable by itself; the file that a figure stands in; how a source was read; and the country codes.
  */
 export function asideProblems({ records, rows }: Read): Problem[] {
   const problems: Problem[] = [];
@@ -33,7 +33,7 @@ export function asideProblems({ records, rows }: Read): Problem[] {
   });
   const country = (table: keyof typeof rows, row: number, text: string | undefined): void => {
     if (text === undefined || areCountries(text)) return;
-    say(table, row, "country", `"${text}" is no country of ISO 3166.`);
+    say(table, row, "country", `"${text}" is not a country of ISO 3166.`);
   };
   records.brands.forEach(({ owner }, row) => country("brands", row, owner));
   records.groups.forEach((group, row) => country("groups", row, group.country));

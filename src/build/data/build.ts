@@ -17,7 +17,7 @@ import { toDataset, toNotes } from "./toDataset";
 
 export interface Built {
   readonly problems: readonly Problem[];
-  /** Only where there is no problem. */
+  /** Given only if there is no problem. */
   readonly dataset?: Dataset;
   readonly notes?: Notes;
 }
@@ -46,7 +46,7 @@ export function build(folder: string, asEdition?: string, now = new Date()): Bui
   return problems.length ? { problems } : { problems, dataset, notes };
 }
 
-/** The one row of edition.csv. A name that is none is told once, and the rules about time let everything pass. */
+/** The one row of edition.csv. An invalid name is reported once, and the rules about time are then not applied. */
 function readEdition(folder: string, now: Date): { edition: string; problems: readonly Problem[] } {
   const [file, line, rule] = ["edition.csv", 2, "shape"];
   const { rows, unread, problems } = readCsv(folder, file, ["edition"], []);
@@ -59,7 +59,7 @@ function readEdition(folder: string, now: Date): { edition: string; problems: re
       ? `The table must have one row; it has ${rows.length}.`
       : isAhead
         ? `edition: ${edition} is more than two months ahead of the clock; every reader would refuse it.`
-        : `edition: "${edition}" is no year and month such as 2026-12, nor a correction such as 2026-12.1.`;
+        : `edition: "${edition}" is neither a year and month such as 2026-12 nor a correction such as 2026-12.1.`;
   return {
     edition: "2999-12",
     problems: unread ? problems : [...problems, { file, line, rule, message }],

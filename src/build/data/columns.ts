@@ -8,7 +8,7 @@ export interface Column {
   readonly name: string;
   readonly type: ColumnType;
   readonly description: string;
-  /** Checked and kept in the table, but no part of the row's shape. */
+  /** Checked and kept in the table, but not part of the row's shape. */
   readonly aside?: true;
 }
 
@@ -27,7 +27,7 @@ export const sources = column(
   "Ids of sources; the first is the source of the row.",
   "list"
 );
-export const note = aside("note", "What else is known of the row.");
+export const note = aside("note", "What else is known about the row.");
 
 /** A table: its files, what a row must be, the columns in order and those that its rows are sorted by. */
 export interface Table {

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { stringify } from "csv-stringify/sync";
 
-/** The same rows have the same bytes: UTF-8, LF, a final newline, no control characters, quotes where needed alone. */
+/** The same rows have the same bytes: UTF-8, LF, a final newline, no control characters, and quotes only where needed. */
 export function checkBytes(
   bytes: Buffer,
   records: readonly (readonly string[])[],

@@ -40,8 +40,8 @@ export function packageFiles(folder: string, dataset: Dataset, notes: Notes): Ma
 }
 
 /**
- * The description of the package, after the Data Package specification, version 1. It names no licence for
- * the whole, since none covers it: each source says on what terms it is used.
+ * The description of the package, after the Data Package specification, version 1. It names no licence for the
+ * whole, since none covers it; each source has the terms on which it is used.
  */
 function descriptor(dataset: Dataset, notes: Notes): Record<string, unknown> {
   return {
@@ -49,7 +49,7 @@ function descriptor(dataset: Dataset, notes: Notes): Record<string, unknown> {
     name: "ukauto",
     title: "British car registrations, vehicle production and the JLR-Chery story",
     description:
-      "Each figure with its source, status and publication date; rival figures are rows of their own. Files of one table have the same columns: the figures are in figures.csv and in one file for each count and kind of registrations. Lists in a cell are separated by |. An empty cell is not known. A source has the publisher's own address as its path, and the address of a copy as its copy where it was read in one. No licence covers the whole: each source has its own terms, and where only facts are cited, nothing else of it may be passed on.",
+      "Each figure with its source, status and publication date; rival figures are rows of their own. Files of one table have the same columns: the figures are in figures.csv and in one file for each count and kind of registrations. Lists in a cell are separated by |. An empty cell means not known. A source has the publisher's own address as its path, and, if it was read in a copy, the address of that as its copy. No licence covers the whole: each source has its own terms, and where only facts are cited, nothing else of it may be passed on.",
     version: versionOf(dataset.edition),
     sources: [...dataset.sources, ...notes.uncited].map((source) => ({
       name: source.id,

@@ -15,7 +15,7 @@ export const tablesFolder = join(dataFolder, "tables");
 const usage =
   "Use --tables FOLDER, --edition YYYY-MM (a correction: YYYY-MM.1) and --out FOLDER, or none of them.";
 
-/** What the command was given; a text says what is wrong with it. */
+/** The options of the command; a text says what is wrong with them. */
 export function readOptions(args: readonly string[], now: Date): Options | string {
   let given: { tables?: string; edition?: string; out?: string };
   try {
@@ -26,9 +26,9 @@ export function readOptions(args: readonly string[], now: Date): Options | strin
     return `${(error as Error).message.split(/[.\n]/)[0]}. ${usage}`;
   }
   const { tables = tablesFolder, edition, out = dataFolder } = given;
-  if (!isFolder(tables)) return `--tables: ${tables} is no folder. ${usage}`;
+  if (!isFolder(tables)) return `--tables: ${tables} is not a folder. ${usage}`;
   if (edition !== undefined && !isEditionName(edition)) {
-    return `--edition: "${edition}" is no year and month such as 2026-12. ${usage}`;
+    return `--edition: "${edition}" is not a year and month such as 2026-12. ${usage}`;
   }
   if (edition !== undefined && isFromTheFuture(edition, now)) {
     return `--edition: ${edition} is more than two months ahead of the clock; every reader would refuse it. ${usage}`;
@@ -37,7 +37,7 @@ export function readOptions(args: readonly string[], now: Date): Options | strin
   return { tables, out, edition };
 }
 
-/** Undefined where there is nothing of that name. */
+/** Undefined if nothing has that name. */
 function isFolder(path: string): boolean | undefined {
   return existsSync(path) ? statSync(path).isDirectory() : undefined;
 }

@@ -20,7 +20,7 @@ export interface Read {
   readonly problems: readonly Problem[];
 }
 
-/** Reads every table of a folder; a row that is not of its shape is reported and left out, but for its id. */
+/** Reads every table of a folder; a row that does not have its shape is reported and left out, except for its id. */
 export function readTables(folder: string): Read {
   const records: Record<string, unknown[]> = {};
   const rows: Record<string, Placed[]> = {};
@@ -65,10 +65,10 @@ export function readTables(folder: string): Read {
   };
 }
 
-/** Lists that are there even where their cell is empty. */
+/** Columns whose list is there even if the cell is empty. */
 const always = new Set(["sources", "parties", "concerns"]);
 
-/** An empty cell is not known and left out. */
+/** An empty cell means not known, and is left out. */
 function toObject(row: CsvRow, columns: readonly Column[]): Record<string, unknown> {
   const object: Record<string, unknown> = {};
   for (const { name, type, aside } of columns) {

@@ -18,7 +18,7 @@ const figureFiles = [
   "registrations-smmt-models.csv",
 ];
 
-/** Of a model the words that DfT's names of its versions begin with. */
+/** For a model: the words with which DfT's names of its versions begin. */
 const spellings: Column = {
   ...aside("dft", "DfT's spellings of a fuel or model; several are added up."),
   type: "list",
@@ -41,8 +41,8 @@ export const tables: Readonly<Record<TableName, Table>> = {
       column("geography", "The area that is counted."),
       column("sources", "The source of the figure, then those that quote it.", "list"),
       column("published", "When the source made it public; empty for compilations.", "date"),
-      column("rival", "yes where another row is to be preferred.", "mark"),
-      column("note", "What a reader of the figure must know."),
+      column("rival", "yes if another row is preferred to it.", "mark"),
+      column("note", "What a reader of the figure should know."),
     ],
   },
   coverage: {
@@ -56,8 +56,8 @@ export const tables: Readonly<Record<TableName, Table>> = {
       column("from", "First period of the stretch; of a range its first month or quarter."),
       column("to", "Last period of the stretch; of a range its last month or quarter."),
       column("lists", "all that the count has figures of, or ids separated by |.", "lists"),
-      column("without", "Beside all, the ids of those that it does not list there.", "list"),
-      column("note", "What is known of the stretch."),
+      column("without", "With all, the ids that the count does not list there.", "list"),
+      column("note", "What is known about the stretch."),
     ],
   },
   subjects: {
@@ -66,14 +66,18 @@ export const tables: Readonly<Record<TableName, Table>> = {
     sortedBy: ["kind", "id"],
     columns: [
       id,
-      column("name", "As a reader knows it."),
+      column("name", "Name as shown."),
       column("kind", "market, fuel, buyer or model."),
       spellings,
       column("aliases", "Other names that analysts use.", "list"),
-      column("brand", "Of a model, the id of its brand."),
+      column("brand", "For a model, the id of its brand."),
       column("other", "yes for what is left over.", "mark"),
-      column("within", "Ids of those that hold it, so that it does not count twice.", "list"),
-      column("note", "What else is known of it."),
+      column(
+        "within",
+        "Ids of the subjects that include it, so that it does not count twice.",
+        "list"
+      ),
+      column("note", "What else is known about it."),
     ],
   },
   brands: {
@@ -82,11 +86,11 @@ export const tables: Readonly<Record<TableName, Table>> = {
     sortedBy: ["id"],
     columns: [
       id,
-      column("name", "As customers read it."),
+      column("name", "Name as customers know it."),
       column("smmt", "SMMT's spelling; empty where SMMT does not list it."),
       column("dft", "DfT's spellings; several are added up."),
       column("aliases", "Other names that analysts use.", "list"),
-      column("group", "The maker's group, where it has several marques here."),
+      column("group", "The maker's group, if it has several marques in the UK."),
       column("owner", "Country of the topmost owner, ISO 3166."),
       column("launch", "Start of sales in the UK, where known.", "date"),
       column(
@@ -94,7 +98,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
         "inferred, announced beforehand or day of the report, where not stated outright."
       ),
       column("certainty", "How group and owner are known: read or general knowledge."),
-      column("rest", "yes for a row that is no marque.", "mark"),
+      column("rest", "yes for a row that is not a marque.", "mark"),
       column("sources", "Sources of group, owner and launch.", "list"),
       note,
     ],
@@ -107,7 +111,7 @@ export const tables: Readonly<Record<TableName, Table>> = {
       column("name", "Name of the group."),
       column("aliases", "Other names.", "list"),
       column("members", "Ids of the brands that a source prints as one.", "list"),
-      column("country", "ISO 3166, of a group of all brands with an owner there."),
+      column("country", "ISO 3166, for a group of all brands with an owner there."),
       column("without", "Ids of brands that a reader may look for in it.", "list"),
     ],
   },
@@ -120,8 +124,8 @@ export const tables: Readonly<Record<TableName, Table>> = {
       column("subject", "Id of a brand, group or subject."),
       column("period", "The period that is added up."),
       column("parts", "What is added up: members, months, quarters, fuels or buyers."),
-      column("total", "What the parts make.", "integer"),
-      column("excess", "How much more that is than the figure on record.", "integer"),
+      column("total", "The sum of the parts.", "integer"),
+      column("excess", "The sum of the parts less the figure on record.", "integer"),
       column("reason", "Why they differ."),
     ],
   },

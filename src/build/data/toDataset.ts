@@ -46,7 +46,7 @@ function inSeries(figures: readonly FigureRow[]): FigureRow[] {
   return toFigures(series.map(({ each }) => each));
 }
 
-/** What only the pane shows, and the sources that no row cites. */
+/** The notes: what only the pane shows, and the sources that no row cites. */
 export function toNotes({ records, rows }: Read, edition: string): Notes {
   const needed = citedOf(records);
   const noteOf = (table: keyof typeof rows, row: number): { note?: string } => {

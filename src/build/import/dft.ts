@@ -4,7 +4,7 @@ import { readDftFile, type DftSums, type Sums } from "./dftFile";
 import type { Incoming, IncomingFigure } from "./incoming";
 import type { Spellings } from "./spellings";
 
-/** A make that is no brand on record is named where it has this many in a new quarter. */
+/** A make that is not a brand on record is named if it has this many cars in a new quarter. */
 const many = 500;
 
 interface Read {
@@ -12,7 +12,7 @@ interface Read {
   readonly questions: readonly string[];
 }
 
-/** DfT's first registrations: cars by make, fuel and model, and all of them, for each quarter of the file. */
+/** Reads DfT's first registrations: cars by make, fuel and model, and in all, for each quarter of the file. */
 export async function readDft(
   file: string,
   records: Records,
@@ -74,7 +74,7 @@ function brandsOf(
 
 function fuelsOf({ fuels, quarters }: DftSums, spellings: Spellings): Read {
   const figures = addUp(fuels, quarters, (fuel) => spellings.fuels.get(fuel));
-  // A fuel that nobody took is printed as 0.
+  // A fuel without a single car is printed as 0.
   const given = new Set(figures.map(({ subject, period }) => `${subject}|${period}`));
   const none = [...new Set(spellings.fuels.values())].flatMap((subject) =>
     quarters.flatMap((period) =>
@@ -90,7 +90,7 @@ function fuelsOf({ fuels, quarters }: DftSums, spellings: Spellings): Read {
   };
 }
 
-/** Of the brands that have models on record, each version under the longest name that it begins with. */
+/** The models of brands that have models on record: each version counts for the longest name that it begins with. */
 function modelsOf({ versions, quarters }: DftSums, spellings: Spellings): Read {
   const brands = new Set(spellings.models.map(({ brand }) => brand));
   const reads = [...versions].flatMap(([make, sums]) => {
@@ -119,7 +119,7 @@ function modelsOf({ versions, quarters }: DftSums, spellings: Spellings): Read {
   };
 }
 
-/** Sums by the id that a name stands for; names that stand for none are left out. */
+/** Sums by the id that a name stands for; names without an id are left out. */
 function addUp(
   sums: Sums,
   quarters: readonly string[],
@@ -141,7 +141,7 @@ function addUp(
   );
 }
 
-/** Makes that are no brand on record and are new, or many. */
+/** Makes that are not a brand on record and are new, or have many cars. */
 function unknownMakes(
   { makes, quarters }: DftSums,
   records: Records,
@@ -156,9 +156,9 @@ function unknownMakes(
     const most = Math.max(0, ...fresh.map((quarter) => cars.get(quarter) ?? 0));
     const isNew = most > 0 && [...cars.keys()].every((quarter) => fresh.includes(quarter));
     if (!isNew && most < many) return [];
-    const what = isNew ? "a new make" : "no brand on record";
+    const what = isNew ? "a new make" : "not a brand on record";
     return [
-      `${make} is ${what}, with ${inThousands(most)} cars in a quarter: it stands in ${spellings.rest ?? "the rest"}.`,
+      `${make} is ${what}, with ${inThousands(most)} cars in a quarter: it counts in ${spellings.rest ?? "the rest"}.`,
     ];
   });
 }

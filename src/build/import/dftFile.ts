@@ -5,12 +5,12 @@ import { countOf, placesOf, readTable } from "./readTable";
 const layout =
   "DfT's VEH0160 has BodyType, Make, GenModel, Model, Fuel and a column for each quarter, such as 2026 Q1.";
 
-/** Cars by a name of DfT's, then by quarter. */
+/** Numbers of cars by DfT's name, then by quarter. */
 export type Sums = Map<string, Map<string, number>>;
 
 /** The cars of DfT's file, added up in one pass. */
 export interface DftSums {
-  /** As the record writes them, the earliest first. */
+  /** Quarters as the record writes them, the earliest first. */
   readonly quarters: readonly string[];
   /** By make, in capitals. */
   readonly makes: Sums;
@@ -34,7 +34,7 @@ export async function readDftFile(file: string, encoding?: string): Promise<DftS
     const cell = (at: number): string => (row.cells[at] ?? "").trim();
     if (/sorn/i.test(cell(columns.status))) {
       throw new ImportProblem(
-        `${file}, line ${row.line}: cars off the road are in the table of all licensed vehicles, VEH0120. Take that of first registrations, VEH0160.`
+        `${file}, line ${row.line}: cars off the road are in the table of all licensed vehicles, VEH0120. Use the table of first registrations, VEH0160.`
       );
     }
     if (cell(columns.body).toLowerCase() !== "cars") continue;

@@ -5,7 +5,7 @@ import type { SubjectKind } from "../../model/choices";
 import { parsePeriod } from "../../model/period";
 import type { Incoming, IncomingFigure } from "./incoming";
 
-/** A figure that comes in beside the one on record. */
+/** An incoming figure with the one on record. */
 export interface Change extends IncomingFigure {
   readonly before: number;
 }
@@ -13,13 +13,13 @@ export interface Change extends IncomingFigure {
 /** What a file says that the record does not. */
 export interface Difference {
   readonly added: readonly IncomingFigure[];
-  /** Those of them that are of a period that the record has for their kind already. */
+  /** Those of them for a period that the record already has for their kind. */
   readonly late: readonly IncomingFigure[];
   readonly changed: readonly Change[];
-  /** Figures on record that a whole file has no longer, of the periods that it has. */
+  /** Figures on record that a whole file no longer has, in periods that it still has. */
   readonly gone: readonly IncomingFigure[];
   readonly newPeriods: readonly string[];
-  /** Periods on record that a whole file has no longer. */
+  /** Periods on record that a whole file no longer has. */
   readonly gonePeriods: readonly string[];
 }
 
@@ -61,7 +61,7 @@ export function differenceOf({ count, figures, isWhole }: Incoming, records: Rec
   };
 }
 
-/** The kinds of which a count prints that there was none. */
+/** The kinds for which a count prints zeros. */
 function kindsWithZeros({ figures }: Records, count: string, coverage: Coverage): Set<SubjectKind> {
   return new Set(
     figures.flatMap((row) =>

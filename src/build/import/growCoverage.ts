@@ -17,8 +17,9 @@ interface Listed {
 }
 
 /**
- * Lets the stretches of a count reach as far as a file does. A stretch grows where the file lists what it
- * lists, otherwise a new one begins. Returns what a person has to decide: figures that lie in a stretch without them.
+ * Makes the stretches of a count reach as far as a file. A stretch grows if the file lists the same as the
+ * stretch, otherwise a new one begins. Returns what a person has to decide: figures in a period whose stretch
+ * does not list their subject.
  */
 export function growCoverage(incoming: Incoming, records: Records, tables: Tables): string[] {
   const { count } = incoming;
@@ -33,7 +34,7 @@ export function growCoverage(incoming: Incoming, records: Records, tables: Table
         .filter((id) => !coverage.lists(count, id, period))
         .map(
           (id) =>
-            `In ${text} ${file} has a stretch of ${count} that does not list ${id}: let it list ${id}, or divide it there.`
+            `In ${text} ${file} has a stretch of ${count} that does not list ${id}: add ${id} to its list, or divide the stretch there.`
         );
     }
     const before = stretches.find((row) => row.kind === kind && isJustBefore(row, period));
@@ -77,7 +78,7 @@ function isJustBefore(stretch: CoverageRow, period: Period): boolean {
   );
 }
 
-/** True where a file lists what a stretch lists: all that it has, and all that had a figure when the stretch ended. */
+/** True if a file lists the same as a stretch: all of its list, and all that had a figure when the stretch ended. */
 function isSameList(
   { lists, without = [], to }: CoverageRow,
   subjects: readonly string[],
@@ -96,7 +97,7 @@ function isSameList(
   return last.every(({ subject }) => kinds.kindOf(subject) !== kind || subjects.includes(subject));
 }
 
-/** A stretch of one period. It lists all where the count has no more, or where its marques make the market. */
+/** A stretch of one period. It lists all if the count has no more, or if its marques add up to the market. */
 function stretchFor(
   { kind, period, subjects }: Listed,
   incoming: Incoming,

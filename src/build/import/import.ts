@@ -19,7 +19,7 @@ import { spellingsOf } from "./spellings";
 import { Tables } from "./tables";
 
 const usage =
-  "Use npm run import -- dft FILE or npm run import -- smmt FILE, with --published DATE for the day on which the table came out, --status provisional for a first count, --encoding NAME where the file is not UTF-8, --tables FOLDER for other tables.";
+  "Use npm run import -- dft FILE or npm run import -- smmt FILE, with --published DATE for the day on which the table came out, --status provisional for a first count, --encoding NAME if the file is not UTF-8, --tables FOLDER for other tables.";
 
 export interface Options {
   readonly kind: "dft" | "smmt";
@@ -30,7 +30,7 @@ export interface Options {
   readonly encoding?: string;
 }
 
-/** What the command was given; a text says what is wrong with it. */
+/** The options of the command; a text says what is wrong with them. */
 export function readImportOptions(args: readonly string[], now: Date): Options | string {
   const text = { type: "string" } as const;
   const options = { tables: text, published: text, status: text, encoding: text };
@@ -44,22 +44,20 @@ export function readImportOptions(args: readonly string[], now: Date): Options |
   const { tables = tablesFolder, published, status = "outturn", encoding } = given.values;
   if ((kind !== "dft" && kind !== "smmt") || !file || more.length) return usage;
   const day = published ?? now.toISOString().slice(0, 10);
-  if (!isIsoDate(day)) return `--published: "${day}" is no date such as 2026-10-13. ${usage}`;
+  if (!isIsoDate(day)) return `--published: "${day}" is not a date such as 2026-10-13. ${usage}`;
   if (status !== "outturn" && status !== "provisional") {
     return `--status: "${status}" is neither outturn nor provisional. ${usage}`;
   }
   return { kind, file, tables, published: day, status, ...(encoding ? { encoding } : {}) };
 }
 
-/** Reads a file into the tables; returns the lines that tell what came of it. */
+/** Reads a file into the tables; returns the lines to print about it. */
 export async function importFile(options: Options): Promise<{ done: boolean; lines: string[] }> {
   const { kind, file, encoding, published } = options;
   const tables = new Tables(options.tables);
   const { records, problems } = readTables(options.tables);
   if (problems.length) {
-    throw new ImportProblem(
-      "The tables do not hold their checks: run npm run data and mend them first."
-    );
+    throw new ImportProblem("The tables fail their checks: run npm run data and mend them first.");
   }
   const read =
     kind === "dft"
@@ -76,7 +74,10 @@ export async function importFile(options: Options): Promise<{ done: boolean; lin
     };
   }
   if (!difference.added.length && !difference.changed.length) {
-    return { done: true, lines: [...lines, "The tables have all of it; nothing was written."] };
+    return {
+      done: true,
+      lines: [...lines, "The tables have all of this already; nothing was written."],
+    };
   }
   const source = newSource(incoming, published, records, tables);
   addFigures(incoming, difference, { ...options, source }, records, tables);
@@ -93,7 +94,7 @@ export async function importFile(options: Options): Promise<{ done: boolean; lin
   };
 }
 
-/** New figures and corrections are rows of the new source; what they correct stays. */
+/** New figures and corrections become rows of the new source; the figures that they correct stay. */
 function addFigures(
   { count }: Incoming,
   { added, changed }: Difference,
@@ -123,7 +124,7 @@ function addFigures(
   }
 }
 
-/** What the record says of most figures of a subject, such as what its fuel holds. */
+/** The note that most figures of a subject have, such as what its fuel includes. */
 function usualNote({ subject }: IncomingFigure, count: string, { figures }: Records): string {
   const notes = figures.flatMap((row) =>
     row.count === count && row.subject === subject ? [row.note ?? ""] : []

@@ -17,7 +17,7 @@ export interface IncomingFigure {
 export interface Incoming {
   readonly count: Count;
   readonly figures: readonly IncomingFigure[];
-  /** True where the file has all that the count has, so that what is not in it was not registered. */
+  /** True if the file holds the whole count, so that a subject missing from it had no registrations. */
   readonly isWhole: boolean;
   /** What a person has to decide before anything is written. */
   readonly questions: readonly string[];
@@ -25,7 +25,7 @@ export interface Incoming {
   readonly remarks: readonly string[];
 }
 
-/** Without the figures of a kind from before the first period that the record has of it, which were left out on purpose. */
+/** Leaves out the figures of a kind from before the first period that the record has of it: those were left out on purpose. */
 export function withinRecord(incoming: Incoming, records: Records): Incoming {
   const coverage = new Coverage(records);
   const firsts = new Map<string, Period>();

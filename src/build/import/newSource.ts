@@ -11,8 +11,8 @@ import type { Tables } from "./tables";
 const file = "sources.csv";
 
 /**
- * The source of what comes in: a row like that of the count's newest table, with the newest period of the file
- * in its title and id, and its own publication date. Returns the id.
+ * Adds the source of the incoming figures: a row like that of the count's newest table, with the newest period
+ * of the file in its title and id, and its own publication date. Returns the id.
  */
 export function newSource(
   incoming: Incoming,
@@ -42,7 +42,7 @@ export function newSource(
   return id;
 }
 
-/** The newest table of the count itself with figures of that kind: the press passes them on. */
+/** The newest table that the count itself published with figures of that kind; other sources only quote them. */
 function newestOf({ count, figures }: Incoming, records: Records): SourceRow {
   const coverage = new Coverage(records);
   const kinds = figures.map(({ subject }) => coverage.kindOf(subject));
@@ -58,7 +58,7 @@ function newestOf({ count, figures }: Incoming, records: Records): SourceRow {
     .sort(byPublication);
   if (newest) return newest;
   throw new ImportProblem(
-    `${file} has no table of ${count} that the new one could be like: add its row by hand first.`
+    `${file} has no table of ${count} to copy the source from: add its row to sources.csv by hand first.`
   );
 }
 

@@ -4,7 +4,7 @@ import { Transform, type TransformCallback } from "node:stream";
 import { parse, type CsvError } from "csv-parse";
 import { ImportProblem } from "./problem";
 
-/** A row of a table that comes in, with its line. */
+/** A row of an incoming table, with its line number. */
 export interface IncomingRow {
   readonly line: number;
   readonly cells: readonly string[];
@@ -13,12 +13,12 @@ export interface IncomingRow {
 /** The rows of a CSV file one after another, the header first, so that a file of any size is read in little memory. */
 export async function* readTable(file: string, encoding = "utf-8"): AsyncGenerator<IncomingRow> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) {
-    throw new ImportProblem(`${file} is no file. Name the table that was downloaded.`);
+    throw new ImportProblem(`${file} is not a file. Name the table that was downloaded.`);
   }
   const rows = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true });
   const text = decoding(file, encoding);
   const input = createReadStream(file);
-  // An error of one of them is one of the rows, which are waited for.
+  // An error in reading or decoding is passed on to the rows, which are awaited.
   input.on("error", (error) => rows.destroy(error));
   text.on("error", (error) => rows.destroy(error));
   input.pipe(text).pipe(rows);
@@ -31,21 +31,21 @@ export async function* readTable(file: string, encoding = "utf-8"): AsyncGenerat
   } catch (error) {
     if (error instanceof ImportProblem) throw error;
     const { message, code } = error as CsvError;
-    throw new ImportProblem(`${file} is no CSV table: ${message}`, { cause: code });
+    throw new ImportProblem(`${file} is not a CSV table: ${message}`, { cause: code });
   } finally {
     input.destroy();
   }
   if (isEmpty) throw new ImportProblem(`${file} is empty.`);
 }
 
-/** The bytes as text; a byte that is none of the encoding's is named instead of being replaced. */
+/** The bytes as text; a byte that the encoding does not have is reported and not replaced. */
 function decoding(file: string, encoding: string): Transform {
   let decoder: InstanceType<typeof TextDecoder>;
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch {
     throw new ImportProblem(
-      `--encoding: "${encoding}" is none that is known, such as windows-1252.`
+      `--encoding: "${encoding}" is not a known encoding. Give one such as windows-1252.`
     );
   }
   const decode = (bytes: Buffer | undefined, done: TransformCallback): void => {
@@ -54,7 +54,7 @@ function decoding(file: string, encoding: string): Transform {
     } catch {
       done(
         new ImportProblem(
-          `${file} is not ${encoding}. Give its own encoding, for example --encoding windows-1252.`
+          `${file} is not ${encoding}. Give its encoding, for example --encoding windows-1252.`
         )
       );
     }
@@ -91,5 +91,5 @@ export function countOf(
   if (text === "" || /^(\[[a-z]+\]|-|\.\.|:)$/i.test(text)) return undefined;
   const value = /^\d{1,3}(,\d{3})+$|^\d+$/.test(text) ? Number(text.replace(/,/g, "")) : NaN;
   if (Number.isSafeInteger(value)) return value;
-  throw new ImportProblem(`${file}, line ${line}: "${text.slice(0, 40)}" is no number of cars.`);
+  throw new ImportProblem(`${file}, line ${line}: "${text.slice(0, 40)}" is not a number of cars.`);
 }

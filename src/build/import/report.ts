@@ -2,7 +2,7 @@ import { inThousands, list } from "../../model/number";
 import type { Difference } from "./difference";
 import type { Incoming, IncomingFigure } from "./incoming";
 
-/** What a file brings, a line for each thing that a person looks at. */
+/** What a file brings, one line for each thing to look at. */
 export function reportOf({ count, figures, remarks }: Incoming, difference: Difference): string[] {
   const { added, late, changed, gone, newPeriods, gonePeriods } = difference;
   const lines = [

@@ -6,7 +6,8 @@ import type { Incoming, IncomingFigure } from "./incoming";
 import { ImportProblem } from "./problem";
 import { countOf, placesOf, readTable } from "./readTable";
 
-const layout = "A table of SMMT's has marque, period and value, a figure a row.";
+const layout =
+  "A table of SMMT's has the columns marque, period and value, and one figure in each row.";
 
 /** A table of SMMT's figures: marques, fuels, kinds of buyer, models or the market, by month, quarter or year. */
 export async function readSmmt(
@@ -28,7 +29,7 @@ export async function readSmmt(
     const period = parsePeriod((row.cells[at] ?? "").trim());
     if (!period) {
       throw new ImportProblem(
-        `${file}, line ${row.line}: "${(row.cells[at] ?? "").slice(0, 40)}" is no period such as 2026-10 or 2026-Q3.`
+        `${file}, line ${row.line}: "${(row.cells[at] ?? "").slice(0, 40)}" is not a period such as 2026-10 or 2026-Q3.`
       );
     }
     const cars = countOf(file, row, value);
@@ -51,7 +52,7 @@ export async function readSmmt(
     isWhole: false,
     figures: list,
     questions: [...unknown].map(
-      (name) => `"${name}" is no marque on record: add it to brands.csv with SMMT's spelling.`
+      (name) => `"${name}" is not a marque on record: add it to brands.csv with SMMT's spelling.`
     ),
     remarks: absent(list, records),
   };
@@ -73,7 +74,7 @@ function namesOf({ brands, groups, subjects }: Records): Map<string, string> {
   return new Map(named.map(([name, id]) => [fold(name), id]));
 }
 
-/** Marques of the newest table of all that another table of all has no longer. */
+/** Marques of the newest whole table that a later whole table no longer has. */
 function absent(figures: readonly IncomingFigure[], records: Records): string[] {
   const market = marketOf(records);
   const tables = records.coverage.filter(

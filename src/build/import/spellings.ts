@@ -5,7 +5,7 @@ import type { Tables } from "./tables";
 /** What DfT calls the brands, fuels and models on record. */
 export interface Spellings {
   readonly market: string;
-  /** The row of all makes that are no brand on record. */
+  /** The row of all makes that are not a brand on record. */
   readonly rest?: string;
   /** The brand of a make, by its spelling in capitals. */
   readonly makes: ReadonlyMap<string, string>;

@@ -7,7 +7,7 @@ import { ImportProblem } from "./problem";
 
 export type Cells = Readonly<Record<string, string>>;
 
-/** The tables of a folder as they will be written: rows are added or changed here, and written all at once. */
+/** The tables of a folder: rows are added or changed in memory, and all files are written together. */
 export class Tables {
   private readonly files = new Map<string, { header: string[]; rows: string[][] }>();
   private readonly changed = new Set<string>();
@@ -25,7 +25,7 @@ export class Tables {
     this.changed.add(file);
   }
 
-  /** Puts a text into a column of the row that has these cells. */
+  /** Sets a column of the row that has these cells. */
   change(file: string, where: Cells, column: string, text: string): void {
     const { header, rows } = this.open(file);
     const found = rows.find((row) =>
@@ -46,7 +46,7 @@ export class Tables {
       rows.sort((one, other) => compare(one, other, places));
       writeFileSync(join(this.folder, `${file}.new`), stringify([header, ...rows]));
     }
-    // Not before all are there: a full disk leaves the tables as they were.
+    // The files are renamed only once all are written, so a full disk leaves the tables as they were.
     for (const file of written)
       renameSync(join(this.folder, `${file}.new`), join(this.folder, file));
     return written;

@@ -14,7 +14,11 @@ export const coverageRules = {
         const { frequency, from, to, lists, without } = stretch;
         const months = monthsOf(stretch);
         if (!months) {
-          report("coverage", row, `From ${from} to ${to} is no stretch of ${wordsFor(frequency)}.`);
+          report(
+            "coverage",
+            row,
+            `From ${from} to ${to} is not a stretch of ${wordsFor(frequency)}.`
+          );
           return;
         }
         if (without && lists !== "all") {

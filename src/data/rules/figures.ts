@@ -46,7 +46,7 @@ export const figureRules = {
         const isCounted = metric === "registrations";
         if (isCounted ? areas[count] === undefined : count) {
           const counts = isCounted ? Object.keys(areas).join(", ") : "leave it empty";
-          report("figures", row, `"${count}" is no count of ${metric}: ${counts}.`);
+          report("figures", row, `"${count}" is not a count of ${metric}: ${counts}.`);
           return;
         }
         // Companies count the world, with or without a venture.
@@ -87,7 +87,7 @@ export const figureRules = {
       records.figures.forEach(({ metric, value, unit = metrics[metric].unit }, row) => {
         if (unit === "share" ? value < 0 || value > 1 : !Number.isInteger(value)) {
           const kind = unit === "share" ? "share from 0 to 1" : `whole number of ${unit}`;
-          report("figures", row, `${value} is no ${kind}.`);
+          report("figures", row, `${value} is not a ${kind}.`);
         } else if (value < 0 && metric !== "profit") {
           report("figures", row, `${metric} cannot be negative: ${value}.`);
         }

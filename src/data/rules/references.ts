@@ -48,7 +48,7 @@ export const references: Rule = {
         if (kind === "event" || kind === "site" || kind === "organisation") {
           check("claims", row, kind, rest.join(":"));
         } else if (allFigures && !figures.has(claimedFigure(kind, rest))) {
-          report("claims", row, `${key} is no figure on record.`);
+          report("claims", row, `There is no figure ${key} on record.`);
         }
       }
     });
@@ -68,7 +68,11 @@ function checkSubjects(records: Records, flaws: Flaws, check: Check, report: Rep
   );
   const named = (table: TableName, row: number, id: string): void => {
     if (unread || subjects.has(id)) return;
-    report(table, row, `${id} is no brand, group or subject on record.${nearest(id, subjects)}`);
+    report(
+      table,
+      row,
+      `There is no brand, group or subject ${id} on record.${nearest(id, subjects)}`
+    );
   };
   records.figures.forEach(({ metric, subject }, row) => {
     if (metric === "registrations" || metric === "market outlook") named("figures", row, subject);
@@ -98,7 +102,7 @@ function checkOf(records: Records, { unread, broken }: Flaws, report: Report): C
   ) as Record<Kind, Set<string>>;
   return (table, row, kind, id) => {
     if (id === undefined || unread.has(tableOf[kind]) || known[kind].has(id)) return;
-    report(table, row, `${id} is no ${kind} on record.${nearest(id, known[kind])}`);
+    report(table, row, `There is no ${kind} ${id} on record.${nearest(id, known[kind])}`);
   };
 }
 

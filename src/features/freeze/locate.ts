@@ -34,7 +34,7 @@ function locateOne(entry: Entry, marks: ReadonlyMap<string, Block | undefined>):
   if (!mark)
     return {
       ...there,
-      doubt: "it was frozen by the first release, which left no mark on its cell",
+      doubt: "its receipt names no mark, so its cell is not certain",
     };
   const isMarked = marks.has(mark);
   if (!isSealed(entry)) return { ...there, isMarked, doubt: "its receipt was edited" };

@@ -4,7 +4,7 @@ import type { Block, Value } from "../../workbook/port";
 import type { Labels } from "./labels";
 import { columnsOfSheet, rowsOfSheet } from "../../workbook/sheetSize";
 
-/** The columns of the worksheet of receipts, in their order; those from the mark on came with the second release. */
+/** The columns of the worksheet of receipts, in their order. A worksheet without those from Mark on can be read too. */
 export const titles = {
   state: "State",
   sheet: "Sheet",
@@ -58,7 +58,7 @@ export interface Receipt {
   readonly status: string;
   readonly edition: string;
   readonly time: string;
-  /** The hidden name that follows the block; "" in a receipt of the first release, which had none. */
+  /** The hidden name that follows the block; "" in a receipt without a mark. */
   readonly mark: string;
   /** The hidden names that follow what the formula refers to, in its order; "-" for what none can follow. */
   readonly references: readonly string[];

@@ -37,7 +37,7 @@ export async function sortPlanned(
   for (const located of planned) {
     const cells = cellsOf.get(located) ?? [];
     const formula = cells[0]?.[0]?.formula;
-    // Formulas are replaced once they are marked; the first release did it without a mark. What else stands
+    // Formulas are replaced once they are marked, unless their receipt names no mark. What else stands
     // there by now may have been sorted there.
     const mayBeReplaced = located.isMarked || (!located.entry.mark && !formula);
     if (formula === located.formula && !located.isGone) live.push({ located, cells });

@@ -27,7 +27,7 @@ interface Props {
   readonly isBlocked?: boolean;
 }
 
-/** What a call was answered, with all that is known of it. */
+/** The answer to a call, with all that is known about it. */
 export function AnswerFacts({ answer, cell, explained, isBlocked }: Props): ReactElement {
   const styles = useStyles();
   switch (answer.kind) {

@@ -33,7 +33,7 @@ interface Props {
   /** Whether the cell has no room for what it would spill. */
   readonly isBlocked?: boolean;
   readonly mend?: Mend | Unmendable;
-  /** How the call takes the figure that has overtaken its own. */
+  /** How the formula can take a later figure than its own, or why it cannot. */
   readonly later?: Rewriting | Unmendable;
   readonly onMend: (mend: Mend) => void;
   readonly onLater: (rewriting: Rewriting) => void;
@@ -41,7 +41,7 @@ interface Props {
   readonly onRecalculate: () => void;
 }
 
-/** One UKAUTO call: what has overtaken it, value, working, status, source, definition and rivals, or why there is none. */
+/** One UKAUTO call: any later figure, its value, working, status, source, definition and rivals, or why it has no value. */
 export function CallCard({
   cell,
   explained,
@@ -62,7 +62,7 @@ export function CallCard({
       )}
       <p className={styles.formula}>{formula}</p>
       <References cell={cell} explained={explained} onGo={onGo} />
-      {askedWith && <Text>Asked with {askedWith}, as one call a cell.</Text>}
+      {askedWith && <Text>Asked with {askedWith}, one call for each cell.</Text>}
       {unanswered && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{unanswered}</MessageBarBody>

@@ -8,6 +8,6 @@ import { ExplainedCell } from "./ExplainedCell";
 export function CellView(): ReactElement {
   const { selection } = useHost();
   if (!selection) return <Text>Select a cell to read what stands behind it.</Text>;
-  // Every cell begins anew: what was said or calculated of the one before is not its own.
+  // Each cell starts afresh: messages and results of the previous one are not its own.
   return <ExplainedCell key={addressOf(selection)} selection={selection} />;
 }

@@ -97,7 +97,7 @@ export function ExplainedCell({ selection }: { selection: Cell }): ReactElement 
           onMend={(each) =>
             void change(each, `${addressOf(each.at)} has ${each.to} instead of ${each.from}.`)
           }
-          onLater={(each) => void change(each, `${addressOf(each.at)} takes the later figure.`)}
+          onLater={(each) => void change(each, `${addressOf(each.at)} uses the later figure.`)}
           onGo={goTo}
         />
       ))}

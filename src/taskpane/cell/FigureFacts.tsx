@@ -52,7 +52,7 @@ export function FigureFacts({
             value: geography && `${geography}${count ? `, counted by ${count}` : ""}`,
           },
           { name: "Working", value: figure.working },
-          // What has overtaken it is said above all of this.
+          // A later figure is announced above the facts.
           { name: "Note", value: later && note?.startsWith(later.remark) ? undefined : note },
           { name: "Basis", value: figure.basis },
           { name: "Published", value: figure.published },

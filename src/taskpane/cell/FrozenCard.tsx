@@ -21,7 +21,7 @@ interface Found {
   readonly problem?: string;
 }
 
-/** The receipt of a frozen cell; for any other cell, what is given for it. */
+/** The receipt of a frozen cell; for any other cell, the children. */
 export function FrozenCard({
   cell,
   otherwise,
@@ -49,7 +49,7 @@ export function FrozenCard({
       <Text className={styles.soft}>
         {doubt === undefined
           ? "Thaw, in the Workbook view, puts the formula back."
-          : `Thaw will list the formula and not put it back: ${doubt}.`}
+          : `Thaw will list the formula but not put it back: ${doubt}.`}
       </Text>
     </Panel>
   );

@@ -5,14 +5,14 @@ import { addressOf } from "../../workbook/address";
 import type { Place } from "../../workbook/port";
 
 interface Props {
-  /** What has overtaken the figure. */
+  /** What the later figure is. */
   readonly said: string;
   readonly later: Rewriting | Unmendable | undefined;
   readonly onLater: (rewriting: Rewriting) => void;
   readonly onGo: (place: Place) => void;
 }
 
-/** That a later figure has overtaken the one of the cell, and a way to it. */
+/** Says that there is a later figure than the one in the cell, and offers a way to it. */
 export function LaterFigure({ said, later, onLater, onGo }: Props): ReactElement {
   return (
     <MessageBar intent="warning" layout="multiline">

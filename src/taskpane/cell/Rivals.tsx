@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** The figures on record for the same question, one below the other, the one that the cell uses first and marked. */
+/** The figures on record for the same question, one below the other; the one that the cell uses comes first and is marked. */
 export function Rivals({
   table,
   of,

@@ -21,7 +21,7 @@ interface Props {
 const mostRows = 10;
 const mostNames = 20;
 
-/** A table: its rows, what of it is not on record, and where it comes from. */
+/** A table: its rows, what is not on record in it, and where it comes from. */
 export function TableFacts({ table, cell, explained, isBlocked }: Props): ReactElement {
   const { index, metadata } = useHost();
   const { sources = [], unknown = [] } = table;
@@ -38,7 +38,7 @@ export function TableFacts({ table, cell, explained, isBlocked }: Props): ReactE
       <FactList
         facts={[
           { name: "Size", value: `${shownAnswer(table)}${whereOf(cell, isBlocked)}` },
-          { name: "On no record", value: namesOf(unknown) },
+          { name: "Not on record", value: namesOf(unknown) },
           { name: "Without a figure", value: gapsOf(table) },
           { name: "Edition", value: explained.edition ?? index.edition },
           { name: "Definition", value: described },
@@ -54,7 +54,7 @@ export function TableFacts({ table, cell, explained, isBlocked }: Props): ReactE
 }
 
 function whereOf({ spill }: Cell, isBlocked: boolean | undefined): string {
-  if (isBlocked) return ", for which there is no room";
+  if (isBlocked) return ", which has no room here";
   return spill ? `, in ${blockName(spill)}` : "";
 }
 
@@ -64,7 +64,7 @@ function namesOf(names: readonly string[]): string {
   return more > 0 ? `${shown.join(", ")} and ${more} more` : list(shown);
 }
 
-/** How many of the cells that hold figures hold none. */
+/** How many cells of the columns of figures have no figure. */
 function gapsOf(table: Table): string {
   const { columns, rows } = readable(table);
   const cells = rows.flatMap((row) => row.filter((_, place) => isNumeric(columns[place])));

@@ -9,13 +9,13 @@ export interface Resolved {
   /** The cell, or the name or range as it is written. */
   readonly name: string;
   readonly holds: string;
-  /** The one cell that it is, where that is known. */
+  /** The cell, where it is one and known. */
   readonly at?: Place;
 }
 
 const most = 4;
 
-/** The references of a call with what they hold, as the call was asked; a call that was not asked has none. */
+/** The references of a call with the values that the call was made with; none if it was not made. */
 export function resolvedReferences(
   { call, args, sources }: Pick<Explained, "call" | "args" | "sources">,
   sheet: string

@@ -9,7 +9,7 @@ import { readAhead } from "../../workbook/formulas/readAhead";
 import type { Cell, WorkbookReader } from "../../workbook/port";
 import { useHost } from "../useHost";
 
-/** Which reading of the cell is shown, and whether it has just been calculated, after the trace of a number. */
+/** Which reading of the cell is shown; `fresh` if the cell was just recalculated, with the number of the last trace before. */
 export interface Round {
   readonly number: number;
   readonly fresh?: { readonly address: string; readonly since: number };
@@ -25,11 +25,11 @@ export interface Explanation {
   /** The cell whose formula is explained: the selected one, or the one that spilled into it. */
   readonly cell: Cell;
   readonly calls: readonly ExplainedCall[];
-  /** Why the cell has no room for what it would spill. */
+  /** Why the cell has no room for its spill. */
   readonly blocked?: string;
 }
 
-/** Each UKAUTO call of the selected cell with its answer, or why the cell could not be read; neither until it has been. */
+/** Each UKAUTO call of the selected cell with its answer, or why the cell could not be read; neither while it is being read. */
 export function useExplanation(
   selection: Cell,
   round: Round

@@ -52,7 +52,7 @@ const useStyles = makeStyles({
   acts: { display: "flex", flexWrap: "wrap", gap: "6px" },
 });
 
-/** In pixels: a picture has no room for its labels in less. */
+/** In pixels; a narrower picture has no room for its labels. */
 const narrowest = 240;
 
 /** Pictures and tables to look at, to copy, and to insert as live formulas. */

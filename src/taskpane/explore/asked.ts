@@ -26,7 +26,7 @@ export interface Asked {
   readonly basis: Basis;
   readonly shape: Shape;
   readonly beside: readonly Beside[];
-  /** Measures that stand in further columns of the table where it is of one period. */
+  /** Further measures, as columns of a table of one period. */
   readonly also: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { parsePeriod } from "../../model/period";
 import { periodParts } from "./words";
 
-/** A period below an axis: the year under its part, so that each label is narrow and says all. */
+/** A period below an axis: its quarter, half or month with the year beneath, so that labels are narrow and complete. */
 export function axisLabel(text: string): string {
   const period = parsePeriod(text);
   if (!period) return text;

@@ -19,7 +19,7 @@ interface Bar {
 const barHeight = 15;
 const missing = "not on record";
 
-/** A bar an item and period, with its figure behind it. */
+/** A bar for each item and period, with its figure after it. */
 export function drawBars(series: Series, width: number): unknown {
   const bars = barsOf(series);
   const [first] = series.lines;

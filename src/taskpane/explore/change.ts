@@ -12,7 +12,7 @@ const mandate = "ZEV target";
 export function withMeasure(asked: Asked, name: string, index: MarketRecord): Asked {
   const known = itemChoices(index, measureNamed(name)).flatMap(({ names }) => names);
   const items = asked.items
-    // What cannot be asked of a group can of its brands.
+    // A measure that does not take a group takes its brands.
     .flatMap((item) => (known.includes(item) ? item : membersOf(item, index)))
     .filter((item, place, all) => known.includes(item) && all.indexOf(item) === place);
   return {

@@ -1,4 +1,4 @@
-/** Puts a picture on the clipboard; false where the clipboard takes none. */
+/** Puts a picture on the clipboard; false if the clipboard refuses it. */
 export async function copyPicture(picture: Blob): Promise<boolean> {
   try {
     await navigator.clipboard.write([new ClipboardItem({ [picture.type]: picture })]);

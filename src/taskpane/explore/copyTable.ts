@@ -11,7 +11,7 @@ export function cellsOf({ columns, rows }: Grid): CellValue[][] {
   ];
 }
 
-/** Copies cells as a table that both a spreadsheet and a document paste as one; false where the clipboard refuses. */
+/** Copies cells as a table that both a spreadsheet and a document paste as one; false if the clipboard refuses it. */
 export async function copyTable(rows: readonly (readonly CellValue[])[]): Promise<boolean> {
   const plain = asTable(rows);
   try {

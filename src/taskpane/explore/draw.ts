@@ -7,7 +7,7 @@ import { drawStack } from "./stack";
 import { styleOf } from "./styles";
 import { svgElement } from "./svg";
 
-/** A picture with its legend, so wide. */
+/** A picture with its legend, in a given width in pixels. */
 export function draw(series: Series, width: number): SVGSVGElement {
   const { entries, plot } = pictureOf(series, width);
   const legend = drawLegend(entries, width);

@@ -11,14 +11,14 @@ export interface GridCell {
 }
 
 /**
- * The table behind a picture: what it shows, what is copied and what is inserted. `down` says what its rows are. A
- * table of one period has a column a measure.
+ * The table behind a picture: what it shows, what is copied and what is inserted. `down` says what its rows are.
+ * A table of one period has a column for each measure.
  */
 export interface Grid {
   readonly down: "periods" | "items";
   readonly columns: readonly Column[];
   readonly rows: readonly { readonly head: CellValue; readonly cells: readonly GridCell[] }[];
-  /** The one period that it is of, where it is of one. */
+  /** The period of a table of one period. */
   readonly period?: Period;
 }
 

@@ -94,8 +94,8 @@ function formulaOf({ line }: GridCell, grid: Grid, refs: References): Entry {
 }
 
 /**
- * Periods before the first figure of a line, such as those before a launch, and years that are there for a path or
- * target alone have no formula that can only fail.
+ * Periods before a line's first figure, such as those before a launch, and years shown only for a path or
+ * target get no formula, since it could only fail.
  */
 function isOutside({ line, figure, period }: GridCell, leadsOn: boolean): boolean {
   if (figure) return false;
@@ -113,7 +113,7 @@ function headOf({ columns, rows, down, period }: Grid): Entry[] {
   return [corner ?? "", ...(rows[0]?.cells ?? []).map((cell) => entryOf(cellOf(cell.period)))];
 }
 
-/** The formats of a row, counted from the header on: years are no amounts, figures are shown by their unit. */
+/** The number formats of a row, with the header as row 0: years are not amounts, figures follow their unit. */
 function formatsOf({ columns, down, period, rows }: Grid, row: number): (string | undefined)[] {
   if (row === -1 && period) return [undefined, "0"];
   if (row === 0 && down === "items" && !period)
@@ -139,7 +139,7 @@ function place(at: Place, row: number, column: number, fixed: "row" | "column" |
   return `${fixed === "row" ? "" : "$"}${letters}${fixed === "column" ? "" : "$"}${digits}`;
 }
 
-/** Names and periods stay the texts that they are; a year is a number. */
+/** Names and periods stay text; a year is a number. */
 function entryOf(cell: string | number): Entry {
   return typeof cell === "number" ? cell : { text: cell };
 }

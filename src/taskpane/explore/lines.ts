@@ -14,7 +14,7 @@ import { shortPeriod } from "./words";
 
 interface Point {
   readonly x: number;
-  /** Not a number where nothing is on record, which breaks the line. */
+  /** NaN where nothing is on record, which breaks the line. */
   readonly y: number;
   readonly isForecast: boolean;
   /** True where no line leads to it or from it. */
@@ -31,7 +31,7 @@ export function drawnLines({ lines }: Pick<Series, "lines">): readonly Line[] {
   return [...main.slice(0, mostLines), ...lines.filter(({ beside }) => beside)];
 }
 
-/** A line an item, broken where nothing is on record; forecasts and targets have marks of their own. */
+/** A line for each item, broken where nothing is on record; forecasts and targets have marks of their own. */
 export function drawLines(series: Series, width: number): unknown {
   const { asked, targets } = series;
   const lines = drawnLines(series);
@@ -160,7 +160,7 @@ function pointsOf(line: Line, all: readonly Period[]): Point[] {
   });
 }
 
-/** A forecast stands apart from outturns; a line that is nothing but forecasts is a line. */
+/** A forecast stands apart from outturns, but a line of forecasts alone is drawn as a line. */
 function isForecastAmong(status: string, { figures }: Line): boolean {
   return (
     status === "forecast" && [...figures.values()].some((figure) => figure.status !== "forecast")

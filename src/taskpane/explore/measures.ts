@@ -5,7 +5,7 @@ import { literal } from "../../workbook/formulas/formula";
 
 /** How a figure is to be asked for. */
 export interface Way {
-  /** Whose count; undefined where a function's own choice is the one that is meant. */
+  /** Whose count; undefined for the function's own choice. */
   readonly source: Count | undefined;
   readonly basis: Basis;
 }

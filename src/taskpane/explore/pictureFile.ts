@@ -12,7 +12,7 @@ export interface Surround {
 
 const width = 720;
 const margin = 20;
-/** Points of the file to one of the picture, so that it is sharp on a slide. */
+/** Pixels of the file for each pixel of the picture, so that it is sharp on a slide. */
 const scale = 2;
 const styles = [
   "color",

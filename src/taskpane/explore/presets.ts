@@ -12,7 +12,7 @@ export interface Preset {
   readonly asked: Asked;
 }
 
-/** A ready picture as src/data/pictures.json has it. What it is of is said in one of five ways. */
+/** A ready picture as src/data/pictures.json has it. Its items are given in one of five ways. */
 interface Row {
   readonly title: string;
   readonly measure: string;
@@ -22,9 +22,9 @@ interface Row {
   readonly modelsOf?: string;
   readonly membersOf?: string;
   readonly kind?: string;
-  /** So many brands of the newest league table. */
+  /** How many brands from the top of the newest league table. */
   readonly top?: number;
-  /** So many periods, up to the newest that has an outturn. */
+  /** How many periods, up to the newest that has an outturn. */
   readonly last?: number;
   /** From the first period of the first item on. */
   readonly sinceFirst?: boolean;
@@ -36,7 +36,7 @@ interface Row {
 /** More than any source lists. */
 const mostBrands = 999;
 
-/** The ready pictures, those alone that the record has figures for. */
+/** The ready pictures for which the record has figures. */
 export function presetsOf(index: MarketRecord, calculator: Calculator): readonly Preset[] {
   return (rows as readonly Row[]).flatMap((row) => {
     const ofSubjects = measureNamed(row.measure).items === "subjects";
@@ -71,7 +71,7 @@ function itemsOf(row: Row, index: MarketRecord, calculator: Calculator): readonl
   return row.items ?? [];
 }
 
-/** The models of a maker that are named; what is left over is none. */
+/** The named models of a maker, without the row of what is left over. */
 function modelsOf(maker: string, index: MarketRecord, calculator: Calculator): string[] {
   return namesIn(calculator, "MODELS", [maker], 0).filter((name) => !index.subject(name)?.other);
 }

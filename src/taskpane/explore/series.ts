@@ -41,7 +41,7 @@ export interface Series {
   readonly also: readonly Line[];
   /** The periods for which a line has a figure, in order. */
   readonly periods: readonly Period[];
-  /** The same before from and to were chosen. */
+  /** The periods on record, before from and to narrow them. */
   readonly reach: readonly Period[];
   /** The targets on record, where the path to one is among the lines. */
   readonly targets: readonly Figure[];
@@ -141,7 +141,7 @@ function yearsOfPath(index: MarketRecord, basis: Basis): number[] {
   return Array.from({ length: usualTargetYear - base + 1 }, (_, place) => base + place);
 }
 
-/** Written out wherever the function would choose another one, or choose by the item. */
+/** The source is written out if the function would choose another, or would choose by the item. */
 function sourceFor(
   { items }: Measure,
   item: string,

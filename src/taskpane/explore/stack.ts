@@ -10,7 +10,7 @@ import { shortPeriod } from "./words";
 
 const height = 240;
 
-/** The parts of a whole, one upon the other, a bar a period; a period without figures has an empty place. */
+/** The parts of a whole, one upon the other, a bar for each period; a period without figures has an empty place. */
 export function drawStack(series: Series, width: number): unknown {
   const { lines, asked } = series;
   const all = sequenceOf(series);

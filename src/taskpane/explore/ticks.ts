@@ -5,7 +5,7 @@ import { monthsIn, type Frequency, type Period } from "../../model/period";
 /** In months: ticks stand so far apart that the same parts of each year have one. */
 const steps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
 
-/** The periods that have a tick: as many as find room, at even distances, none of them twice. */
+/** The periods that have a tick: as many as fit, evenly spaced, each once. */
 export function periodTicks(
   all: readonly Period[],
   frequency: Frequency,
@@ -68,7 +68,7 @@ function asAmount(step: number, greatest: number): (value: number) => string {
   };
 }
 
-/** Places from the first on: 1 and as many round ones as find room. */
+/** Ticks for ranks: 1 and as many round numbers as fit. */
 export function rankTicks(greatest: number): number[] {
   const step = Math.max(1, roundStep(greatest / 5));
   const more = Array.from(

@@ -15,7 +15,7 @@ interface Actions {
   readonly save: () => Promise<void>;
 }
 
-/** Takes a picture or its table out of the pane, and says what came of it. */
+/** Copies or saves a picture or its table, and says how that went. */
 export function usePictureActions(
   series: Series | undefined,
   title: string,

@@ -10,7 +10,7 @@ import { publishersOf, type Line, type Series } from "./series";
 
 const byFrequency = { year: "by year", half: "by half", quarter: "by quarter", month: "by month" };
 
-/** What of its year a period is; a year has no such part. */
+/** The year of a period and the part of it that the period is, such as Q3; a year has no part. */
 export function periodParts(period: Period): { readonly part?: string; readonly year: string } {
   const year = String(yearOf(period));
   switch (period.frequency) {
@@ -31,7 +31,7 @@ export function shortPeriod(period: Period): string {
   return part === undefined ? year : `${part} ${year}`;
 }
 
-/** What is on show, how often, from when to when on record, and whose count; what it is compared with has its own years. */
+/** What is shown, how often, from when to when on record, and whose count; a comparison has its own years. */
 export function subtitleOf(series: Series): string {
   const { asked, lines } = series;
   const main = lines.filter(({ beside }) => !beside);

@@ -13,7 +13,7 @@ interface Props {
   readonly value: string;
   /** The periods that are on record, newest first; others may be typed. */
   readonly periods: readonly string[];
-  /** What of the sheet is taken for the argument, such as "B3"; undefined where there is no sheet. */
+  /** The reference that Take enters for the argument, such as "B3"; undefined without a worksheet. */
   readonly selected: string | undefined;
   readonly onChange: (value: string) => void;
   readonly onTake: () => void;

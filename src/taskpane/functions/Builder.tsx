@@ -55,7 +55,7 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
   const own = Object.values(referred).find(
     ({ block }) => block && selection && overlap(block, { ...selection, rows: 1, columns: 1 })
   );
-  /** Several cells for an argument that takes several, what of the selection is filled; else the active one. */
+  /** The filled cells of the selection for an argument that takes several, otherwise the active cell. */
   const take = async ({ name, isList }: ArgumentField): Promise<void> => {
     if (!workbook || !selection) return;
     const [block] = isList ? await workbook.areas("selection").catch(() => []) : [];

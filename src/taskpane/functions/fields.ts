@@ -20,7 +20,7 @@ export interface ArgumentField {
   readonly isList: boolean;
   /** Whether a number that is typed is passed as one. */
   readonly takesNumbers: boolean;
-  /** Whether it takes the words of its list alone. */
+  /** Whether it takes only the values of its list. */
   readonly isClosed: boolean;
   readonly options: readonly Option[];
 }

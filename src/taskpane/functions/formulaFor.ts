@@ -44,8 +44,8 @@ export function argumentsFor(
 }
 
 /**
- * The arguments that the function cannot do without and that are not given. What a metric is asked of may be left
- * empty where the answer does without it: "UK", or the only one that there is.
+ * The arguments that the function needs and that are not given. The item of a metric may stay empty if the
+ * function answers without it: "UK", or the only item.
  */
 export function stillNeeded(
   fields: readonly ArgumentField[],

@@ -15,7 +15,7 @@ export function functionsByTopic(functions: readonly FunctionMetadata[]): TopicF
   }));
 }
 
-/** A name counts more than the words that describe it, even where it only holds what is searched. */
+/** A name counts more than the words that describe it, even if it only contains the search. */
 const keys = [
   { key: "name", threshold: rankings.CONTAINS },
   ...[

@@ -10,11 +10,11 @@ import type { Message } from "./message";
 import { Question } from "./Question";
 
 const useStyles = makeStyles({
-  // It has to be on the page before what it reads out, and takes no room among its neighbours until then.
+  // A live region has to be on the page before its message, and takes no room while it is empty.
   live: { ":empty": { position: "absolute" } },
 });
 
-/** What came of an act; read out as it appears. A warning that may be overruled is a question. */
+/** The outcome of an action, read out as it appears. A warning that may be overruled is a question. */
 export function Notice({ message }: { message: Message | undefined }): ReactElement {
   const styles = useStyles();
   const act = message?.act && (

@@ -58,7 +58,7 @@ export function SourceLink({ source }: { source: Cited }): ReactElement {
   );
 }
 
-/** Where the copy is that was read, called a copy. */
+/** A link to the copy that was read, named as a copy. */
 function CopyLink({ copy }: { copy: string | undefined }): ReactElement | null {
   const styles = useStyles();
   const address = webAddress(copy);

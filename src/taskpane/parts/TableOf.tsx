@@ -71,7 +71,7 @@ interface Props {
   readonly most?: number;
 }
 
-/** A table as its columns say. Where it is too wide its numbers scroll by themselves, and texts stand in rows with labels. */
+/** A table as its columns say. If it is too wide, a table of numbers scrolls, and one of texts becomes rows with labels. */
 export function TableOf({ columns, rows, label, most = 12 }: Props): ReactElement {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  /** What they are, for a reader of the screen. */
+  /** What they are, for a screen reader. */
   readonly label: string;
   /** Each with its text, which tells it from the others. */
   readonly tags: readonly { readonly text: string; readonly takeAway: () => void }[];

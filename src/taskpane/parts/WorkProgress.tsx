@@ -2,7 +2,7 @@ import { Button, Field, ProgressBar } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Running } from "./works";
 
-/** How far a work is, and a way to stop it. */
+/** How far a long work has come, and a way to stop it. */
 export function WorkProgress({
   running: { label, done, total },
   onStop,

@@ -1,10 +1,10 @@
-/** Copies a text; false where neither way to the clipboard is open. */
+/** Copies a text; false if neither way to the clipboard is open. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    // Excel's webview refuses the clipboard to a frame, but not what a selection copies.
+    // Excel's web view refuses the clipboard to a frame, but not what a selection copies.
     return copySelected(text);
   }
 }

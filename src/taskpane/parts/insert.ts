@@ -10,12 +10,12 @@ import type {
   Writing,
 } from "../../workbook/port";
 
-/** What is to be written, from a cell on. */
+/** What is to be written, starting at a cell. */
 export interface Insertion {
   readonly cells: Writing["cells"];
   /** Number formats of the cells, those of a spill among them. */
   readonly formats?: Writing["formats"];
-  /** How wide its columns are at least, in characters. */
+  /** The least width of each column, in characters. */
   readonly widths?: readonly (number | undefined)[];
   readonly looks?: Dressing["looks"];
   /** The room that one spilled formula takes. */
@@ -28,10 +28,10 @@ export type Inserted =
   | { readonly kind: "inserted"; readonly block: Block }
   /** Nothing was written; the analyst may agree to these cells being written over. */
   | { readonly kind: "filled"; readonly reason: string; readonly cells: readonly Place[] }
-  /** Nothing was written, and nothing can be there. */
+  /** Nothing was written, and nothing can be written there. */
   | { readonly kind: "refused"; readonly reason: string };
 
-/** Writes from a cell on, over no cell that holds anything unless it is one of those agreed to. */
+/** Writes from a cell on, over no filled cell except those agreed to. */
 export async function insertAt(
   workbook: WorkbookPort,
   at: Place,

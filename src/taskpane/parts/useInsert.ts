@@ -17,12 +17,12 @@ interface Agreed {
   readonly cells: readonly Place[];
 }
 
-/** Writes into the workbook at the active cell, asks before it writes over anything, and says what came of it. */
+/** Writes into the workbook at the active cell, asks before it writes over anything, and says how that went. */
 export function useInsert(): {
   message: Message | undefined;
   /** Undefined where there is no workbook to insert into. */
   insert?: Insert;
-  /** Takes away what was said, once something else is looked at. */
+  /** Removes the message, once the analyst looks at something else. */
   readonly forget: () => void;
 } {
   const { workbook, works } = useHost();

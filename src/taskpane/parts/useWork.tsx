@@ -4,7 +4,7 @@ import type { Message } from "./message";
 import { WorkProgress } from "./WorkProgress";
 import type { Works } from "./works";
 
-/** One of the pane's long works, by its key: what it said and what came of it last outlive the view. */
+/** One of the pane's long works, by its key: its message and its last result outlive the view. */
 export function useWork<Result = never>(
   key: string
 ): {

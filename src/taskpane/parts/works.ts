@@ -10,7 +10,7 @@ export interface Running {
   readonly total: number;
 }
 
-/** What runs, what is to be said of each work, and what came of it. */
+/** What runs, the message of each work, and its result. */
 export interface WorksState {
   readonly running?: Running;
   readonly messages: Readonly<Record<string, Message | undefined>>;
@@ -27,7 +27,7 @@ export interface WorksState {
 export interface Works {
   state: () => WorksState;
   subscribe: (listener: () => void) => () => void;
-  /** A long work. Says so and does nothing while something else is under way. What is returned is said; one that fails may have changed cells. */
+  /** A long work. Says so and does nothing while something else is under way. Its result is shown as a message; a work that fails may have changed cells. */
   run: (
     key: string,
     label: string,
@@ -40,7 +40,7 @@ export interface Works {
   ) => Promise<Message | undefined>;
   stop: () => void;
   say: (key: string, message: Message | undefined) => void;
-  /** Holds what came of a work until something else is kept. */
+  /** Holds the result of a work until something else is kept. */
   keep: (key: string, result: unknown) => void;
   /** Says that cells of the workbook were changed. */
   changed: () => void;

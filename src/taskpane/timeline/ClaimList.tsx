@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   sources: { marginLeft: "13px", fontSize: tokens.fontSizeBase200 },
 });
 
-/** "The briefing, checked": every claim held against the record. */
+/** "The briefing, checked": every claim compared with the record. */
 export function ClaimList(): ReactElement {
   const styles = useStyles();
   const { index } = useHost();

@@ -114,7 +114,7 @@ interface Props {
   readonly onInsert?: (event: Event) => void;
 }
 
-/** An event of the list: when, how certain, what, and one line of it; opened all that is on record. */
+/** An event of the list: when, how certain, what, and one line about it; when opened, all that is on record. */
 export function EventItem({ event, open, onOpen, marked, today, onInsert }: Props): ReactElement {
   const styles = useStyles();
   const colours = useLaneColours();

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import type { Certainty } from "../../model/status";
 import type { Lane } from "./lanes";
 
-/** A shape a certainty, about 9 pixels wide around 0,0, so that none is told by its colour alone. */
+/** A shape for each certainty, about 9 pixels wide around 0,0, so that none is told by its colour alone. */
 const shapes: Readonly<Record<Certainty, string>> = {
   "official or direct statement": "M-4.5,0a4.5,4.5 0 1,0 9,0a4.5,4.5 0 1,0 -9,0Z",
   "consistent press reports": "M-3.8,0a3.8,3.8 0 1,0 7.6,0a3.8,3.8 0 1,0 -7.6,0Z",
@@ -49,7 +49,7 @@ function coloured(lane: string): Record<string, string | Record<string, string>>
   return { "--lane": lane, "@media (forced-colors: active)": { "--lane": "CanvasText" } };
 }
 
-/** A class a lane, which sets its colour for what is in it. */
+/** A class for each lane, which sets the colour of what is in it. */
 export const useLaneColours = makeStyles<Lane>({
   partnership: coloured(tokens.colorBrandForeground1),
   "Chery in Britain": coloured(tokens.colorPaletteCranberryForeground2),

@@ -42,7 +42,7 @@ interface Props {
   readonly onFilters: (filters: Filters) => void;
 }
 
-/** The names of the lanes; each shows its lane alone, or takes it into the choice. */
+/** The names of the lanes; each shows only its lane, or adds it to those chosen. */
 export function LaneChoice({ picture, filters, onFilters }: Props): ReactElement {
   const styles = useStyles();
   const colours = useLaneColours();

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
     fill: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     pointerEvents: "none",
-    // What runs behind a name is kept off its letters.
+    // Keeps lines behind a name off its letters.
     stroke: tokens.colorNeutralBackground1,
     strokeWidth: "3px",
     paintOrder: "stroke",

@@ -68,7 +68,7 @@ interface Props {
   /** All events on record; those that the filters leave out are faint. */
   readonly all: readonly Event[];
   readonly shown: ReadonlySet<string>;
-  /** Those that the filters leave, the stretch apart: what lasts may reach into it from before. */
+  /** Those that pass every filter but the stretch: what lasts may reach into it from before. */
   readonly shownAnyTime: ReadonlySet<string>;
   readonly filters: Filters;
   readonly onFilters: (filters: Filters) => void;
@@ -83,7 +83,7 @@ export function markId(event: string): string {
   return `mark-${event}`;
 }
 
-/** The story at a glance: a lane a strand, what lasts as bars, moments as marks. */
+/** The story at a glance: a lane for each strand, what lasts as bars, moments as marks. */
 export function TimelinePicture(props: Props): ReactElement {
   const { all, shown, shownAnyTime, filters, onFilters, marked, chosen, onChoose, today } = props;
   const styles = useStyles();

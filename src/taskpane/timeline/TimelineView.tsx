@@ -138,7 +138,7 @@ function Story(): ReactElement {
             appearance="subtle"
             className={styles.act}
             icon={<ArrowSortRegular />}
-            title="Turn the order round"
+            title="Reverse the order"
             onClick={() => setNewestFirst(!newestFirst)}
           >
             {newestFirst ? "Newest first" : "Oldest first"}
@@ -152,8 +152,8 @@ function Story(): ReactElement {
               disabled={!events.length}
               title={
                 isStill
-                  ? "Inserts the events shown. Those of a later edition do not join a list that was searched or chosen by lane."
-                  : "Inserts the events shown as a formula; those of a later edition join it."
+                  ? "Inserts the events shown. Events of a later edition do not join a list that was searched or chosen by lane."
+                  : "Inserts the events shown as a formula; events of a later edition join it."
               }
               onClick={insertList}
             >

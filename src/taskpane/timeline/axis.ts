@@ -24,7 +24,7 @@ export interface Axis {
   monthAt(x: number): Month;
 }
 
-/** So many times wider does each event make its month, above a month without any. */
+/** How much each event adds to the width of its month, in widths of a month without events. */
 const widening = 16;
 
 /** What the axis gives room to: the month of an event and the lane it stands in. */
@@ -91,7 +91,7 @@ export function middleOf(date: IsoDate): IsoDate {
   return date.length === 4 ? `${date}-07-01` : `${date}-15`;
 }
 
-/** The month of a date; of a year its first. */
+/** The month of a date; for a year, its first month. */
 export function monthOf(date: IsoDate): Month {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7) || 1) - 1;
 }

@@ -6,13 +6,13 @@ import { monthText, overlaps, type Month } from "./axis";
 import { matcher, searchable } from "./search";
 import { laneTitles, type Lane } from "./lanes";
 
-/** A stretch of months, both ends among them. */
+/** A stretch of months, both ends included. */
 export interface Stretch {
   readonly from: Month;
   readonly to: Month;
 }
 
-/** What the list shows: events that pass every kind of filter that is set, and of each kind any choice. */
+/** What the list shows: events that match every kind of filter that is set, by any of its choices. */
 export interface Filters {
   readonly lanes: readonly Lane[];
   readonly themes: readonly Event["theme"][];

@@ -17,12 +17,13 @@ export interface PlacedFlag extends Flag {
 /** Between a line and its text, and at least between two texts. */
 export const flagGap = 4;
 
-/** So many places are tried for each number of tiers; more names than an eye can take get what is found by then. */
+/** The most places tried for each number of tiers. With more names than a reader could take in, the best found by then stands. */
 const mostTries = 4000;
 
 /**
- * Puts each name right or left of its line into one of so many tiers, as few as do. No two names meet, and no line runs
- * behind a name unless there is no room for all without. Names beyond that are left out: a mark has its name all the same.
+ * Puts each name right or left of its line, in as few tiers as will do and at most `tiers`. No two names meet,
+ * and no line runs behind a name unless there is no room otherwise. Names that do not fit are left out; their
+ * marks can still be read.
  */
 export function placeFlags(
   flags: readonly Flag[],

@@ -5,7 +5,7 @@ export type Lane = Choice<"lane">;
 /** From top to bottom. */
 export const lanes: readonly Lane[] = choices.lane;
 
-/** How a lane is called where it stands for itself. */
+/** The name of a lane on its own. */
 export const laneTitles: Readonly<Record<Lane, string>> = {
   partnership: "The partnership",
   "Chery in Britain": "Chery in Britain",

@@ -60,7 +60,7 @@ export function eventsAbout(
   );
 }
 
-/** Whose count it is says nothing of the parties. */
+/** The source of a count says nothing about the parties. */
 const sources = new Set<string>(choices.source.map(fold));
 /** Stands for the parties of the market or a fuel. */
 const everyone = "*";
@@ -82,7 +82,7 @@ function stretchOf(values: readonly unknown[]): Stretch | undefined {
   };
 }
 
-/** A brand or model stands for itself and its maker, a group for its maker and brands; undefined for what is no name. */
+/** A brand or model stands for itself and its maker, a group for its maker and brands; undefined for a text that is not a name. */
 function partiesNamed(record: MarketRecord, name: string): string[] | undefined {
   const subject = record.subject(name);
   if (!subject) {

@@ -8,7 +8,7 @@ export interface Room {
   readonly width: number;
   /** Between two things in one row. */
   readonly gap: number;
-  /** A thing may stand this far from its place before it gets a row of its own. */
+  /** How far a thing may stand from its place before it gets a row of its own. */
   readonly tolerance: number;
   /** Rows to fill before things move farther than that. */
   readonly rows: number;
@@ -32,7 +32,7 @@ export class Rows {
     return row;
   }
 
-  /** Puts something of a width as near as may be to a place, which is its middle. */
+  /** Puts something of a given width with its middle as near as possible to a place. */
   put(middle: number, width: number): { readonly row: number; readonly middle: number } {
     const { tolerance, rows } = this.room;
     let best: { row: number; middle: number; away: number } | undefined;
@@ -45,7 +45,7 @@ export class Rows {
         best = found;
         break;
       }
-      // A row more is better than a mark far from its day, up to the number of rows that the lane has room for.
+      // Another row is better than a mark far from its day, up to the number of rows that the lane has room for.
       if (!best || (isNew ? row < rows && best.away > tolerance : found.away < best.away)) {
         best = found;
       }

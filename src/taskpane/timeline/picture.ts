@@ -44,7 +44,7 @@ export interface Picture {
 
 export interface Drawn {
   readonly events: readonly Event[];
-  /** Marked where it is near enough to what is on record. */
+  /** The reader's day; marked if it is near enough to what is on record. */
   readonly today: IsoDate;
   readonly width: number;
   /** The width of a text as it is drawn. */
@@ -164,7 +164,7 @@ function barsOf(
   return reaches.sort((one, other) => other.to - other.from - (one.to - one.from));
 }
 
-/** The name stands in its bar behind the mark, or where that is too short beside it. */
+/** The name stands in its bar after the mark, or beside the bar if that is too short. */
 function named(
   bar: Omit<Reach, "room" | "label">,
   text: string,

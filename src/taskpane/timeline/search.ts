@@ -23,7 +23,7 @@ function foldedWords(text: string): string[] {
   return text.split(/\s+/).map((word) => fold(word.replace(/[^\p{L}\p{N}.'’-]/gu, "")));
 }
 
-/** Tells whether a text has every word of a search, or for each a word that means the same. */
+/** Whether a text has every word of a search, or a word that means the same. */
 export function matcher(search: string): (text: Searchable) => boolean {
   const plain = search.replace(/(\d),(?=\d{3})/g, "$1").replace(/[,;/]/g, " ");
   const wanted = foldedWords(plain)
@@ -44,7 +44,7 @@ function sameAs(word: string): string[] {
     .flat();
 }
 
-/** A short word stands for itself, "EV" not for "every"; a longer one for all that begin with it; a phrase as it is. */
+/** A short word matches only itself, so "EV" is not found in "every"; a longer one matches what begins with it; a phrase matches as it is. */
 function has({ words, whole }: Searchable, wanted: string): boolean {
   if (wanted.includes(" ")) return whole.includes(` ${wanted} `);
   return words.some((word) => word === wanted || (wanted.length > 2 && word.startsWith(wanted)));

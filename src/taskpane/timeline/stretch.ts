@@ -12,7 +12,7 @@ export function dragged(axis: Axis, one: number, other: number): Stretch | undef
   return within(axis, quarterOf(axis.monthAt(left)), quarterOf(axis.monthAt(right)) + quarter - 1);
 }
 
-/** What of it the axis holds. */
+/** The part of it that the axis holds. */
 function within(axis: Axis, from: Month, to: Month): Stretch {
   return { from: Math.max(axis.first, from), to: Math.min(axis.last, to) };
 }
@@ -44,7 +44,7 @@ export function moved(
     : { from, to: Math.max(Math.min(axis.last, to + by), from + quarter - 1) };
 }
 
-/** A stretch as the filters keep it: none where it holds the whole axis. */
+/** A stretch as the filters keep it: undefined if it holds the whole axis. */
 export function unlessWhole(axis: Axis, stretch: Stretch): Stretch | undefined {
   return stretch.from <= axis.first && stretch.to >= axis.last ? undefined : stretch;
 }

@@ -22,7 +22,7 @@ function formulas(count: number): string {
   return count === 1 ? "1 formula" : `${count} formulas`;
 }
 
-/** Writes the basis into the formulas of an extent, after a preview, with undo. */
+/** Writes a basis into the formulas of an extent, after a preview and with undo. */
 export function BasisSection({ extent }: { extent: Extent }): ReactElement {
   const styles = useStyles();
   const { workbook, calculator, metadata } = useHost();

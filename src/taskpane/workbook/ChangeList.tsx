@@ -32,7 +32,10 @@ export function ChangeList({ changes }: { changes: readonly Change[] }): ReactEl
     const done = await copyText(asTable([["Cell", "Before", "After", "Why"], ...rows]));
     setCopied(
       done
-        ? { intent: "success", text: `${rows.length} changes are copied; paste them into a sheet.` }
+        ? {
+            intent: "success",
+            text: `${rows.length} changes are copied; paste them into a worksheet.`,
+          }
         : {
             intent: "warning",
             text: "This page may not use the clipboard. Allow it in the settings of the browser or of Excel, then copy again.",

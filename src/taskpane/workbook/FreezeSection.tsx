@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   row: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
-/** What the last work has found or done. */
+/** What the last freeze or thaw found or did. */
 interface Result {
   readonly plan?: FreezePlan;
   /** The extent that the plan is of. */
@@ -36,7 +36,7 @@ interface Result {
   readonly thawed?: Thawed;
 }
 
-/** Formulas to values for people without the add-in, and back. */
+/** Turns formulas into values for people without the add-in, and back. */
 export function FreezeSection({ extent, round }: { extent: Extent; round: number }): ReactElement {
   const styles = useStyles();
   const { workbook, calculator, metadata, index, works } = useHost();
@@ -76,7 +76,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
       if (!done.thawed && !done.left.length && !done.unreadable.length)
         return { intent: "warning", text: none };
       const changed = done.changes.length
-        ? ` ${done.changes.length} of their cells show another value than while they were frozen.`
+        ? ` ${done.changes.length} of their cells show a value other than the frozen one.`
         : "";
       const told = `${formulas(done.thawed)} ${done.thawed === 1 ? "is" : "are"} back.${changed}`;
       return withRest(told, done.left.length);
@@ -84,9 +84,9 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
   return (
     <>
       <Text>
-        Freeze replaces UKAUTO formulas by the values they show, for people without the add-in, and
-        keeps the formulas with their sources on a worksheet of receipts. Nothing is lost: Thaw puts
-        them back, each into the cell that it came from.
+        Freeze replaces UKAUTO formulas with the values they show, for people without the add-in,
+        and keeps the formulas with their sources on a worksheet of receipts. Nothing is lost: Thaw
+        puts them back, each into the cell that it came from.
       </Text>
       {problem && <Notice message={{ intent: "error", text: problem }} />}
       {open.planned > 0 && (
@@ -148,7 +148,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
         </Proposal>
       )}
       <Text size={200}>{whereReceiptsAre(open)}</Text>
-      <PlaceList title="Rows that are no receipts" places={open.unreadable} say={reasonOf} />
+      <PlaceList title="Rows that are not receipts" places={open.unreadable} say={reasonOf} />
       <PlaceList title="Cannot be frozen" places={plan?.obstacles} say={reasonOf} />
       {work.progress}
       <Notice message={work.message} />
@@ -161,7 +161,7 @@ export function FreezeSection({ extent, round }: { extent: Extent; round: number
 function whereReceiptsAre({ sheets, withoutReceipt }: FrozenCells): string {
   if (withoutReceipt)
     return `${withoutReceipt} frozen cells have no receipt in this workbook any more. Bring the worksheet "${receiptSheet}" back from an earlier copy of it, then thaw.`;
-  if (!sheets.length) return "No receipts are in this workbook: nothing is frozen.";
+  if (!sheets.length) return "This workbook has no receipts: nothing is frozen.";
   const names = sheets.map((name) => `"${name}"`).join(", ");
   return `Receipts found on the worksheet ${names}.`;
 }

@@ -32,7 +32,7 @@ export function HealthSection({ extent, round }: { extent: Extent; round: number
           setProblem("");
         },
         (error: unknown) => {
-          if (current) setProblem(`The formulas could not be looked at: ${wordsOf(error)}`);
+          if (current) setProblem(`The formulas could not be read: ${wordsOf(error)}`);
         }
       );
     }

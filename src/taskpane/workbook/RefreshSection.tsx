@@ -28,7 +28,7 @@ export function RefreshSection({
 }): ReactElement {
   const styles = useStyles();
   const { workbook, calculator, metadata, request, beginRequest, last } = useHost();
-  /** What waits for a word of the analyst, because the workbook calculates manually. */
+  /** What waits for the analyst's consent, because the workbook calculates manually. */
   const [manual, setManual] = useState<Wanted>();
   const work = useWork<Report>("refresh");
   const report = work.result;

@@ -9,7 +9,7 @@ import { PlaceList } from "../parts/PlaceList";
 import type { Message } from "../parts/message";
 import { ChangeList } from "./ChangeList";
 
-/** What a thaw left to the analyst: formulas to enter by hand, and values that are others than while frozen. */
+/** What a thaw left to the analyst: formulas to enter by hand, and values that differ from the frozen ones. */
 export function ThawList({ thawed: { left, changes } }: { thawed: Thawed }): ReactElement {
   const [copied, setCopied] = useState<Message>();
   const copy = async (): Promise<void> => {
@@ -19,11 +19,11 @@ export function ThawList({ thawed: { left, changes } }: { thawed: Thawed }): Rea
       isCopied
         ? {
             intent: "success",
-            text: `${rows.length} formulas are copied; paste them into a sheet.`,
+            text: `${rows.length} formulas are copied; paste them into a worksheet.`,
           }
         : {
             intent: "warning",
-            text: "This page may not use the clipboard. The formulas stand on the worksheet of receipts, too.",
+            text: "This page may not use the clipboard. The formulas are also on the worksheet of receipts.",
           }
     );
   };
@@ -32,9 +32,9 @@ export function ThawList({ thawed: { left, changes } }: { thawed: Thawed }): Rea
       {left.length > 0 && (
         <>
           <Text>
-            These formulas were not put back, as it is not certain which cell is theirs or the cell
-            cannot be written. Copy each into its cell, then delete its row on the worksheet of
-            receipts; or put right what is in the way and thaw again.
+            These formulas were not put back, because it is not certain which cell is theirs, or
+            because the cell cannot be written. Copy each into its cell, then delete its row on the
+            worksheet of receipts; or put right what is in the way and thaw again.
           </Text>
           <div>
             <Button size="small" onClick={() => void copy()}>

@@ -64,7 +64,7 @@ export function WorkbookView(): ReactElement {
       <Text>
         Edition <strong>{index.edition}</strong>, {origins[origin]}, recorded to{" "}
         {spoken(index.dataset.recordedTo)}. Figures change only with the edition, and UKAUTO
-        recalculates nothing unasked.
+        recalculates nothing unless asked.
       </Text>
       <ReachList />
       <Field label="Work on" size="small">

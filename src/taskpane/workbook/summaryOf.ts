@@ -14,7 +14,7 @@ export function summaryOf(report: Report): Message {
     );
   if (extent !== "workbook")
     sentences.push(
-      `Only the ${extent} was refreshed; other cells may show an earlier edition until the workbook is.`
+      `Only the ${extent} was refreshed; other cells may show an earlier edition until the whole workbook is refreshed.`
     );
   if (frozen.length) sentences.push(frozenOf(frozen));
   if (unnoted)

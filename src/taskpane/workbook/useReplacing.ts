@@ -20,8 +20,8 @@ interface Done<Plan> {
 }
 
 /**
- * Replacing formulas, with undo. What is written is noted as it is written, so that after Cancel or a
- * refusal it can be undone too.
+ * Replacing formulas, with undo. Each formula is noted as it is written, so that it can be undone even after
+ * Cancel or a refusal.
  */
 export function useReplacing<Plan>(
   key: string,

@@ -3,7 +3,7 @@ import { addressOf } from "../../workbook/address";
 import type { Cell } from "../../workbook/port";
 import type { FormulaInFile } from "./formulaInFile";
 
-/** Errors by the number that a file's cell knows them by. Newer ones, such as #SPILL!, have none and go as their text. */
+/** The number that stands for each error in a file. Newer errors, such as #SPILL!, have none and are written as text. */
 const errorNumbers: ReadonlyMap<string, number> = new Map([
   ["#NULL!", 0x00],
   ["#DIV/0!", 0x07],
@@ -15,10 +15,10 @@ const errorNumbers: ReadonlyMap<string, number> = new Map([
 ]);
 const longestText = 32_767;
 const longestFormat = 255;
-/** Different number formats that Excel takes in one workbook, with room to spare. */
+/** The most number formats that every Excel takes in one workbook. */
 const mostFormats = 200;
 
-/** Number formats of one file; those that Excel would not read, or that are too many, are left out. */
+/** Picks the number formats of one file. Those that Excel would not read, or that are too many, are left out. */
 export function formatsOfFile(): (format: string) => string | undefined {
   const used = new Map<string, string | undefined>([["General", undefined]]);
   return (format) => {
@@ -61,7 +61,7 @@ function formulaOf(cell: Cell, { text, isArray }: FormulaInFile): Partial<CellOb
   return { f: text, F: utils.encode_range(start, end), D: true };
 }
 
-/** A file writes some letters as "_x000D_", so that a text which looks like that has to say that it is none. */
+/** A file writes some characters as "_x000D_", so a text that happens to look like that has to be escaped. */
 function inXml(text: string): string {
   return text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_");
 }

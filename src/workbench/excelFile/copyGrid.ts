@@ -16,7 +16,7 @@ export interface GridCopy {
   readonly frames: ReadonlyMap<string, Frame>;
 }
 
-/** Pixels of the grid to a character of the font that the file names. */
+/** Pixels of the grid for one character of the font that the file names. */
 const pixelsOfCharacter = 7;
 
 export async function copyGrid(
@@ -43,7 +43,7 @@ export function functionsOf(injector: Injector): ReadonlyMap<string, Arity> {
   return new Map(
     executors.map(([name, { minParams, maxParams }]) => [
       String(name).toUpperCase(),
-      // Of SWITCH alone the grid does not say how many.
+      // Only for SWITCH does the grid not say how many.
       minParams >= 0 ? { least: minParams, most: maxParams } : { least: 3, most: 253 },
     ])
   );

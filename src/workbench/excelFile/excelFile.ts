@@ -8,18 +8,18 @@ import type { GridCopy } from "./copyGrid";
 import { formulaInFile, knownIn, type Arity } from "./formulaInFile";
 import { toFile } from "./toFile";
 
-/** A workbook as an Excel file, and in sentences what of it is there as values alone. */
+/** A workbook as an Excel file, with a sentence for whatever it holds as values alone. */
 export interface ExcelFile {
   readonly bytes: ArrayBuffer;
   readonly remarks: readonly string[];
 }
 
-/** Cells that a remark names. */
+/** The most cells that a remark names. */
 const mostNamed = 5;
 
 /**
- * The workbook as an Excel file: UKAUTO formulas as their values, with receipts and marks that a thaw in Excel goes
- * by, and other formulas as they are where every program that reads the file reads them.
+ * Makes the workbook an Excel file. UKAUTO formulas become values, with the receipts and marks that a thaw in
+ * Excel needs. Other formulas stay where every program that opens the file can read them.
  */
 export async function excelFile(
   { contents, frames }: GridCopy,
@@ -33,11 +33,11 @@ export async function excelFile(
   const remarks: string[] = [];
   if (others.length)
     remarks.push(
-      `As values, with their formulas on the worksheet of receipts, since not every program that opens the file knows them: ${list(others.map(addressOf))}.`
+      `Saved as values, with their formulas on the worksheet of receipts, because not every program that opens the file knows them: ${list(others.map(addressOf))}.`
     );
   if (left.length)
     remarks.push(
-      `As values without a receipt: ${list(left.map((each) => `${addressOf(each)}, since ${each.reason}`))}.`
+      `Saved as values without a receipt: ${list(left.map((each) => `${addressOf(each)}, since ${each.reason}`))}.`
     );
   return { bytes: toFile(copy.contents(), frames, functions), remarks };
 }

@@ -26,11 +26,11 @@ export interface FormulaInFile {
   readonly isArray: boolean;
 }
 
-/** Letters of a formula that Excel takes. */
+/** The longest formula that Excel takes, in characters. */
 const longest = 8_192;
 /** Errors that a formula of a file may name. */
 const knownErrors = new Set(["#N/A", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#NULL!"]);
-/** Letters that XML has no room for, and what a file would take for one of them. */
+/** Characters that XML cannot hold, and text that a file would take for one of them. */
 const unwritable = /[\0-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9a-f]{4}_/i;
 
 export function knownIn({ sheets, names }: Contents, functions: ReadonlyMap<string, Arity>): Known {
@@ -42,8 +42,8 @@ export function knownIn({ sheets, names }: Contents, functions: ReadonlyMap<stri
 }
 
 /**
- * A formula for an Excel file. Excel calls a whole file damaged for one formula that it cannot read, so that whatever
- * is not known for certain to be read gives undefined: its cell keeps the value alone.
+ * A formula for an Excel file. Excel calls a whole file damaged if it cannot read one formula of it. A formula
+ * that is not certain to be read therefore gives undefined, and its cell keeps only the value.
  */
 export function formulaInFile(formula: string, known: Known): FormulaInFile | undefined {
   if (!isWhole(formula)) return undefined;
@@ -62,7 +62,7 @@ export function formulaInFile(formula: string, known: Known): FormulaInFile | un
   return text.length > longest ? undefined : { text, isArray };
 }
 
-/** What a defined name stands for, as a file holds it. A call of UKAUTO stays in it, for the workbook to be thawed. */
+/** What a defined name stands for, as a file holds it. UKAUTO calls stay in it, so that the workbook can be thawed. */
 export function nameFormulaInFile(formula: string, known: Known): string | undefined {
   if (asksUkauto(formula)) return isWhole(formula) ? formula.slice(1) : undefined;
   return formulaInFile(formula, known)?.text;
@@ -91,7 +91,7 @@ function pieceInFile({ kind, text }: Token, known: Known): string | undefined {
     case "name":
       return isKnown(text, known) ? text : undefined;
     case "operator":
-      // A file has functions for "A1#" and "@A1", which few programs read.
+      // A file writes "A1#" and "@A1" as functions that few programs read.
       return text === "#" || text === "@" ? undefined : text;
     case "other":
       return knownErrors.has(text.toUpperCase()) ? text.toUpperCase() : undefined;
@@ -111,7 +111,7 @@ function isKnown(text: string, { sheets, names }: Known): boolean {
   return reference.kind === "cells" || names.has(reference.name.toLowerCase());
 }
 
-/** Where the ranges and array constants begin that functions take whole. */
+/** Where the ranges and array constants start that functions take as a whole. */
 function wholeRanges(calls: readonly Call[]): ReadonlySet<number> {
   return new Set(
     calls.flatMap(({ name, args }) =>

@@ -1,5 +1,5 @@
 /**
- * Functions that came with Excel 2010 to 2019. A file writes their names behind "_xlfn.", without which Excel shows
+ * Functions that came with Excel 2010 to 2019. A file writes their names with "_xlfn." in front, without which Excel shows
  * #NAME?. Source: Office file formats, [MS-XLSX] 2.2.3.
  */
 const since2010 = `ACOT ACOTH AGGREGATE ARABIC BASE BETA.DIST BETA.INV BINOM.DIST BINOM.INV BITAND BITLSHIFT
@@ -18,17 +18,17 @@ const since2021 = `ARRAYTOTEXT BYCOL BYROW CHOOSECOLS CHOOSEROWS DROP EXPAND FIL
   RANDARRAY REDUCE SCAN SEQUENCE SORT SORTBY TAKE TEXTAFTER TEXTBEFORE TEXTSPLIT TOCOL TOROW UNIQUE VALUETOTEXT VSTACK
   WRAPCOLS WRAPROWS XLOOKUP XMATCH`;
 
-/** Functions that Excel or LibreOffice lacks, answers otherwise, or asks the network or another program for. */
+/** Functions that Excel or LibreOffice lacks or answers differently, or that ask the network or another program. */
 const elsewhere = `ARRAY_CONSTRAIN FLATTEN COMPARE CUBE DIVIDED MINUS MULTIPLY PLUS BAHTTEXT BINOM.DIST.RANGE IMCOSH IMCOT IMCSC IMCSCH
   IMSEC IMSECH IMSINH IMTAN EPOCHTODATE TO_DATE ISBETWEEN ISDATE ISEMAIL ISURL AVERAGE.WEIGHTED MARGINOFERROR
   ROUNDBANK NUMBERSTRING IMCOTH IMLOG IMTANH REGEXEXTRACT REGEXMATCH REGEXREPLACE DBCS CALL REGISTER.ID EUROCONVERT
   CUBEKPIMEMBER CUBEMEMBER CUBEMEMBERPROPERTY CUBERANKEDMEMBER CUBESET CUBESETCOUNT CUBEVALUE RTD IMAGE WEBSERVICE
   FILTERXML GETPIVOTDATA HYPERLINK PHONETIC`;
 
-/** Functions that ask about formulas, worksheets or the program, which are others in the file. */
+/** Functions that ask about formulas, worksheets or the program, which differ in the file. */
 const ofTheWorkbook = `CELL INFO FORMULATEXT ISFORMULA SHEETS`;
 
-/** Which arguments may be a whole range without the answer being one; every argument of "all". */
+/** Which arguments may be a whole range without making the answer one; "all" means every argument. */
 const takeRanges: readonly (readonly [string, "all" | readonly number[]])[] = [
   [
     `SUM SUMSQ SUMPRODUCT PRODUCT AVERAGE AVERAGEA COUNT COUNTA COUNTBLANK MIN MINA MAX MAXA MEDIAN STDEV STDEVP STDEV.S
@@ -43,7 +43,7 @@ const takeRanges: readonly (readonly [string, "all" | readonly number[]])[] = [
   ["COUNTIFS", [0, 2, 4, 6]],
 ];
 
-/** Functions whose answer may be many cells, or a reference to some, even where no argument is. */
+/** Functions whose answer may be many cells, or a reference to some, even where no argument is a range. */
 const spread = `INDEX OFFSET INDIRECT CHOOSE TRANSPOSE MMULT MINVERSE MUNIT FREQUENCY LINEST LOGEST TREND GROWTH MODE.MULT
   ROW COLUMN`;
 

@@ -1,6 +1,6 @@
 const longestName = 31;
 
-/** Refuses names of worksheets that Excel does not open a file with, and says what to do. */
+/** Refuses worksheet names with which Excel would not open the file, and says what to do. */
 export function checkSheetNames(names: readonly string[]): void {
   const taken = new Set<string>();
   for (const name of names) {

@@ -65,7 +65,7 @@ function worksheet(
     (rows[cell.row] ??= [])[cell.column] = asCell(cell);
     columns = Math.max(columns, cell.column + 1);
   }
-  // The library asks every row for its cells.
+  // The library reads every row, so none may be missing.
   const data = Array.from(rows, (row: CellObject[] | undefined) => row ?? []);
   const last = { r: data.length - 1, c: columns - 1 };
   return {

@@ -118,10 +118,10 @@ describe("each row of the worksheet of receipts is judged alone", () => {
   });
 });
 
-describe("receipts of the first release, without marks,", () => {
+describe("receipts without marks", () => {
   const first = names.slice(0, names.indexOf("Mark"));
-  /** As the first release left them: its columns alone, and no mark in the workbook. */
-  async function ofFirstRelease(): Promise<void> {
+  /** Receipts without the columns from Mark on, and no mark in the workbook. */
+  async function withoutMarks(): Promise<void> {
     await frozen();
     await workbook.write([
       {
@@ -133,19 +133,19 @@ describe("receipts of the first release, without marks,", () => {
   }
 
   test("are listed with their formulas, and no formula is entered", async () => {
-    await ofFirstRelease();
+    await withoutMarks();
     const { thawed: count, left } = await thawed();
     expect(count).toBe(0);
     expect(left.map(({ row, formula, reason }) => [row, formula, reason])[0]).toEqual([
       0,
       omoda,
-      "it was frozen by the first release, which left no mark on its cell",
+      "its receipt names no mark, so its cell is not certain",
     ]);
     expect((await workbook.cell(at(0))).formula).toBe("");
   });
 
   test("close once the analyst has entered the formula again", async () => {
-    await ofFirstRelease();
+    await withoutMarks();
     await workbook.write([{ ...at(0), cells: [[omoda]] }]);
     expect((await thawed()).left).toHaveLength(1);
     expect((await readLedger(workbook)).entries.map(({ state }) => state)).toEqual([
@@ -155,7 +155,7 @@ describe("receipts of the first release, without marks,", () => {
   });
 
   test("stand beside new ones, whose titles are added", async () => {
-    await ofFirstRelease();
+    await withoutMarks();
     await workbook.write([{ ...at(5), cells: [[omoda]] }]);
     await frozen();
     expect(

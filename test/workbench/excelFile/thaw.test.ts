@@ -173,7 +173,7 @@ test("a formula of UKAUTO on the worksheet of receipts has none of its own, and 
   const contents = await contentsOf(workbook);
   const { bytes, remarks } = await excelFile({ contents, frames: new Map() }, functions, answering);
   expect(remarks).toEqual([
-    "As values without a receipt: 'UKAUTO receipts'!AE10, since it stands on the worksheet of receipts.",
+    "Saved as values without a receipt: 'UKAUTO receipts'!AE10, since it stands on the worksheet of receipts.",
   ]);
   expect(readFile(bytes).sheets[1]!.cells.get("AE10")).toMatchObject({ value: 19855, formula: "" });
 });
