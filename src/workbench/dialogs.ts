@@ -36,7 +36,7 @@ export function checkFunctions(
       const list = (await (await fetch("conformance.json")).json()) as readonly Expected[];
       told.textContent = await act(list);
     } catch (error) {
-      told.textContent = `That did not work: ${wordsOf(error)}. Try again.`;
+      told.textContent = `That did not work, try again: ${wordsOf(error)}`;
     }
   };
   byId("check").addEventListener("click", () => {

@@ -45,7 +45,7 @@ function buttonFor({ label, act }: Action, words: HTMLElement): HTMLButtonElemen
     Promise.resolve()
       .then(act)
       .catch((error: unknown) => {
-        words.textContent = `That did not work: ${wordsOf(error)} Try again.`;
+        words.textContent = `That did not work, try again: ${wordsOf(error)}`;
       });
   });
   return button;

@@ -73,7 +73,7 @@ export function saveButton(save: Save): void {
 
 /** The message when a file could not be made. */
 export function notSaved(error: unknown): string {
-  return `No Excel file was saved: ${wordsOf(error)} The workbook is as it was.`;
+  return `No Excel file was saved, and the workbook is as it was: ${wordsOf(error)}`;
 }
 
 /** A notice that can be closed. */

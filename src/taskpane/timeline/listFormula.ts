@@ -58,7 +58,7 @@ function timeline(...args: readonly (string | undefined)[]): string {
   return `UKAUTO.TIMELINE(${texts.join(",")})`;
 }
 
-/** Rows whose list of parties, told apart by semicolons, has one of the names; the header stays. */
+/** Rows whose list of parties, separated by semicolons, has one of the names; the header stays. */
 function anyOf(column: string, names: readonly string[]): string {
   const found = ["Parties", ...names].map(
     (name) => `ISNUMBER(SEARCH(${literal(`; ${name};`)},"; "&${column}&";"))`
