@@ -24,6 +24,8 @@ interface Point {
 
 /** Marks of single figures are drawn while there is room between them. */
 const roomForMarks = 12;
+/** Each period has a tick, whether it has a label or not, while they can be told apart. */
+const roomForTicks = 6;
 
 /** The lines that a picture can tell apart; the table has them all. */
 export function drawnLines({ lines }: Pick<Series, "lines">): readonly Line[] {
@@ -69,6 +71,14 @@ export function drawLines(series: Series, width: number): unknown {
     marks: [
       Plot.gridY([...ticks.values], { strokeOpacity: 0.15 }),
       Plot.axisY([...ticks.values], { label: null, tickSize: 0, tickFormat: ticks.format }),
+      ...(room / all.length >= roomForTicks
+        ? [
+            Plot.axisX(
+              all.map(({ firstMonth }) => firstMonth),
+              { label: null, tickSize: 2, fill: "none" }
+            ),
+          ]
+        : []),
       Plot.axisX(
         labelled.map(({ firstMonth }) => firstMonth),
         { label: null, tickSize: 4, tickFormat: (month: number) => labelAt(month, all) }

@@ -5,7 +5,13 @@ import { monthsIn, type Frequency, type Period } from "../../model/period";
 /** In months: ticks stand so far apart that the same parts of each year have one. */
 const steps = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600];
 
-/** The periods that have a tick: as many as fit, evenly spaced, each once. */
+/** Where finer ticks would leave out the last period, this many are enough. */
+const enough = 4;
+
+/**
+ * The periods that have a label: evenly spaced, each once, as many as fit, or fewer where the last period is then
+ * among them.
+ */
 export function periodTicks(
   all: readonly Period[],
   frequency: Frequency,
@@ -14,12 +20,14 @@ export function periodTicks(
 ): Period[] {
   const most = Math.max(2, Math.floor(room / label));
   const length = monthsIn[frequency];
-  for (const step of steps) {
-    if (step % length) continue;
-    const found = all.filter(({ firstMonth }) => firstMonth % step === 0);
-    if (found.length <= most) return found.length ? found : all.slice(0, 1);
-  }
-  return all.slice(0, 1);
+  const fitting = steps
+    .filter((step) => step % length === 0)
+    .map((step) => all.filter(({ firstMonth }) => firstMonth % step === 0))
+    .filter((found) => found.length > 0 && found.length <= most);
+  const withLast = fitting.find(
+    (found) => found.length >= enough && found[found.length - 1] === all[all.length - 1]
+  );
+  return withLast ?? fitting[0] ?? all.slice(0, 1);
 }
 
 export interface ValueTicks {

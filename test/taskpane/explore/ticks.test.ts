@@ -46,6 +46,26 @@ describe("ticks of values", () => {
 });
 
 describe("ticks of periods", () => {
+  const years = (first: number, last: number) =>
+    Array.from({ length: last - first + 1 }, (_, place) => periodAt("year", (first + place) * 12));
+
+  test("label the last period where enough others can be labelled too", () => {
+    const labels = (all: ReturnType<typeof years>, room: number): string[] =>
+      periodTicks(all, "year", room, 34).map(periodText);
+    expect(labels(years(2019, 2035), 500)).toEqual(["2020", "2025", "2030", "2035"]);
+    expect(labels(years(2019, 2034), 500)).toEqual([
+      "2020",
+      "2022",
+      "2024",
+      "2026",
+      "2028",
+      "2030",
+      "2032",
+      "2034",
+    ]);
+    expect(labels(years(2019, 2023), 100)).toEqual(["2020", "2022"]);
+  });
+
   test("fall on periods, find room and never repeat, whatever the stretch", () => {
     fc.assert(
       fc.property(
