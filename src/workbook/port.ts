@@ -68,10 +68,19 @@ export interface ChartRequest {
 
 /**
  * The role of a row or block of a worksheet, which decides how it looks. Numbers and the titles above them stand to
- * the right, labels to the left even where they are years.
+ * the right, labels to the left even where they are years. Long texts take several lines, and what is beside them
+ * begins on their first.
  */
 export type Look =
-  "title" | "heading" | "section" | "header" | "input" | "note" | "numbers" | "labels";
+  | "title"
+  | "heading"
+  | "section"
+  | "header"
+  | "input"
+  | "note"
+  | "numbers"
+  | "labels"
+  | "long texts";
 
 /** How a worksheet is to look and print. A host leaves out what it cannot do. */
 export interface Dressing {

@@ -23,10 +23,11 @@ describe("a formula that spills a table", () => {
     expect(insertion.spill).toEqual({ rows: 4, columns: 5 });
     expect(insertion.looks!.map(({ look, block }) => [look, block.column])).toEqual([
       ["header", 1],
-      ["numbers", 1],
       ["numbers", 3],
       ["numbers", 4],
       ["numbers", 5],
+      // A rank stands apart from the name beside it.
+      ["labels", 1],
     ]);
   });
 
@@ -41,6 +42,13 @@ describe("a formula that spills a table", () => {
     // A share is as wide as it is shown, not as its raw digits.
     const league = spilledTable("=UKAUTO.TOPBRANDS()", tableOf("TOPBRANDS", []), at);
     expect(league.widths!.slice(2)).toEqual([9, 8, 9]);
+  });
+
+  test("shows texts that are too long for their column on several lines", () => {
+    const { looks, spill } = spilledTable("=UKAUTO.TIMELINE()", tableOf("TIMELINE", []), at);
+    expect(looks).toContainEqual({ look: "long texts", block: { ...at, ...spill } });
+    const league = spilledTable("=UKAUTO.TOPBRANDS()", tableOf("TOPBRANDS", []), at);
+    expect(league.looks!.map(({ look }) => look)).not.toContain("long texts");
   });
 
   test("of figures alone formats its first row too, and has no row of titles", () => {

@@ -4,7 +4,7 @@ import type { CellValue, Column } from "../../model/answer";
 import { Dated } from "./Dated";
 import { useWidth } from "./useWidth";
 import { webAddress } from "./Sources";
-import { isNumeric, shownCell } from "./values";
+import { shownCell, standsRight } from "./values";
 
 const useStyles = makeStyles({
   frame: {
@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",
   },
+  /** A text beside a number that ends where it begins. */
+  apart: { paddingLeft: "20px !important" as "20px" },
   /** The names of the rows stay in sight while the rest is scrolled. */
   names: {
     position: "sticky",
@@ -94,7 +96,8 @@ function Grid({ columns, rows, label }: Omit<Props, "most">): ReactElement {
   const hasNames = columns.length > 1 && (first?.kind === "name" || first?.kind === "period");
   const styleOf = (place: number): string =>
     mergeClasses(
-      isNumeric(columns[place]) && styles.number,
+      standsRight(columns, place) && styles.number,
+      standsRight(columns, place - 1) && !standsRight(columns, place) && styles.apart,
       hasNames && place === 0 && styles.names
     );
   return (

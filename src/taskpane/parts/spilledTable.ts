@@ -2,9 +2,9 @@ import type { Column, Table } from "../../model/answer";
 import { formats } from "../../model/metric";
 import type { Block, Place } from "../../workbook/port";
 import type { Insertion } from "./insert";
-import { isNumeric, shownCell } from "./values";
+import { isRankLabel, shownCell, standsRight } from "./values";
 
-/** In characters. What is longer is read in its cell: it would push the other columns out of sight. */
+/** In characters. What is longer takes several lines: it would push the other columns out of sight. */
 const [narrowest, widest] = [8, 60];
 /** Bold letters are wider, and some room is left between two columns. */
 const [boldness, between] = [1.15, 2];
@@ -13,7 +13,6 @@ const [boldness, between] = [1.15, 2];
 export function spilledTable(formula: string, table: Table, at: Place): Insertion {
   const { columns, rows, header } = table;
   const width = rows[0]?.length ?? 1;
-  const body = header ? rows.slice(1) : rows;
   const formatOf = (place: number): string | undefined => {
     const { unit } = columns[place] ?? {};
     return unit && formats[unit];
@@ -23,8 +22,11 @@ export function spilledTable(formula: string, table: Table, at: Place): Insertio
     cells: [[formula]],
     formats: rows.map((_, place) => (header && place === 0 ? row.map(() => undefined) : row)),
     widths: row.map((_, place) => widthOf(columns[place], place, table)),
-    looks: header ? headerLooks(columns, { ...at, rows: 1, columns: width }) : [],
-    spill: { rows: (header ? 1 : 0) + body.length, columns: width },
+    looks: [
+      ...(header ? headerLooks(columns, { ...at, rows: 1, columns: width }) : []),
+      ...bodyLooks(table, { ...at, rows: rows.length, columns: width }),
+    ],
+    spill: { rows: rows.length, columns: width },
   };
 }
 
@@ -37,6 +39,17 @@ function widthOf(column: Column | undefined, place: number, { rows, header }: Ta
   return Math.min(widest, Math.max(narrowest, Math.ceil(Math.max(...lengths)) + between));
 }
 
+/** A rank that begins its row is its label; texts too long for their column take several lines. */
+function bodyLooks({ columns, rows }: Table, block: Block): NonNullable<Insertion["looks"]> {
+  const isLong = rows.some((row) => row.some((cell) => String(cell).length > widest));
+  return [
+    ...(isRankLabel(columns, 0)
+      ? [{ look: "labels" as const, block: { ...block, columns: 1 } }]
+      : []),
+    ...(isLong ? [{ look: "long texts" as const, block }] : []),
+  ];
+}
+
 /** The row of titles, those of numbers to the right as the numbers are. */
 export function headerLooks(
   columns: readonly Column[],
@@ -44,8 +57,8 @@ export function headerLooks(
 ): NonNullable<Insertion["looks"]> {
   return [
     { look: "header", block },
-    ...columns.flatMap((column, place) =>
-      isNumeric(column)
+    ...columns.flatMap((_, place) =>
+      standsRight(columns, place)
         ? [
             {
               look: "numbers" as const,

@@ -33,6 +33,15 @@ export function isNumeric(column: Column | undefined): boolean {
   return column?.kind === "number" || column?.kind === "share";
 }
 
+/** Numbers stand to the right; a rank that begins its row is the label of the row. */
+export function standsRight(columns: readonly Column[], place: number): boolean {
+  return isNumeric(columns[place]) && !isRankLabel(columns, place);
+}
+
+export function isRankLabel(columns: readonly Column[], place: number): boolean {
+  return place === 0 && columns.length > 1 && columns[place]?.unit === "rank";
+}
+
 /** The columns and rows of a table to be read beside each other: without its row of titles, and with the names of its rows. */
 export function readable({
   header,

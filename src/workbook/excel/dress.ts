@@ -12,6 +12,8 @@ interface Style {
   /** A line below, as under the heads of a table. */
   readonly line?: true;
   readonly side?: "Left" | "Right";
+  /** Texts break into as many lines as they need, from the top of their row. */
+  readonly lines?: true;
 }
 
 /** Inputs are blue, as analysts expect; headings are bold too, so that they stand out without colour. */
@@ -24,6 +26,7 @@ const styles: Readonly<Record<Look, Style>> = {
   note: { italic: true, color: "#595959" },
   numbers: { side: "Right" },
   labels: { side: "Left" },
+  "long texts": { lines: true },
 };
 
 /** Widths, looks, drop-downs and print settings of a worksheet, as far as this Excel has them. */
@@ -58,7 +61,10 @@ export async function dressSheet(
   await context.sync();
 }
 
-function apply({ bold, italic, size, color, fill, line, side }: Style, range: Excel.Range): void {
+function apply(
+  { bold, italic, size, color, fill, line, side, lines }: Style,
+  range: Excel.Range
+): void {
   const { font } = range.format;
   if (bold) font.bold = true;
   if (italic) font.italic = true;
@@ -66,6 +72,11 @@ function apply({ bold, italic, size, color, fill, line, side }: Style, range: Ex
   if (color) font.color = color;
   if (fill) range.format.fill.color = fill;
   if (side) range.format.horizontalAlignment = side;
+  if (lines) {
+    range.format.wrapText = true;
+    range.format.verticalAlignment = Excel.VerticalAlignment.top;
+    range.format.autofitRows();
+  }
   if (line) {
     range.format.borders.getItem(Excel.BorderIndex.edgeBottom).style =
       Excel.BorderLineStyle.continuous;

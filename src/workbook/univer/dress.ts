@@ -8,6 +8,7 @@ interface Style {
   readonly color?: string;
   readonly fill?: string;
   readonly side?: "left" | "right";
+  readonly lines?: true;
 }
 
 const styles: Readonly<Record<Look, Style>> = {
@@ -19,6 +20,7 @@ const styles: Readonly<Record<Look, Style>> = {
   note: { italic: true },
   numbers: { side: "right" },
   labels: { side: "left" },
+  "long texts": { lines: true },
 };
 
 /**
@@ -34,12 +36,13 @@ export function dressSheet(sheet: Sheet, { widths = [], looks = [] }: Dressing):
   widths.forEach((characters, column) => sheet.setColumnWidth(column, pixelsOf(characters)));
   for (const { look, block } of looks) {
     const range = sheet.getRange(block.row, block.column, block.rows, block.columns);
-    const { bold, italic, size, color, fill, side } = styles[look];
+    const { bold, italic, size, color, fill, side, lines } = styles[look];
     if (bold) range.setFontWeight("bold");
     if (italic) range.setFontStyle("italic");
     if (size) range.setFontSize(size);
     if (color) range.setFontColor(color);
     if (fill) range.setBackground(fill);
+    if (lines) range.setWrap(true).setVerticalAlignment("top");
     // Univer's facade calls the right side the normal one.
     if (side) range.setHorizontalAlignment(side === "right" ? "normal" : side);
   }
