@@ -86,6 +86,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground1,
+    "& select": { textOverflow: "ellipsis" },
     // High-contrast colours stand out from each other, but a blend of two during a transition may not.
     "@media (forced-colors: active)": { "& button": { transitionDuration: "0s" } },
   },

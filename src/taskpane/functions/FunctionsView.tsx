@@ -29,7 +29,11 @@ const useStyles = makeStyles({
     display: "block",
   },
   soft: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  header: { "& button": { padding: "6px 0", minHeight: "44px", alignItems: "center" } },
+  header: {
+    "& button": { padding: "6px 0", minHeight: "44px", alignItems: "flex-start" },
+    // Beside the name, however long the description below it is.
+    "& .fui-AccordionHeader__expandIcon": { height: tokens.lineHeightBase300 },
+  },
   panel: { margin: "0 0 8px" },
 });
 

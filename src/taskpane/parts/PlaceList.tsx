@@ -1,8 +1,9 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { addressOf } from "../../workbook/address";
 import type { Place } from "../../workbook/port";
 import { Notice } from "./Notice";
+import { PlaceButton } from "./PlaceButton";
 import { useGoTo } from "./useGoTo";
 
 const useStyles = makeStyles({
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     fontSize: tokens.fontSizeBase200,
   },
-  link: { padding: 0, minWidth: 0 },
 });
 
 const most = 200;
@@ -40,15 +40,7 @@ export function PlaceList<P extends Place>({
       <ul className={styles.list} aria-label={title}>
         {places.slice(0, most).map((place, at) => (
           <li key={`${at} ${addressOf(place)}`}>
-            <Button
-              size="small"
-              appearance="transparent"
-              className={styles.link}
-              onClick={() => goTo(place)}
-            >
-              {addressOf(place)}
-            </Button>{" "}
-            {say(place)}
+            <PlaceButton place={place} goTo={goTo} /> {say(place)}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import { cite, type Cited } from "../../model/citation";
 import { useHost } from "../useHost";
+import { Dated } from "./Dated";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyle: "none", display: "grid", rowGap: "4px" },
@@ -47,7 +48,7 @@ export function Sources({
 
 export function SourceLink({ source }: { source: Cited }): ReactElement {
   const styles = useStyles();
-  const citation = cite([{ ...source, quotes: undefined }]);
+  const citation = <Dated text={cite([{ ...source, quotes: undefined }])} />;
   const address = webAddress(source.url);
   return address ? (
     <Link href={address} target="_blank" rel="noopener noreferrer" inline className={styles.title}>

@@ -1,9 +1,9 @@
-import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Standing } from "../../features/standing/standing";
-import { addressOf } from "../../workbook/address";
 import { isCellError } from "../../workbook/formulas/argumentValue";
 import type { Cell } from "../../workbook/port";
+import { PlaceButton } from "../parts/PlaceButton";
 import { shownByFormat, shownFigure, statusColour } from "../parts/values";
 
 const useStyles = makeStyles({
@@ -15,7 +15,6 @@ const useStyles = makeStyles({
     padding: "4px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  name: { justifySelf: "start", padding: 0, minWidth: 0, overflowWrap: "anywhere" },
   formula: {
     gridColumn: "1 / -1",
     color: tokens.colorNeutralForeground3,
@@ -53,14 +52,7 @@ export function CellItem({
   const text = shown(standing);
   return (
     <li className={styles.item}>
-      <Button
-        size="small"
-        appearance="transparent"
-        className={styles.name}
-        onClick={() => goTo(cell)}
-      >
-        {addressOf(cell)}
-      </Button>
+      <PlaceButton place={cell} goTo={goTo} />
       <span className={styles.value}>
         <Badges standing={standing} />
         {text && <span className={styles.text}>{text}</span>}

@@ -6,6 +6,7 @@ import type { Value } from "../../workbook/port";
 import { asTable } from "../parts/asTable";
 import { copyText } from "../parts/copyText";
 import { Notice } from "../parts/Notice";
+import { PlaceButton } from "../parts/PlaceButton";
 import { useGoTo } from "../parts/useGoTo";
 import type { Message } from "../parts/message";
 
@@ -54,10 +55,8 @@ export function ChangeList({ changes }: { changes: readonly Change[] }): ReactEl
       <ul className={styles.list} aria-label="Cells that changed">
         {changes.slice(0, most).map((each) => (
           <li key={addressOf(each)} className={styles.item}>
-            <Button size="small" appearance="transparent" onClick={() => goTo(each)}>
-              {addressOf(each)}
-            </Button>{" "}
-            {said(each.before)} → <strong>{said(each.after)}</strong>
+            <PlaceButton place={each} goTo={goTo} /> {said(each.before)} →{" "}
+            <strong>{said(each.after)}</strong>
             <div className={styles.why}>{whyOf(each)}</div>
           </li>
         ))}

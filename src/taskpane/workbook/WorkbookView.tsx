@@ -28,6 +28,7 @@ import { RefreshSection } from "./RefreshSection";
 const useStyles = makeStyles({
   view: { display: "grid", gridTemplateColumns: "minmax(0, 1fr)", rowGap: "12px" },
   soft: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  header: { "& button": { paddingLeft: 0 } },
   panel: {
     margin: "0 0 12px",
     display: "grid",
@@ -125,7 +126,7 @@ function Section({
 }): ReactElement {
   return (
     <AccordionItem value={value}>
-      <AccordionHeader>{title}</AccordionHeader>
+      <AccordionHeader className={useStyles().header}>{title}</AccordionHeader>
       <AccordionPanel className={className}>{children}</AccordionPanel>
     </AccordionItem>
   );
