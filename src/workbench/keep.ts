@@ -2,9 +2,7 @@ import { changeAs, placeOf } from "./store";
 import type { StoredWorkbook } from "./storedWorkbook";
 
 /** Milliseconds between a change and keeping it. */
-const [shortestPause, longestPause] = [250, 3_000];
-/** A large workbook takes long to keep. The pause is this many times as long, which leaves most of the time for work. */
-const pauseForEach = 10;
+const pause = 250;
 
 export interface Keeper {
   /** The id of the hold under which it keeps the workbook. */
@@ -33,13 +31,11 @@ export function keeper(
   obstructed: Obstructed
 ): Keeper {
   let timer: number | undefined;
-  let pause = shortestPause;
   let isOver = false;
   const keep = async (): Promise<void> => {
     window.clearTimeout(timer);
     timer = undefined;
     if (isOver) return;
-    const begun = performance.now();
     try {
       // Passed through JSON, so that IndexedDB can hold it whatever the grid puts into it.
       const now: unknown = JSON.parse(JSON.stringify(snapshot()));
@@ -48,8 +44,6 @@ export function keeper(
     } catch (error) {
       obstructed.failed(error);
     }
-    const took = performance.now() - begun;
-    pause = Math.min(longestPause, Math.max(shortestPause, took * pauseForEach));
   };
   const flush = async (): Promise<void> => {
     if (timer !== undefined) await keep();
