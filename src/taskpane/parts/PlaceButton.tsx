@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { addressOf } from "../../workbook/address";
 import type { Place } from "../../workbook/port";
@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     textAlign: "left",
     overflowWrap: "anywhere",
+    color: tokens.colorBrandForegroundLink,
     // It reads as a link, which has no frame in forced colours either.
     "@media (forced-colors: active)": { border: "none", color: "LinkText" },
   },
@@ -19,18 +20,16 @@ const useStyles = makeStyles({
 export function PlaceButton<P extends Place>({
   place,
   goTo,
-  className,
 }: {
   place: P;
   goTo: (place: P) => void;
-  className?: string;
 }): ReactElement {
   const styles = useStyles();
   return (
     <Button
       size="small"
       appearance="transparent"
-      className={mergeClasses(styles.place, className)}
+      className={styles.place}
       onClick={() => goTo(place)}
     >
       {addressOf(place)}
