@@ -1,33 +1,16 @@
 import { blockName } from "../address";
+import { styles, type Style } from "../looks";
 import type { Block, Dressing, Look } from "../port";
 import { rangeAt } from "./range";
 import { pointsOf } from "./widen";
 
-interface Style {
-  readonly bold?: true;
-  readonly italic?: true;
-  readonly size?: number;
-  readonly color?: string;
-  readonly fill?: string;
-  /** A line below, as under the heads of a table. */
-  readonly line?: true;
-  readonly side?: "Left" | "Right";
-  /** Texts break into as many lines as they need, from the top of their row. */
-  readonly lines?: true;
-}
-
-/** Inputs are blue, as analysts expect; headings are bold too, so that they stand out without colour. */
-const styles: Readonly<Record<Look, Style>> = {
-  title: { bold: true, size: 16 },
-  heading: { bold: true, color: "#FFFFFF", fill: "#1F3A5F" },
-  section: { bold: true, size: 12 },
-  header: { bold: true, fill: "#E7ECF3", line: true },
-  input: { color: "#0000FF", fill: "#FFF9E5" },
-  note: { italic: true, color: "#595959" },
-  numbers: { side: "Right" },
-  labels: { side: "Left" },
-  "long texts": { lines: true },
+/** In Excel a header has a line below, and notes are grey. */
+const ownStyles: Readonly<Record<Look, Style>> = {
+  ...styles,
+  header: { ...styles.header, line: true },
+  note: { ...styles.note, color: "#595959" },
 };
+const sides = { left: "Left", right: "Right" } as const;
 
 /** Widths, looks, drop-downs and print settings of a worksheet, as far as this Excel has them. */
 export async function dressSheet(
@@ -40,7 +23,7 @@ export async function dressSheet(
     const cells = worksheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
     cells.format.columnWidth = pointsOf(characters);
   });
-  for (const { look, block } of looks) apply(styles[look], rangeAt(context, block));
+  for (const { look, block } of looks) apply(ownStyles[look], rangeAt(context, block));
   if (supports("1.8")) {
     for (const { at, from } of choices) {
       const range = rangeAt(context, { ...at, rows: 1, columns: 1 });
@@ -71,7 +54,7 @@ function apply(
   if (size) font.size = size;
   if (color) font.color = color;
   if (fill) range.format.fill.color = fill;
-  if (side) range.format.horizontalAlignment = side;
+  if (side) range.format.horizontalAlignment = sides[side];
   if (lines) {
     range.format.wrapText = true;
     range.format.verticalAlignment = Excel.VerticalAlignment.top;

@@ -1,26 +1,11 @@
+import { styles, type Style } from "../looks";
 import type { Dressing, Look } from "../port";
 import type { Sheet } from "./cell";
 
-interface Style {
-  readonly bold?: true;
-  readonly italic?: true;
-  readonly size?: number;
-  readonly color?: string;
-  readonly fill?: string;
-  readonly side?: "left" | "right";
-  readonly lines?: true;
-}
-
-const styles: Readonly<Record<Look, Style>> = {
-  title: { bold: true, size: 16 },
-  heading: { bold: true, color: "#ffffff", fill: "#1f3a5f" },
-  section: { bold: true, size: 12 },
-  header: { bold: true, fill: "#e7ecf3", color: "#1a1a1a" },
-  input: { color: "#0000ff", fill: "#fff9e5" },
-  note: { italic: true },
-  numbers: { side: "right" },
-  labels: { side: "left" },
-  "long texts": { lines: true },
+/** Beside the fill of a header the grid sets the colour of its text. */
+const ownStyles: Readonly<Record<Look, Style>> = {
+  ...styles,
+  header: { ...styles.header, color: "#1a1a1a" },
 };
 
 /**
@@ -36,7 +21,7 @@ export function dressSheet(sheet: Sheet, { widths = [], looks = [] }: Dressing):
   widths.forEach((characters, column) => sheet.setColumnWidth(column, pixelsOf(characters)));
   for (const { look, block } of looks) {
     const range = sheet.getRange(block.row, block.column, block.rows, block.columns);
-    const { bold, italic, size, color, fill, side, lines } = styles[look];
+    const { bold, italic, size, color, fill, side, lines } = ownStyles[look];
     if (bold) range.setFontWeight("bold");
     if (italic) range.setFontStyle("italic");
     if (size) range.setFontSize(size);
