@@ -1,4 +1,9 @@
-import { CellValueType, type ICellData } from "@univerjs/core";
+import {
+  CellValueType,
+  ObjectMatrix,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+} from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/lib/facade";
 import type { Literal, Value, Writing } from "../port";
 
@@ -7,7 +12,7 @@ export type Sheet = NonNullable<ReturnType<Workbook["getSheetByName"]>>;
 
 const spareRows = 1_000;
 
-type Matrix = Record<number, Record<number, ICellData>>;
+type Matrix = IObjectMatrixPrimitiveType<ICellData>;
 
 /**
  * Writes values, formulas and formats into one worksheet; undefined leaves a cell as it is. All in one change,
@@ -16,13 +21,10 @@ type Matrix = Record<number, Record<number, ICellData>>;
 export function writeCells(sheet: Sheet, writings: readonly Writing[]): void {
   const matrix: Matrix = {};
   for (const writing of writings) addTo(matrix, writing);
-  const rows = Object.keys(matrix).map(Number);
-  const columns = Object.values(matrix).flatMap((row) => Object.keys(row).map(Number));
-  if (!rows.length) return;
-  const { first: row, end: endRow } = spanOf(rows);
-  const { first: column, end: endColumn } = spanOf(columns);
-  makeRoom(sheet, endRow, endColumn);
-  sheet.getRange(row, column, endRow - row, endColumn - column).setValues(matrix);
+  if (!Object.keys(matrix).length) return;
+  const scope = new ObjectMatrix(matrix).getStartEndScope();
+  makeRoom(sheet, scope.endRow + 1, scope.endColumn + 1);
+  sheet.getRange(scope).setValues(matrix);
 }
 
 function addTo(matrix: Matrix, { row, column, cells, formats, text }: Writing): void {
@@ -38,11 +40,6 @@ function addTo(matrix: Matrix, { row, column, cells, formats, text }: Writing): 
       line[column + place] = { ...line[column + place], ...data };
     })
   );
-}
-
-function spanOf(places: readonly number[]): { first: number; end: number } {
-  const inOrder = [...places].sort((a, b) => a - b);
-  return { first: inOrder[0] ?? 0, end: (inOrder.at(-1) ?? 0) + 1 };
 }
 
 /** Adds rows and columns to a worksheet of the grid where something is written beyond its end. */
