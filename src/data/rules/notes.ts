@@ -1,4 +1,4 @@
-import { citing, type Rule } from "./rule";
+import { citedSources, citing, type Rule } from "./rule";
 
 const lengths = { day: 10, week: 10, month: 7, quarter: 7, year: 4 } as const;
 
@@ -73,9 +73,7 @@ export const noteRules = {
   "kept source": {
     needs: [...citing, "sources"],
     check: ({ records }, report) => {
-      const cited = new Set(
-        citing.flatMap((table) => records[table].flatMap((row) => row.sources))
-      );
+      const cited = citedSources(records);
       records.sources.forEach(({ id, kept }, row) => {
         if (!kept || !cited.has(id)) return;
         report("sources", row, `A row cites ${id}, so it stays anyway: empty "kept".`);

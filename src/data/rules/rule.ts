@@ -40,3 +40,8 @@ export const citing = [
   "sites",
   "deal",
 ] as const;
+
+/** The ids of the sources that rows cite. */
+export function citedSources(records: Records): ReadonlySet<string> {
+  return new Set(citing.flatMap((table) => records[table].flatMap((row) => row.sources)));
+}

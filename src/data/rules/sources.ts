@@ -1,4 +1,4 @@
-import { citing, type Rule } from "./rule";
+import { citedSources, citing, type Rule } from "./rule";
 
 const copyHosts =
   /^https?:\/\/([\w-]+\.)*(github\.com|githubusercontent\.com|gitlab\.com|docslib\.org)\//i;
@@ -10,9 +10,7 @@ export const sourceRules = {
   "uncited source": {
     needs: [...citing, "sources"],
     check: ({ records }, report) => {
-      const cited = new Set(
-        citing.flatMap((table) => records[table].flatMap((row) => row.sources))
-      );
+      const cited = citedSources(records);
       records.sources.forEach(({ id, kept }, row) => {
         if (!cited.has(id) && !kept) {
           report(
