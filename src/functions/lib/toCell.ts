@@ -34,7 +34,9 @@ export function toCell(answer: Answer, edition: string): unknown {
 
 /** What a figure carries, worked out once: thousands of cells may ask for the same one. A figure is of one edition. */
 function carriedBy(figure: Figure, edition: string): ReturnType<typeof propertiesOf> {
-  const properties = carried.get(figure) ?? propertiesOf(figure, edition);
+  const known = carried.get(figure);
+  if (known) return known;
+  const properties = propertiesOf(figure, edition);
   carried.set(figure, properties);
   return properties;
 }
