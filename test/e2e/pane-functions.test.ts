@@ -19,6 +19,10 @@ describeInBrowser("the Functions view", () => {
     await bench.page.getByRole("button", { name }).click();
     await bench.page.locator("[data-formula]").waitFor();
   };
+  const fold = async (name: RegExp): Promise<void> => {
+    await bench.page.getByRole("button", { name }).click();
+    await bench.page.locator("[data-formula]").waitFor({ state: "detached" });
+  };
   const periods = (label: RegExp): Promise<string[]> =>
     bench.page
       .getByLabel(label)
@@ -43,8 +47,7 @@ describeInBrowser("the Functions view", () => {
     await page.getByText("TARGETPATH is in").waitFor();
     await settled(page);
     expect(await bench.value("A1")).toBe(1019000);
-    await page.getByRole("button", { name: /^TARGETPATH/ }).click();
-    await page.locator("[data-formula]").waitFor({ state: "detached" });
+    await fold(/^TARGETPATH/);
   });
 
   test("inserts no SALES without a brand and no EVENT without an id, by whatever key", async () => {
@@ -62,8 +65,7 @@ describeInBrowser("the Functions view", () => {
       await page.keyboard.press("Space");
       await settled(page);
       expect(await bench.formula("E20")).toBe("");
-      await page.getByRole("button", { name }).click();
-      await page.locator("[data-formula]").waitFor({ state: "detached" });
+      await fold(name);
     }
   });
 
@@ -155,8 +157,7 @@ describeInBrowser("the Functions view", () => {
     await settled(page);
     expect(await bench.value("L1")).toBe(28232);
     expect(await bench.value("L2")).toBe(19855);
-    await page.getByRole("button", { name: /^FIGURES/ }).click();
-    await page.locator("[data-formula]").waitFor({ state: "detached" });
+    await fold(/^FIGURES/);
   });
 
   test("inserts a table whose shares, widths and titles are to be read", async () => {
@@ -176,8 +177,7 @@ describeInBrowser("the Functions view", () => {
       };
     });
     expect(shown).toEqual({ share: "8.8%", wide: true, bold: 1 });
-    await page.getByRole("button", { name: /^TOPBRANDS/ }).click();
-    await page.locator("[data-formula]").waitFor({ state: "detached" });
+    await fold(/^TOPBRANDS/);
   });
 
   test("shows nothing serious to axe", async () => {

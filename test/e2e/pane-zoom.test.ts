@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { seriousFindings } from "./axe";
-import { closeBrowser, describeInBrowser, openWorkbench } from "./harness";
+import { closeBrowser, describeInBrowser, openWorkbench, type Workbench } from "./harness";
 
 jest.setTimeout(180_000);
 
@@ -53,6 +53,16 @@ function misplaced(page: Page): Promise<string[]> {
   });
 }
 
+/** Opens a view, waits until it is drawn, and expects all of it within the pane. */
+async function openWhole(bench: Workbench, view: (typeof views)[number]): Promise<void> {
+  await bench.view(view);
+  await bench.page
+    .locator("#pane")
+    .getByText(/^Opening |^Drawing/)
+    .waitFor({ state: "detached" });
+  expect([view, await misplaced(bench.page)]).toEqual([view, []]);
+}
+
 describeInBrowser("at 200 % zoom", () => {
   afterAll(closeBrowser);
 
@@ -64,12 +74,7 @@ describeInBrowser("at 200 % zoom", () => {
       await bench.select("B5");
       await page.getByRole("button", { name: "Pane", exact: true }).click();
       for (const view of views) {
-        await bench.view(view);
-        await page
-          .locator("#pane")
-          .getByText(/^Opening |^Drawing/)
-          .waitFor({ state: "detached" });
-        expect([view, await misplaced(page)]).toEqual([view, []]);
+        await openWhole(bench, view);
         expect([view, await seriousFindings(page)]).toEqual([view, []]);
       }
       expect(bench.complaints).toEqual([]);
@@ -85,12 +90,7 @@ describeInBrowser("at 200 % zoom", () => {
       await page.evaluate(() => document.getElementById("pane")!.style.setProperty("zoom", "2"));
       await page.evaluate(() => document.documentElement.style.setProperty("--pane", "720px"));
       for (const view of views) {
-        await bench.view(view);
-        await page
-          .locator("#pane")
-          .getByText(/^Opening |^Drawing/)
-          .waitFor({ state: "detached" });
-        expect([view, await misplaced(page)]).toEqual([view, []]);
+        await openWhole(bench, view);
       }
     } finally {
       await bench.close();
