@@ -24,13 +24,15 @@ const useStyles = makeStyles({
     },
     "& thead th": { fontWeight: tokens.fontWeightSemibold },
   },
+  /** Where room is short, so that a word of the last column is not cut. */
+  tight: { "& th, & td": { paddingLeft: "5px", paddingRight: "5px" } },
   number: {
     textAlign: "right !important" as "right",
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",
   },
   /** A text beside a number that ends where it begins. */
-  apart: { paddingLeft: "20px !important" as "20px" },
+  apart: { paddingLeft: "12px !important" as "12px" },
   /** The names of the rows stay in sight while the rest is scrolled. */
   names: {
     position: "sticky",
@@ -80,17 +82,22 @@ export function TableOf({ columns, rows, label, most = 12 }: Props): ReactElemen
   const width = useWidth(frame);
   const need = columns.reduce((sum, { kind }) => sum + needs[kind], 0);
   const texts = columns.filter(({ kind }) => kind === "text").length;
-  const inRecords = width > 0 && width < need && texts > fewTexts;
+  const isTight = width > 0 && width < need;
   const shown = { columns, rows: rows.slice(0, most), label };
   return (
     <div ref={frame} className={styles.frame}>
-      {inRecords ? <Records {...shown} /> : <Grid {...shown} />}
+      {isTight && texts > fewTexts ? <Records {...shown} /> : <Grid {...shown} isTight={isTight} />}
       {rows.length > most && <p className={styles.more}>and {rows.length - most} more rows</p>}
     </div>
   );
 }
 
-function Grid({ columns, rows, label }: Omit<Props, "most">): ReactElement {
+function Grid({
+  columns,
+  rows,
+  label,
+  isTight,
+}: Omit<Props, "most"> & { readonly isTight: boolean }): ReactElement {
   const styles = useStyles();
   const [first] = columns;
   const hasNames = columns.length > 1 && (first?.kind === "name" || first?.kind === "period");
@@ -102,7 +109,7 @@ function Grid({ columns, rows, label }: Omit<Props, "most">): ReactElement {
     );
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={mergeClasses(styles.table, isTight && styles.tight)}>
         <thead>
           <tr>
             {columns.map(({ title }, place) => (
