@@ -6,7 +6,7 @@ import { askTable } from "./lib/ask";
  * @customfunction SERIES
  * @param metric "registrations", "production", "wholesales", "market outlook" and so on.
  * @param item Brand, group, fuel, model or market ("Omoda@DfT" for DfT); "UK" or a maker for other metrics.
- * @param [from] First date or period: 2024, "2024-Q3". Empty: from the start.
+ * @param [from] First date or period: 2024, "2024-Q3", "YTD", "TTM". Empty: from the start.
  * @param [to] Last date or period, in the same forms. Empty: to the end.
  * @param [frequency] "year", "half", "quarter" or "month". Empty: the finest on record.
  * @param invocation The calling cell.

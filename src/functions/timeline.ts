@@ -4,8 +4,8 @@ import { askTable } from "./lib/ask";
 /**
  * Events of the JLR-Chery partnership and the car market around it, oldest first.
  * @customfunction TIMELINE
- * @param [from] First date: 2024, "2024-11" or "2024-11-30". Empty: from the start.
- * @param [to] Last date, in the same forms. Empty: to the end.
+ * @param [from] First date or period: 2024, "2024-11-30", or the market's "YTD". Empty: from the start.
+ * @param [to] Last date or period, in the same forms. Empty: to the end.
  * @param [theme] One theme, e.g. "sites". Empty: all.
  * @param [party] One party, e.g. "Chery". Empty: all.
  * @param invocation The calling cell.

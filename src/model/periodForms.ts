@@ -1,5 +1,6 @@
 import { months } from "./date";
 import {
+  frequencies,
   isWithinYears,
   periodOf,
   periodText,
@@ -85,8 +86,9 @@ export function readPeriod(text: string): PeriodRequest | undefined {
     if (given) return { kind: "to date", year: Number(given) };
     return written.length === 3 ? { kind: "to date" } : undefined;
   }
-  const [, newest] = /^latest[- ](year|half|quarter|month)$/i.exec(written) ?? [];
-  if (newest) return { kind: "newest", frequency: frequencyNamed(newest) };
+  const [, word] = /^latest[- ](\w+)$/i.exec(written) ?? [];
+  const newest = frequencies.find((each) => each === word?.toLowerCase());
+  if (newest) return { kind: "newest", frequency: newest };
   const [, fiscal] = /^FY ?'?(\d{2}|[12]\d{3})$/i.exec(written) ?? [];
   if (fiscal) return { kind: "fiscal", year: fullYear(fiscal) };
   return twelveMonths(written) ?? range(written);
@@ -140,19 +142,6 @@ function namedMonth(y: string, name: string): Period {
 
 function fullYear(written: string): number {
   return Number(written.length === 2 ? `20${written}` : written);
-}
-
-function frequencyNamed(word: string): Frequency {
-  switch (word.toLowerCase()) {
-    case "half":
-      return "half";
-    case "quarter":
-      return "quarter";
-    case "month":
-      return "month";
-    default:
-      return "year";
-  }
 }
 
 /** Full-width forms, characters without width and every kind of space and dash as they are typed plainly. */

@@ -1,13 +1,17 @@
+import { isFailure } from "../model/failure";
 import { citations, sourcesOf } from "../record/citations";
 import { standingOn } from "../record/talks";
+import { daysOf } from "./days";
 import { query } from "./query";
 
 /** Where the JLR-Chery talks about Britain stood on a date; "unknown" before the first row. */
 export const dealStatus = query(
   "DEALSTATUS",
-  { asOf: "until", field: "dealField" },
+  { asOf: "date", field: "dealField" },
   (record, { asOf, field = "state" }) => {
-    const { row, since = "" } = standingOn(record, asOf);
+    const days = asOf && daysOf(record, asOf);
+    if (isFailure(days)) return days;
+    const { row, since = "" } = standingOn(record, days?.last);
     const values = {
       state: row?.state ?? "unknown",
       since,

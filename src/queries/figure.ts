@@ -9,17 +9,20 @@ import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { printedWithin } from "../record/sumOfMembers";
 import { metricQuestion, figureOrReason } from "./ask";
+import { daysOf } from "./days";
 import { laterFigure } from "./laterFigure";
 import { query } from "./query";
 
 /** Any figure on record: the latest, or the latest known on a date. */
 export const figure = query(
   "FIGURE",
-  { metric: "metric", item: "item", period: "period", asOf: "until" },
+  { metric: "metric", item: "item", period: "period", asOf: "date" },
   (record, { asOf, ...question }) => {
     const read = metricQuestion(record, question);
     if (isFailure(read)) return read;
-    return asOf === undefined ? figureOrReason(record, read) : figureKnownOn(record, read, asOf);
+    if (!asOf) return figureOrReason(record, read);
+    const days = daysOf(record, asOf, read);
+    return isFailure(days) ? days : figureKnownOn(record, read, days.last);
   }
 );
 

@@ -3,6 +3,7 @@ import type { Choice, ChoiceList } from "../model/choices";
 import type { Failure } from "../model/failure";
 import type { PeriodRequest } from "../model/periodForms";
 import type { MarketRecord } from "../record/record";
+import type { DateRequest } from "./arguments/date";
 
 /** The kinds of parameter, each with the type of value that it is read as. Drop-downs and the pane's fields follow from the kind. */
 export interface Kinds extends ChoiceKinds {
@@ -20,10 +21,8 @@ export interface Kinds extends ChoiceKinds {
   targetYear: number;
   /** A day, as "YYYY-MM-DD". */
   day: string;
-  /** The first day of a date or period, as "YYYY-MM-DD". */
-  from: string;
-  /** The last day of a date or period, as "YYYY-MM-DD". */
-  until: string;
+  /** A date or a period, which stands for its first or its last day. */
+  date: DateRequest;
   /** 0 to 1. */
   share: number;
   /** A whole number from 1. */

@@ -1,29 +1,31 @@
 import { tableOf, type Column } from "../model/answer";
 import { citeBriefly } from "../model/citation";
-import { fail, isFailure, type Failure } from "../model/failure";
+import { isFailure } from "../model/failure";
 import { metrics, type Unit } from "../model/metric";
 import { firstDayOf, frequencies, lastDayOf, type Frequency } from "../model/period";
 import { periodsOnRecord } from "../record/newest";
 import type { Item } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
+import { daysBetween } from "./days";
 import { itemOrMarket, noPeriods, periodCell } from "./periods";
 import { query } from "./query";
 
 /** A time series, oldest first; gaps are left out. Without a frequency it is the finest on record. */
 export const series = query(
   "SERIES",
-  { metric: "metric", item: "item", from: "from", to: "until", frequency: "frequency" },
-  (record, { metric, item, from = "", to = "9999", frequency }) => {
-    if (from > to) return reversed(from, to);
+  { metric: "metric", item: "item", from: "date", to: "date", frequency: "frequency" },
+  (record, { metric, item, from, to, frequency }) => {
     const read = itemOrMarket(record, metric, item);
     if (isFailure(read)) return read;
+    const days = daysBetween(record, from, to, read);
+    if (isFailure(days)) return days;
     const finest = frequency ?? finestOnRecord(record, read);
     if (!finest) return noPeriods(record, read, "year");
     const periods = periodsOnRecord(record, read, finest);
     if (!periods.length) return noPeriods(record, read, finest);
     const points = periods
-      .filter((period) => firstDayOf(period) >= from && lastDayOf(period) <= to)
+      .filter((period) => firstDayOf(period) >= days.first && lastDayOf(period) <= days.last)
       .flatMap((period) => {
         const figure = figureFor(record, { ...read, period });
         return figure ? [{ period, figure }] : [];
@@ -55,12 +57,4 @@ function columnsFor(unit: Unit): Column[] {
     { title: "Status", kind: "text" },
     { title: "Source", kind: "text" },
   ];
-}
-
-/** The failure of a first date that is after the last. */
-export function reversed(from: string, to: string): Failure {
-  return fail(
-    "reversedDates",
-    `The first date, ${from}, is after the last, ${to}. Put the earlier date first.`
-  );
 }

@@ -1,8 +1,9 @@
 import { tableOf, type Column } from "../model/answer";
+import { isFailure } from "../model/failure";
 import { oldestFirst, spanOf } from "../model/span";
 import { citations, partyNames, sourcesOf } from "../record/citations";
+import { daysBetween } from "./days";
 import { query } from "./query";
-import { reversed } from "./series";
 import { unknownParty } from "./unknownName";
 
 const columns: readonly Column[] = [
@@ -19,17 +20,18 @@ const columns: readonly Column[] = [
 /** The events whose span overlaps from..to, oldest first. */
 export const timeline = query(
   "TIMELINE",
-  { from: "from", to: "until", theme: "theme", party: "party" },
-  (record, { from = "", to = "9999", theme, party }) => {
-    if (from > to) return reversed(from, to);
+  { from: "date", to: "date", theme: "theme", party: "party" },
+  (record, { from, to, theme, party }) => {
+    const days = daysBetween(record, from, to);
+    if (isFailure(days)) return days;
     const organisation = party === undefined ? undefined : record.party(party);
     if (party !== undefined && !organisation) return unknownParty(record, party, "party");
     const events = record.dataset.events
       .filter((event) => {
         const [starts, ends] = spanOf(event);
         return (
-          ends >= from &&
-          starts <= to &&
+          ends >= days.first &&
+          starts <= days.last &&
           (!theme || event.theme === theme) &&
           (!organisation || event.parties.includes(organisation.id))
         );

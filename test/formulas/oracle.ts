@@ -366,6 +366,11 @@ add('FIGURE("production","UK",2025,"2025-08-01")', built("production", 2025, "20
 add('FIGURE("production","UK",2025,"2026-01-28")', built("production", 2025, "2026-01-25"));
 add('FIGURE("production","UK",2025,"2026-01-29")', outturn);
 add(
+  'FIGURE("production","UK",2025,"latest year")',
+  built("production", 2025, "2025-07-24"),
+  "the last day of the newest full year is before its outturn was published"
+);
+add(
   'FIGURE("production","UK",2025,2025)',
   built("production", 2025, "2025-07-24"),
   "a year means its last day"
@@ -800,6 +805,30 @@ add('SERIES("registrations","Omoda",2024,2025,"year")', {
   columns: 4,
   cells: { "2,1": 2024, "2,2": sold("Omoda", 2024), "3,1": 2025, "3,2": sold("Omoda", 2025) },
 });
+add(
+  'SERIES("registrations","Chery group@DfT","TTM","latest quarter","quarter")',
+  {
+    rows: 5,
+    columns: 4,
+    cells: Object.fromEntries(
+      quartersFrom24.slice(-4).flatMap((quarter, place): [string, string | number][] => [
+        [`${place + 2},1`, quarter],
+        [`${place + 2},2`, soldInQuarter("Chery group", quarter)],
+      ])
+    ),
+  },
+  "the item's own newest periods bound its series"
+);
+add(
+  'SERIES("registrations","Total market","YTD",,"month")',
+  {
+    rows: 10,
+    columns: 4,
+    cells: Object.fromEntries(since2025.slice(-9).map((month, place) => [`${place + 2},1`, month])),
+  },
+  "the first day of the newest year on record"
+);
+add('SERIES("registrations","Omoda","FY25")', value(), "a marque has no fiscal year");
 add('SERIES("registrations","Omoda","2025","2024")', value(), "from after to");
 add('SERIES("registrations","Omoda",2024,2025,"week")', value());
 add('SERIES("registrations","Nobody")', na());
@@ -921,6 +950,18 @@ add("TIMELINE(2026)", {
   columns: 8,
   cells: { "1,3": "Event" },
 });
+add(
+  'TIMELINE("YTD")',
+  { rows: within("2026-01-01", "9999"), columns: 8, cells: { "1,3": "Event" } },
+  "without an item the market's"
+);
+add(
+  'TIMELINE("latest half","latest quarter")',
+  { rows: within("2026-01-01", "2026-09-30"), columns: 8, cells: { "1,8": "Id" } },
+  "from the first day of the one to the last of the other"
+);
+add('TIMELINE("latest quarter","2025-YTD")', value(), "from after to");
+add('TIMELINE("FY25")', value(), "a market has no fiscal year");
 add("TIMELINE(2012,2012)", {
   rows: within("2012-01-01", "2012-12-31"),
   columns: 8,
@@ -1041,6 +1082,12 @@ add(
   "talks since then; a later row of the same state ends no state"
 );
 add('DEALSTATUS("2026-01","what")', deal.find((row) => row.date === "2026-01-30")!.what!);
+add('DEALSTATUS("latest quarter","since")', "2026-06-03", "the market's newest quarter ends later");
+add(
+  'DEALSTATUS("2025-YTD")',
+  "unknown",
+  "the same months of the year before, before the first row"
+);
 add('DEALSTATUS("2026-06-02","since")', "2026-01-25");
 add('DEALSTATUS("2026-01-26","since")', "2026-01-25");
 add('DEALSTATUS("whenever")', value());

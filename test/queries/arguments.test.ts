@@ -1,5 +1,8 @@
 import { periodText } from "../../src/model/period";
+import type { DateRequest } from "../../src/queries/arguments/date";
 import { readArgument } from "../../src/queries/arguments/readArgument";
+import { daysOf } from "../../src/queries/days";
+import { recordInUse } from "../../src/record/inUse";
 
 const double = (basicValue: unknown): unknown => ({ type: "Double", basicValue });
 const several = (argument: string): unknown => ({
@@ -26,8 +29,7 @@ describe("an argument that was left out", () => {
     "subject",
     "year",
     "period",
-    "from",
-    "until",
+    "date",
     "number",
     "missing",
     "source",
@@ -90,7 +92,7 @@ describe("a value that carries a type", () => {
     () => 1,
     10n,
   ])("that is %p is no value", (raw) => {
-    for (const kind of ["subject", "period", "year", "number", "share", "from", "missing"] as const)
+    for (const kind of ["subject", "period", "year", "number", "share", "date", "missing"] as const)
       expect(readArgument(kind, raw, "brand")).toMatchObject({
         code: "unreadableText",
         error: "#VALUE!",
@@ -280,23 +282,19 @@ describe("a date", () => {
     ["2025-07 to 2026-06", "2025-07-01", "2026-06-30"],
     [double(45900.75), "2025-08-31", "2025-08-31"],
   ])("%j runs from %s to %s", (raw, first, last) => {
-    expect([readArgument("from", raw, "from"), readArgument("until", raw, "to")]).toEqual([
-      first,
-      last,
-    ]);
+    const record = recordInUse();
+    const asked = readArgument("date", raw, "from") as DateRequest;
+    expect(daysOf(record, asked)).toEqual({ first, last });
   });
 
-  test.each(["2025-02-30", "soon", "YTD", 25, 2025.5, NaN, 2958466, true])(
-    "%j is refused",
-    (raw) => {
-      expect(message(readArgument("until", raw, "asOf"))).toBe(
-        `asOf is ${typeof raw === "string" ? `"${raw}"` : String(raw)}; give a date such as 2025, "2025-Q3", "2025-08" or "2025-08-31", or a date cell.`
-      );
-    }
-  );
+  test.each(["2025-02-30", "soon", 25, 2025.5, NaN, 2958466, true])("%j is refused", (raw) => {
+    expect(message(readArgument("date", raw, "asOf"))).toBe(
+      `asOf is ${typeof raw === "string" ? `"${raw}"` : String(raw)}; give a date such as 2025, "2025-Q3", "2025-08" or "2025-08-31", or a date cell.`
+    );
+  });
 
   test("that is several values is refused", () => {
-    expect(readArgument("from", [[2025]], "from")).toEqual(several("from"));
+    expect(readArgument("date", [[2025]], "from")).toEqual(several("from"));
   });
 });
 

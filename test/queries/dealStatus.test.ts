@@ -22,7 +22,10 @@ const index = recordOf({
 });
 const told = (asOf: string | undefined): unknown[] =>
   (["state", "since", "what"] as const).map((field) => {
-    const answer = dealStatus.answer(index, { asOf, field });
+    const answer = dealStatus.answer(index, {
+      asOf: asOf ? { kind: "date", date: asOf } : undefined,
+      field,
+    });
     return answer.kind === "text" ? answer.value : answer;
   });
 
@@ -39,7 +42,9 @@ describe("where the talks stand", () => {
   );
 
   test("of two rows of one day is told by the one further down, and cites no source that is not on record", () => {
-    expect(dealStatus.answer(index, { asOf: "2025-12-31", field: "source" })).toEqual({
+    expect(
+      dealStatus.answer(index, { asOf: { kind: "date", date: "2025-12-31" }, field: "source" })
+    ).toEqual({
       kind: "text",
       value: "",
       sources: [],

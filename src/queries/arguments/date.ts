@@ -1,35 +1,25 @@
 import { dayOfSerial, isIsoDate, months, type IsoDate } from "../../model/date";
 import { fail, isFailure, type Failure } from "../../model/failure";
-import type { Period } from "../../model/period";
-import { longestName } from "../../model/name";
-import { readPeriod } from "../../model/periodForms";
-import { firstSerial, isYear } from "./period";
+import type { PeriodRequest } from "../../model/periodForms";
+import { firstSerial, isYear, periodIn } from "./period";
 import { plainValue, type PlainValue } from "./plainValue";
 import { isEmpty, notOne, shown } from "./text";
 
 /** 31 December 9999. */
 const lastSerial = 2_958_465;
 
-/** Which day stands for a date or a period: its first or its last. */
-interface Edge {
-  readonly ofDate: (date: IsoDate) => IsoDate;
-  readonly ofPeriod: (period: Period) => IsoDate;
-}
+/** What a date argument names. Which day stands for it is the query's to say. */
+export type DateRequest = PeriodRequest | { readonly kind: "date"; readonly date: IsoDate };
 
-/** Reads a date of any precision, a period or an Excel date number, and gives the one day that stands for it. */
-export function readDate(
-  raw: unknown,
-  argument: string,
-  edge: Edge
-): IsoDate | undefined | Failure {
+/** Reads a date of any precision, a period or an Excel date number. */
+export function readDate(raw: unknown, argument: string): DateRequest | undefined | Failure {
   const value = plainValue(raw, argument);
   if (isFailure(value)) return value;
   if (isEmpty(value)) return undefined;
   const iso = isoOf(value);
-  if (iso !== undefined) return edge.ofDate(iso);
-  const request =
-    typeof value === "string" && value.length <= longestName ? readPeriod(value) : undefined;
-  if (request?.kind === "period") return edge.ofPeriod(request.period);
+  if (iso !== undefined) return { kind: "date", date: iso };
+  const request = periodIn(value);
+  if (request) return request;
   if (Array.isArray(value)) return notOne(value, argument, "");
   return fail(
     "unreadableDate",

@@ -25,8 +25,7 @@ export function readPeriodArgument(
       'A date may mean a year, a quarter or a month: write YEAR(A1), or UKAUTO.PERIOD(A1,"month").'
     );
   }
-  const request =
-    typeof value === "string" && value.length <= longestName ? readPeriod(value) : undefined;
+  const request = periodIn(value);
   if (request) return request;
   if (Array.isArray(value)) return notOne(value, argument, "");
   return fail(
@@ -35,10 +34,20 @@ export function readPeriodArgument(
   );
 }
 
+/** What a text asks for as a period; undefined for any other value. */
+export function periodIn(value: PlainValue): PeriodRequest | undefined {
+  return isShortText(value) ? readPeriod(value) : undefined;
+}
+
+/** A text that is short enough to be read. */
+function isShortText(value: PlainValue): value is string {
+  return typeof value === "string" && value.length <= longestName;
+}
+
 function isDate(value: PlainValue): boolean {
   return typeof value === "number"
     ? value >= firstSerial && Number.isFinite(value)
-    : typeof value === "string" && value.length <= longestName && namesADay(value);
+    : isShortText(value) && namesADay(value);
 }
 
 /** Reads a year alone, as a number or a text. */

@@ -1,6 +1,4 @@
 import { choices } from "../../model/choices";
-import { firstDayOf, lastDayOf } from "../../model/period";
-import { firstDay, lastDay } from "../../model/date";
 import { fail, type Failure } from "../../model/failure";
 import { metricAliases } from "../../model/metric";
 import type { Kind, Kinds } from "../query";
@@ -23,8 +21,7 @@ const readers: { readonly [K in Kind]: Reader<Kinds[K]> } = {
   year: readYear,
   targetYear: readYear,
   day: readDay,
-  from: (raw, argument) => readDate(raw, argument, { ofDate: firstDay, ofPeriod: firstDayOf }),
-  until: (raw, argument) => readDate(raw, argument, { ofDate: lastDay, ofPeriod: lastDayOf }),
+  date: readDate,
   share: readShare,
   number: readNumber,
   items: (raw) => cells(raw).map((cell) => guarded(readText, cell, "items")),
