@@ -35,11 +35,33 @@ export async function hold(lost: () => void): Promise<Hold | undefined> {
         isHeld = true;
         resolve({ id: newId(), release });
       });
-    navigator.locks
-      .request(lock, { signal: within(wait) }, keepUntilReleased)
-      .catch(() => (isHeld ? lost() : resolve(undefined)))
+    void takeLock(wait, keepUntilReleased)
+      .then(() => resolve(undefined), lost)
       .finally(() => (isHeld = false));
   });
+}
+
+/**
+ * Takes the lock for as long as `held` lasts, and waits where another tab has it; false if that tab keeps it. Only
+ * a lock that is taken counts, never the clock alone: on a busy computer the time is over before the lock arrives.
+ */
+async function takeLock(wait: number, held: () => Promise<void> | void): Promise<boolean> {
+  let isTaken = false;
+  const take = (free: Lock | null): Promise<void> | void => {
+    if (!free) return;
+    isTaken = true;
+    return held();
+  };
+  const atOnce = (): LockOptions => ({ ifAvailable: true });
+  for (const options of [atOnce, () => ({ signal: within(wait) }), atOnce]) {
+    try {
+      await navigator.locks.request(lock, options(), take);
+    } catch (error) {
+      if (isTaken) throw error;
+    }
+    if (isTaken) return true;
+  }
+  return false;
 }
 
 /** Gives the workbook away once another tab asks for it. */
@@ -70,7 +92,7 @@ export async function takeOver(): Promise<void> {
 export function whenFree(free: () => void): void {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState !== "visible" || !("locks" in navigator)) return;
-    navigator.locks.request(lock, { signal: within(patience) }, free).catch(() => undefined);
+    void takeLock(patience, free);
   });
 }
 

@@ -7,6 +7,31 @@ const takeIt = { name: "Use it here" };
 const elsewhere = /is open in another tab/;
 const taken = /Another tab has taken over this workbook/;
 
+describeInBrowser("a workbook that is open in one tab of a slow computer", () => {
+  let bench: Workbench;
+  beforeAll(async () => {
+    bench = await openWorkbench();
+  });
+  afterAll(async () => {
+    await bench.close();
+    await closeBrowser();
+  });
+
+  test("is held by that tab, and takes what is typed", async () => {
+    await bench.page.close();
+    const alone = await bench.context.newPage();
+    const computer = await bench.context.newCDPSession(alone);
+    await computer.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+    await alone.goto(bench.served.address);
+    await alone.waitForSelector("#grid canvas", { timeout: 120_000 });
+    await computer.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+    await ready(alone);
+    expect(await alone.getByRole("alert").count()).toBe(0);
+    await typeIn(alone, "A1", "typed");
+    expect(await valueIn(alone, "A1")).toBe("typed");
+  });
+});
+
 describeInBrowser("a workbook that is open in two tabs", () => {
   let bench: Workbench;
   let second: Page;
