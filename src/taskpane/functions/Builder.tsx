@@ -55,11 +55,13 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
   const own = Object.values(referred).find(
     ({ block }) => block && selection && overlap(block, { ...selection, rows: 1, columns: 1 })
   );
+  const type = (name: string, value: string): void =>
+    setTyped((now) => ({ ...now, [name]: value }));
   /** The filled cells of the selection for an argument that takes several, otherwise the active cell. */
   const take = async ({ name, isList }: ArgumentField): Promise<void> => {
     if (!workbook || !selection) return;
     const [block] = isList ? await workbook.areas("selection").catch(() => []) : [];
-    setTyped({ ...typed, [name]: block ? blockName(block) : addressOf(selection) });
+    type(name, block ? blockName(block) : addressOf(selection));
   };
   const obstacle = needed.length
     ? `Fill in ${list(needed)}; until then there is no formula to insert.`
@@ -77,7 +79,7 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
               value={typed[field.name] ?? ""}
               periods={periods[place] ?? []}
               selected={selection && (field.isList ? "selection" : cellName(selection))}
-              onChange={(value) => setTyped({ ...typed, [field.name]: value })}
+              onChange={(value) => type(field.name, value)}
               onTake={() => void take(field)}
             />
           ))}
@@ -89,10 +91,7 @@ export function Builder({ each }: { each: FunctionMetadata }): ReactElement {
         {formula}
       </code>
       {answer && !needed.length && (
-        <Preview
-          answer={answer}
-          onMend={({ argument, to }) => setTyped({ ...typed, [argument]: to })}
-        />
+        <Preview answer={answer} onMend={({ argument, to }) => type(argument, to)} />
       )}
       {insert && (
         <div>
