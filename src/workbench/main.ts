@@ -51,6 +51,7 @@ async function start(): Promise<void> {
   Object.assign(window, { univerAPI: api, ukauto: { workbook, calculator } });
 
   layOut(() => void workbook.selected().then((cell) => focusGrid(api, cell)));
+  typeAfterTabs();
   showMessages(byId("message"), workbook, calculator, metadata);
   void drawn(api)
     .then(() => showAgain(workbook, lastView()))
@@ -79,7 +80,20 @@ function focusGrid(
 ): void {
   (document.activeElement as HTMLElement | null)?.blur();
   api.getActiveWorkbook()?.getActiveSheet().getRange(cell.row, cell.column).activate();
+  giveKeysToCells();
+}
+
+function giveKeysToCells(): void {
   document.querySelector<HTMLElement>("#grid [data-u-comp='editor'], #grid canvas")?.focus();
+}
+
+/** After a click on a worksheet's tab its cells take what is typed, as in Excel; the grid would leave the keys with the tab. */
+function typeAfterTabs(): void {
+  byId("grid").addEventListener("click", ({ target, detail }) => {
+    const isTab = (target as Element).closest("[data-u-comp='slide-tab-item']");
+    // The second click of two begins to rename it.
+    if (isTab && detail === 1) giveKeysToCells();
+  });
 }
 
 void start();

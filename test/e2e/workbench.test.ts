@@ -83,6 +83,19 @@ describeInBrowser("the workbench", () => {
     expect(cells).toEqual([3629, 19855, "none", "none"]);
   });
 
+  test("takes what is typed after a click on the tab of a worksheet", async () => {
+    const { page } = bench;
+    await bench.select("D30");
+    for (const tab of ["Worked examples", "Sheet1"]) {
+      await page.getByText(tab, { exact: true }).click();
+      await page.waitForTimeout(300);
+    }
+    await page.keyboard.type("=20+22", { delay: 4 });
+    await page.keyboard.press("Enter");
+    await settled(page);
+    expect(await bench.value("D30")).toBe(42);
+  });
+
   test("moves between grid and pane with F6 alone", async () => {
     await bench.select("A1");
     await bench.page.keyboard.press("F6");
