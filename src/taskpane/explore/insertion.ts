@@ -4,7 +4,7 @@ import { cellName } from "../../workbook/address";
 import { literal } from "../../workbook/formulas/formula";
 import type { Block, Literal, Place, Value } from "../../workbook/port";
 import type { Insertion } from "../parts/insert";
-import { headerLooks } from "../parts/spilledTable";
+import { headerLooks, roomFor } from "../parts/spilledTable";
 import { gridOf, type Grid, type GridCell } from "./grid";
 import { cellOf, type Series } from "./series";
 import { sourceLine, subtitleOf } from "./words";
@@ -127,7 +127,7 @@ function formatsOf({ columns, down, period, rows }: Grid, row: number): (string 
 function widthsOf({ columns, rows }: Grid): number[] {
   const narrowest = 10;
   const longest = Math.max(...rows.map(({ head }) => String(head).length));
-  const wide = (length: number): number => Math.ceil(length * 1.15) + 2;
+  const wide = (length: number): number => roomFor(length, true);
   return columns.map(({ title }, column) =>
     Math.max(narrowest, wide(title.length), column === 0 ? wide(longest) : 0)
   );

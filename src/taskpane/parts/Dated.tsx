@@ -8,7 +8,8 @@ export function Dated({ text }: { text: string }): ReactElement {
   return (
     <>
       {text.split(date).map((part, place) =>
-        date.test(part) ? (
+        // Every second part is what the expression caught.
+        place % 2 ? (
           <span key={place} style={{ whiteSpace: "nowrap" }}>
             {part}
           </span>

@@ -6,8 +6,6 @@ import { isRankLabel, shownCell, standsRight } from "./values";
 
 /** In characters. What is longer takes several lines: it would push the other columns out of sight. */
 const [narrowest, widest] = [8, 60];
-/** Bold letters are wider, and some room is left between two columns. */
-const [boldness, between] = [1.15, 2];
 
 /** A formula that spills a table, with the widths, number formats and header that its columns ask for. */
 export function spilledTable(formula: string, table: Table, at: Place): Insertion {
@@ -31,12 +29,17 @@ export function spilledTable(formula: string, table: Table, at: Place): Insertio
 }
 
 function widthOf(column: Column | undefined, place: number, { rows, header }: Table): number {
-  const lengths = rows.map((row, at) => {
+  const rooms = rows.map((row, at) => {
     const isTitle = header && at === 0;
     const text = isTitle ? String(row[place]) : shownCell(row[place] ?? "", column);
-    return text.length * (isTitle ? boldness : 1);
+    return roomFor(text.length, isTitle);
   });
-  return Math.min(widest, Math.max(narrowest, Math.ceil(Math.max(...lengths)) + between));
+  return Math.min(widest, Math.max(narrowest, ...rooms));
+}
+
+/** The width of a column for so many characters: bold ones are wider, and some room is left before the next column. */
+export function roomFor(characters: number, isBold: boolean): number {
+  return Math.ceil(characters * (isBold ? 1.15 : 1)) + 2;
 }
 
 /** A rank that begins its row is its label; texts too long for their column take several lines. */
