@@ -80,9 +80,8 @@ export async function takeOver(): Promise<void> {
     const channel = new BroadcastChannel(lock);
     channel.postMessage(asking);
     const nothing = (): void => undefined;
-    await navigator.locks
-      .request(lock, { signal: within(handover) }, nothing)
-      .catch(() => navigator.locks.request(lock, { steal: true }, nothing));
+    if (!(await takeLock(handover, nothing)))
+      await navigator.locks.request(lock, { steal: true }, nothing);
     channel.close();
   }
   window.location.reload();
