@@ -8,6 +8,7 @@ import { periodText } from "../model/period";
 import { queryOf, type Kind } from "../queries/query";
 import { usualCount } from "../record/items";
 import { latestFullYear } from "../record/newest";
+import { questionIn } from "../record/question";
 import { recordOf, type MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { kindsInList, subjectsOfKinds } from "../record/subjectChoices";
@@ -103,7 +104,7 @@ function subjectChoices(record: MarketRecord, kinds: readonly Subject["kind"][])
 function tooltipOf(record: MarketRecord, subject: Subject): string {
   const item = { metric: "registrations", subject, count: usualCount(subject) } as const;
   const period = latestFullYear(record, item);
-  const figure = period && figureFor(record, { ...item, period });
+  const figure = period && figureFor(record, questionIn(item, period));
   const belongs = subject.kind === "model" ? subject.brand?.name : subject.brand?.group;
   const sales = figure ? `${inThousands(figure.value)} in ${periodText(period)}` : "";
   return [belongs, sales].filter(Boolean).join(", ");

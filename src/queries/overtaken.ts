@@ -1,6 +1,7 @@
 import { tableOf, type Column } from "../model/answer";
 import { fail, isFailure } from "../model/failure";
 import { periodText, yearBefore } from "../model/period";
+import { questionIn } from "../record/question";
 import { byName } from "../record/subjects";
 import { registrationsQuestion, figureOrReason } from "./ask";
 import { listsItsBrands, ranking } from "./listedBrands";
@@ -29,7 +30,7 @@ export const overtaken = query(
     }
     const now = figureOrReason(record, read);
     if (isFailure(now)) return now;
-    const before = figureOrReason(record, { ...read, period: yearBefore(period) });
+    const before = figureOrReason(record, questionIn(read, yearBefore(period)));
     if (isFailure(before)) return needsYearBefore(before);
     for (const each of [period, yearBefore(period)]) {
       if (!listsItsBrands(record, each, count)) {

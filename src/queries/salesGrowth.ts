@@ -1,5 +1,6 @@
 import { fail, isFailure, type Failure } from "../model/failure";
 import { lengthOf, periodText, yearBefore } from "../model/period";
+import { questionIn } from "../record/question";
 import { registrationsQuestion, figureOrReason, questionOf } from "./ask";
 import { deriveFigure, withPeriod } from "./deriveFigure";
 import { query } from "./query";
@@ -13,7 +14,7 @@ export const salesGrowth = query(
     if (isFailure(read)) return read;
     const base = question.basePeriod
       ? questionOf(record, read, question.basePeriod)
-      : { ...read, period: yearBefore(read.period) };
+      : questionIn(read, yearBefore(read.period));
     if (isFailure(base)) return base;
     if (lengthOf(base.period) !== lengthOf(read.period)) {
       return fail(

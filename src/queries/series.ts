@@ -4,7 +4,7 @@ import { isFailure } from "../model/failure";
 import { metrics, type Unit } from "../model/metric";
 import { firstDayOf, frequencies, lastDayOf, type Frequency } from "../model/period";
 import { periodsOnRecord } from "../record/newest";
-import type { Item } from "../record/question";
+import { questionIn, type Item } from "../record/question";
 import type { MarketRecord } from "../record/record";
 import { figureFor } from "../record/resolve";
 import { daysBetween } from "./days";
@@ -27,7 +27,7 @@ export const series = query(
     const points = periods
       .filter((period) => firstDayOf(period) >= days.first && lastDayOf(period) <= days.last)
       .flatMap((period) => {
-        const figure = figureFor(record, { ...read, period });
+        const figure = figureFor(record, questionIn(read, period));
         return figure ? [{ period, figure }] : [];
       });
     const sources = new Map(
