@@ -124,9 +124,10 @@ function Section({
   className: string;
   children: React.ReactNode;
 }): ReactElement {
+  const styles = useStyles();
   return (
     <AccordionItem value={value}>
-      <AccordionHeader className={useStyles().header}>{title}</AccordionHeader>
+      <AccordionHeader className={styles.header}>{title}</AccordionHeader>
       <AccordionPanel className={className}>{children}</AccordionPanel>
     </AccordionItem>
   );
