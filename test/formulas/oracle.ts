@@ -753,6 +753,14 @@ add(
 
 // SERIES, MODELS, PERIOD
 const seriesHeader = ["Period", "Value", "Status", "Source"];
+/** The cells of a series below its header: each period with its value. */
+const inSeries = (periods: string[], valueIn: (period: string) => number): Record<string, Cell> =>
+  Object.fromEntries(
+    periods.flatMap((period, place): [string, Cell][] => [
+      [`${place + 2},1`, period],
+      [`${place + 2},2`, valueIn(period)],
+    ])
+  );
 const quartersFrom24 = ["2024-Q3", "2024-Q4", ...quartersOf(2025), "2026-Q1"];
 add(
   'SERIES("registrations","Chery group@DfT","2024-Q3","2026-Q1","quarter")',
@@ -761,12 +769,7 @@ add(
     columns: 4,
     cells: {
       ...Object.fromEntries(seriesHeader.map((title, place) => [`1,${place + 1}`, title])),
-      ...Object.fromEntries(
-        quartersFrom24.flatMap((quarter, place): [string, string | number][] => [
-          [`${place + 2},1`, quarter],
-          [`${place + 2},2`, soldInQuarter("Chery group", quarter)],
-        ])
-      ),
+      ...inSeries(quartersFrom24, (quarter) => soldInQuarter("Chery group", quarter)),
     },
   },
   "seven quarters"
@@ -777,12 +780,7 @@ add(
   {
     rows: 22,
     columns: 4,
-    cells: Object.fromEntries(
-      since2025.flatMap((month, place): [string, string | number][] => [
-        [`${place + 2},1`, month],
-        [`${place + 2},2`, sold("Total market", month)],
-      ])
-    ),
+    cells: inSeries(since2025, (month) => sold("Total market", month)),
   },
   "oldest first"
 );
@@ -791,12 +789,7 @@ add(
   {
     rows: 5,
     columns: 4,
-    cells: Object.fromEntries(
-      quartersOf(2025).map((quarter, place) => [
-        `${place + 2},2`,
-        sum("battery electric", quarterMonths(quarter)),
-      ])
-    ),
+    cells: inSeries(quartersOf(2025), (quarter) => sum("battery electric", quarterMonths(quarter))),
   },
   "a coarser frequency is made of sums"
 );
@@ -810,12 +803,7 @@ add(
   {
     rows: 5,
     columns: 4,
-    cells: Object.fromEntries(
-      quartersFrom24.slice(-4).flatMap((quarter, place): [string, string | number][] => [
-        [`${place + 2},1`, quarter],
-        [`${place + 2},2`, soldInQuarter("Chery group", quarter)],
-      ])
-    ),
+    cells: inSeries(quartersFrom24.slice(-4), (quarter) => soldInQuarter("Chery group", quarter)),
   },
   "the item's own newest periods bound its series"
 );
@@ -824,7 +812,7 @@ add(
   {
     rows: 10,
     columns: 4,
-    cells: Object.fromEntries(since2025.slice(-9).map((month, place) => [`${place + 2},1`, month])),
+    cells: inSeries(since2025.slice(-9), (month) => sold("Total market", month)),
   },
   "the first day of the newest year on record"
 );

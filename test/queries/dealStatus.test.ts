@@ -2,6 +2,7 @@ import type { Deal } from "../../src/data/schema";
 import { dealStatus } from "../../src/queries/dealStatus";
 import { bundledDataset } from "../../src/record/inUse";
 import { recordOf } from "../../src/record/record";
+import { answerOf } from "../record/made";
 
 const row = (date: string, state: Deal["state"], what: string): Deal => ({
   date,
@@ -22,10 +23,7 @@ const index = recordOf({
 });
 const told = (asOf: string | undefined): unknown[] =>
   (["state", "since", "what"] as const).map((field) => {
-    const answer = dealStatus.answer(index, {
-      asOf: asOf ? { kind: "date", date: asOf } : undefined,
-      field,
-    });
+    const answer = answerOf(index, dealStatus, asOf, field);
     return answer.kind === "text" ? answer.value : answer;
   });
 
@@ -42,9 +40,7 @@ describe("where the talks stand", () => {
   );
 
   test("of two rows of one day is told by the one further down, and cites no source that is not on record", () => {
-    expect(
-      dealStatus.answer(index, { asOf: { kind: "date", date: "2025-12-31" }, field: "source" })
-    ).toEqual({
+    expect(answerOf(index, dealStatus, "2025-12-31", "source")).toEqual({
       kind: "text",
       value: "",
       sources: [],
